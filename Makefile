@@ -1,0 +1,47 @@
+# `make` alone lists the targets. Each works as the only command on a fresh machine with python3 and make.
+PYTHON ?= python3
+BIN := .venv/bin
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint check bench docs speed clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-7s %s\n", $$1, $$2}'
+
+demo: .venv/installed ## install, then score a real brand
+	@$(BIN)/aligncheck score examples/brands/seventh-generation.yaml
+
+test: .venv/installed-dev ## run the tests, with coverage
+	@$(BIN)/python -m pytest
+
+lint: .venv/installed-dev ## formatting, style, types, layers, generated files in sync
+	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python tools/build_catalogue.py --check
+	@$(BIN)/python tools/build_docs.py --check
+
+check: lint test ## all that CI runs
+
+bench: .venv/installed-dev ## does the score agree with people? (DATA=folder for more items)
+	@$(BIN)/python benchmarks/fit/run.py $(if $(DATA),--data $(DATA))
+
+speed: .venv/installed-dev ## cold start, as a ratio to importing the four dependencies
+	@$(BIN)/python benchmarks/speed/cold_start.py
+
+docs: .venv/installed-dev ## regenerate what is generated: the built-in catalogue, docs/cli.md, README's report
+	@$(BIN)/python tools/build_catalogue.py
+	@$(BIN)/python tools/build_docs.py
+
+clean: ## remove what was built
+	rm -rf .venv dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/installed: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+.venv/installed-dev: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ .venv/installed

@@ -1,0 +1,1 @@
+"""Text → int8 vectors, and integer dot products against many rows at once; standard library only."""
