@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+MAX_PROBLEMS = 50  # of one file; more would only be scrolled away
+
 
 class Exit(IntEnum):
     """What the exit code of a run means."""
@@ -41,15 +43,20 @@ class Problem:
 
     def __str__(self) -> str:
         """Write `file:line:column: route: message`, then the line with a caret under the place."""
-        head = ": ".join(part for part in (str(self.place or self.file), self.route, self.message) if part)
-        return f"{head}\n{self._excerpt()}" if self.place and self.line.strip() else head
+        head = f"{self.place or self.file}: {self.told}"
+        return f"{_visible(head)}\n{self._excerpt()}" if self.place and self.line.strip() else _visible(head)
+
+    @property
+    def told(self) -> str:
+        """What is wrong and where in the data, without the file and the line."""
+        return f"{self.route}: {self.message}" if self.route else self.message
 
     def _excerpt(self, width: int = 72) -> str:
         """Show the line around the place, shortened to the width."""
         assert self.place is not None  # noqa: S101  (the caller has looked)
         at = self.place.column - 1
         start = max(0, at - width // 2) if len(self.line) > width else 0
-        shown = self.line[start : start + width].replace("\t", " ")
+        shown = _visible(self.line[start : start + width])
         number = str(self.place.line)
         return f"  {number} | {shown}\n  {' ' * len(number)} | {' ' * (at - start)}^"
 
@@ -71,5 +78,24 @@ def did_you_mean(word: str, known: tuple[str, ...] | list[str]) -> str:
     """Return `; did you mean "x"?`, or nothing if no known word is close."""
     from difflib import get_close_matches  # noqa: PLC0415  (only a mistake pays for it)
 
-    close = get_close_matches(word.lower().replace("-", "_"), known, n=1) or get_close_matches(word, known, n=1)
-    return f'; did you mean "{close[0]}"?' if close else ""
+    word = word[:100]  # nobody meant more
+    for spelt in (word.lower().replace("-", "_"), word.lower(), word):
+        if close := get_close_matches(spelt, known, n=1, cutoff=0.7):
+            return f'; did you mean "{close[0]}"?'
+    return ""
+
+
+def shown(value: object) -> str:
+    """Return a value as a short text in quotes, for use in a message."""
+    return f'"{short(value)}"'
+
+
+def short(value: object, width: int = 40) -> str:
+    """Return a value as a text of one short line."""
+    text = " ".join(str(value)[: 2 * width].split())
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def _visible(text: str) -> str:
+    """Put a dot for each character that cannot be seen, or that would steer a terminal."""
+    return "".join(c if c.isprintable() else "·" for c in text.replace("\t", " "))

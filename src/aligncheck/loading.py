@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from aligncheck.errors import InputError, Problem, did_you_mean
-from aligncheck.models import Brand, CauseFile
-from aligncheck.source import Route, Source, parse
+from aligncheck.errors import MAX_PROBLEMS, InputError, Problem, did_you_mean, short, shown
+from aligncheck.models import MONTH_DAY, SLUG, Brand, CauseFile
+from aligncheck.slips import bulleted
+from aligncheck.source import MAX_BYTES, Route, Source, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
 M = TypeVar("M", bound=BaseModel)
@@ -41,8 +45,7 @@ def load_profile(path: str | Path, *, allow_outside: bool = False) -> Profile:
     brand = validate(Brand, source)
     if not (brand.parent and brand.parent.profile):
         return Profile(brand, source)
-    target = _inside(path, brand.parent.profile, source, allow_outside=allow_outside)
-    parent = read(target)
+    parent = _parent(path, brand.parent.profile, source, allow_outside=allow_outside)
     return Profile(brand, source, Profile(validate(Brand, parent), parent))
 
 
@@ -50,16 +53,17 @@ def load_cause_file(path: str | Path) -> tuple[CauseFile, Source]:
     """Read a cause catalogue; raises InputError with every problem found."""
     source = read(path)
     causes = validate(CauseFile, source)
-    seen: dict[str, int] = {}
+    first: dict[str, int] = {}
     problems = []
     for index, cause in enumerate(causes.causes):
-        if cause.id in seen:
-            message = f"the id {cause.id!r} stands twice in this file; ids must differ"
-            route: Route = ("causes", index, "id")
-            problems.append(source.problem(message, source.place(route), written(route)))
-        seen[cause.id] = index
+        route: Route = ("causes", index, "id")
+        place = source.place(route)
+        if cause.id in first:
+            message = f'the id "{cause.id}" stands twice (first on line {first[cause.id]}); ids must differ'
+            problems.append(source.problem(message, place, written(route)))
+        first.setdefault(cause.id, place.line)
     if problems:
-        raise InputError(tuple(problems))
+        raise InputError(_in_order(problems))
     return causes, source
 
 
@@ -67,38 +71,53 @@ def read(path: str | Path) -> Source:
     """Read and parse a file; raises InputError if it cannot be read or is no YAML mapping."""
     name = "<stdin>" if str(path) == STDIN else Path(path).as_posix()
     source = parse(_bytes(path, name), name)
-    if not isinstance(source.root.value, dict):
-        message = "the file is empty" if source.root.value is None else "the file must hold `key: value` lines"
-        place = source.place(())
-        problem = source.problem(f"{message}; begin with `name:` (brand) or `causes:` (catalogue)", place)
-        raise InputError((*source.problems, problem))
-    return source
+    found = source.root.value
+    if isinstance(found, dict):
+        return source
+    what = "empty" if found is None else "a list" if isinstance(found, list) else "plain text"
+    way_out = "it must hold `key: value` lines and begin with `name: …` (brand) or `causes:` (catalogue)"
+    message = f"the file is {what}; {way_out}"
+    raise InputError(source.problems or (source.problem(message, source.place(())),))
 
 
 def validate(model: type[M], source: Source) -> M:
-    """Turn the data of a file into its model; raises InputError with every problem, in the order of the file."""
+    """Turn the data of a file into its model; raises InputError with every problem, in order."""
+    if problem := _other_kind(model, source):
+        raise InputError((problem,))
     problems = list(source.problems)
     try:
         checked = model.model_validate(source.data())
     except ValidationError as error:
-        problems += _problems(model, source, error)
+        said = {problem.place.line for problem in problems if problem.place}
+        found = _problems(model, source, error.errors(include_url=False)[:1000])
+        problems += islice((p for p in found if p.place and p.place.line not in said), MAX_PROBLEMS)
         raise InputError(_in_order(problems)) from None
     if problems:
         raise InputError(_in_order(problems))
     return checked
 
 
+def written(route: Route) -> str:
+    """Write a route for people, who count from 1: `practices, item 2, since`."""
+    return ", ".join(f"item {step + 1}" if isinstance(step, int) else short(step) for step in route)
+
+
 def _bytes(path: str | Path, name: str) -> bytes:
-    """Return the bytes of a file, or say why they cannot be had."""
+    """Return the bytes of a file, one more than are allowed at most, or say why they cannot be had."""
     try:
-        return sys.stdin.buffer.read() if str(path) == STDIN else Path(path).read_bytes()
+        if str(path) == STDIN:
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        with Path(path).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         near = did_you_mean(Path(path).name, _neighbours(Path(path)))
         raise InputError((Problem(f"no such file{near}", name),)) from None
     except IsADirectoryError:
         raise InputError((Problem("this is a folder; name the files in it", name),)) from None
     except (OSError, ValueError) as error:
-        raise InputError((Problem(f"cannot be read: {getattr(error, 'strerror', None) or error}", name),)) from None
+        raise InputError(
+            (Problem(f"cannot be read: {getattr(error, 'strerror', None) or error}", name),)
+        ) from None
 
 
 def _neighbours(path: Path) -> list[str]:
@@ -108,15 +127,31 @@ def _neighbours(path: Path) -> list[str]:
         return []
 
 
-def _inside(path: str | Path, named: str, source: Source, *, allow_outside: bool) -> Path:
+def _parent(path: str | Path, named: str, source: Source, *, allow_outside: bool) -> Source:
+    """Read the profile that `parent.profile` names; if it cannot be had, say so where it is named."""
+    try:
+        return read(_inside(path, named, allow_outside=allow_outside))
+    except InputError as error:
+        if any(problem.place for problem in error.problems):
+            raise  # the file is there, and has its own mistakes
+        message = f"{shown(named)}: {error.problems[0].message}"
+    route: Route = ("parent", "profile")
+    raise InputError((source.problem(message, source.place(route), written(route)),))
+
+
+def _inside(path: str | Path, named: str, *, allow_outside: bool) -> Path:
     """Resolve a path that a file names, and keep it within the project."""
     here = Path.cwd() if str(path) == STDIN else Path(path).resolve().parent
     root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
-    target = (here / named).resolve()
+    try:
+        target = (here / named).resolve()
+    except ValueError:
+        raise InputError((Problem("this is no path", named),)) from None
     if not allow_outside and not target.is_relative_to(root):
-        place = source.place(("parent", "profile"))
-        message = f"{named!r} lies outside the project ({root}); move it inside, or pass --allow-outside"
-        raise InputError((source.problem(message, place, "parent.profile"),))
+        message = f"lies outside the project ({root.as_posix()}); move it inside, or pass --allow-outside"
+        raise InputError((Problem(message, named),))
+    if str(path) != STDIN and target == Path(path).resolve():
+        raise InputError((Problem("this is the brand itself; name the profile of its parent", named),))
     try:  # as short as a reader would write it
         return target.relative_to(Path.cwd())
     except ValueError:
@@ -124,95 +159,175 @@ def _inside(path: str | Path, named: str, source: Source, *, allow_outside: bool
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda p: (p.place.line, p.place.column) if p.place else (0, 0)))
+    """Return the problems in the order of the file, each once, and no more than anyone would read."""
+    once = {(p.message, p.place): p for p in problems}  # a value with aliases is one mistake, not many
+    found = sorted(once.values(), key=lambda p: (p.place.line, p.place.column) if p.place else (0, 0))
+    if len(found) < MAX_PROBLEMS:
+        return tuple(found)
+    return (*found[:MAX_PROBLEMS], Problem("and perhaps more; mend these first", found[0].file))
 
 
-def _problems(model: type[BaseModel], source: Source, error: ValidationError) -> Iterator[Problem]:
-    """Say every validation error in plain words, with its place."""
-    details = error.errors(include_url=False)
-    sentences = {_item(e["loc"]) for e in details if e["type"] == "missing" and e["loc"][-1] == "text"}
+def _other_kind(model: type[BaseModel], source: Source) -> Problem | None:
+    """Say that a file is of another kind than was asked for, rather than that all its keys are wrong."""
+    keys = source.root.keys
+    wanted = next(iter(model.model_fields))
+    if wanted in keys or wanted not in _KINDS:
+        return None
+    found = next((key for key in _KINDS if key in keys and key not in model.model_fields), None)
+    if not found:
+        return None
+    message = (
+        f"this is {_KINDS[found]} (it has `{found}:`); {_KINDS[wanted]} is wanted here, with `{wanted}:`"
+    )
+    return source.problem(message, source.key_place((found,)))
+
+
+_KINDS = {"campaign": "a campaign brief", "causes": "a cause catalogue", "name": "a brand profile"}
+
+
+def _problems(model: type[BaseModel], source: Source, details: list[ErrorDetails]) -> Iterator[Problem]:
+    """Say every validation error in plain words, with its place; one mistake is said once."""
+    meant = _meant(details)
+    said = set(meant.values())
     for detail in details:
-        route = _route(detail["loc"])
-        if detail["type"] == "extra_forbidden" and _item(detail["loc"]) in sentences:
-            continue  # said once, at the item: it was a sentence, not a mapping
-        at = source.key_place(route) if detail["type"] == "extra_forbidden" else source.place(route)
-        yield source.problem(_message(model, detail), at, written(route))
+        route: Route = detail["loc"]
+        if detail["type"] == "extra_forbidden":
+            message = _unknown(model, route, meant.get(route))
+            yield source.problem(message, source.key_place(route), written(route[:-1]))
+        elif route not in said:
+            key = getattr(detail.get("ctx", {}).get("error"), "key", None)
+            route = (*route, key) if key else route
+            place = source.place(route)
+            if detail["input"] is None:
+                place = source.visible(place)  # the '#' that took the text away, if there is one
+            message = _message(model, detail, source.rest(place))
+            yield source.problem(
+                message, place, written(route[:-1] if detail["type"] == "missing" else route)
+            )
 
 
-def _item(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    return loc[:-1]
+def _meant(details: list[ErrorDetails]) -> dict[Route, Route]:
+    """Return which missing key an unknown one stands for: it is misspelt, or a sentence with ': ' in it."""
+    unknown: dict[Route, list[Route]] = {}
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            unknown.setdefault(detail["loc"][:-1], []).append(detail["loc"])
+    meant: dict[Route, Route] = {}
+    for missing in (detail["loc"] for detail in details if detail["type"] == "missing"):
+        beside = unknown.get(missing[:-1], [])
+        close = [route for route in beside if did_you_mean(str(route[-1]), [str(missing[-1])])]
+        if close or (len(beside) == 1 and _like_a_sentence(beside[0], missing)):
+            meant[(close or beside)[0]] = missing
+    return meant
 
 
-def _route(loc: tuple[str | int, ...]) -> Route:
-    return tuple(loc)
+def _like_a_sentence(unknown: Route, missing: Route) -> bool:
+    """Return whether an unknown key looks like the first half of an item that was meant as a text."""
+    return missing[-1] == "text" or (missing[-1] == "name" and len(missing) > 1 and " " in str(unknown[-1]))
 
 
-def written(route: Route) -> str:
-    """Write a route as `practices.1.since`."""
-    return ".".join(str(step) for step in route)
+def _unknown(model: type[BaseModel], route: Route, missing: Route | None) -> str:
+    """Say what an unknown key should have been."""
+    known = [str(missing[-1])] if missing else _keys(model, route[:-1])
+    if near := did_you_mean(str(route[-1]), known):
+        return f"unknown key {shown(route[-1])}{near}"
+    if missing:
+        sentence = "if this is a sentence with ': ' in it, put all of it in quotes"
+        return f"an item is a text or has `{missing[-1]}:`; {sentence}"
+    return f"unknown key {shown(route[-1])}; known: {', '.join(known)}"
 
 
-def _message(model: type[BaseModel], detail: ErrorDetails) -> str:
-    """Return what is wrong and what to write instead."""
-    kind, loc, ctx = detail["type"], detail["loc"], detail.get("ctx", {})
-    if kind == "extra_forbidden":
-        known = _keys(model, loc[:-1])
-        return f"unknown key{did_you_mean(str(loc[-1]), known) or '; known: ' + ', '.join(known)}"
+def _message(model: type[BaseModel], detail: ErrorDetails, rest: str) -> str:
+    """Return what is wrong with a value and what to write instead; as a last resort in pydantic's words."""
+    kind, route, value, ctx = detail["type"], detail["loc"], detail["input"], detail.get("ctx", {})
     if kind == "missing":
-        if loc[-1] == "text" and len(loc) > 1:
-            return "this item has no `text:`; if it is a sentence with ': ' in it, put it in quotes"
-        return f"required key is missing; add `{loc[-1]}: …`"
-    if kind in {"tuple_type", "list_type"}:
-        return "must be a list; write `[one, two]`, or one item a line after '- '"
-    if kind in {"model_type", "dict_type", "model_attributes_type"}:
-        return _not_a_mapping(detail["input"], loc)
+        return f"`{route[-1]}:` is missing; add a line `{route[-1]}: …`"
+    if value is None and route:
+        return _empty(route, rest, _fields(model, route[:-1]))
     if kind == "literal_error":
-        expected = [word.strip("'") for word in str(ctx["expected"]).replace(" or ", ", ").split(", ")]
-        return f"{_shown(detail['input'])} is not one of {', '.join(expected)}{did_you_mean(_shown(detail['input']), expected)}"
-    if kind in {"value_error", "assertion_error"}:
+        return _not_one_of(value, str(ctx["expected"]))
+    if kind in {"tuple_type", "list_type", "model_type", "dict_type", "string_type"}:
+        return _shape(kind, value, _keys(model, route))
+    return _plain(kind, value, ctx) or detail["msg"]
+
+
+def _empty(route: Route, rest: str, fields: dict[str, FieldInfo]) -> str:
+    """Say that there is no value, and why, if a '#' took it away."""
+    if rest.startswith("#"):
+        return "what stands behind '#' is a comment, so there is no text here; put the text in quotes"
+    if isinstance(route[-1], int):
+        return "this list item is empty; write a text behind the '- ', or delete the line"
+    field = fields.get(str(route[-1]))
+    way_out = "" if field and field.is_required() else ", or delete the line"
+    return f"there is no value here; write one behind `{route[-1]}:`{way_out}"
+
+
+def _not_one_of(value: object, expected: str) -> str:
+    words = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+    if isinstance(value, list | dict):
+        return f"one word is wanted here: {', '.join(words)}"
+    return f"{shown(value)} is not one of {', '.join(words)}{did_you_mean(str(value), words)}"
+
+
+def _shape(kind: str, value: object, keys: list[str]) -> str:
+    """Say that a text, a list or a mapping stands where another of the three is wanted."""
+    text = value.strip() if isinstance(value, str) else ""
+    if kind in {"tuple_type", "list_type"}:
+        if message := bulleted(text):
+            return message
+        example = text if 0 < len(text) <= 40 else "one, two"  # noqa: PLR2004
+        return f"a list is wanted here; write `[{example}]`, or one item a line after '- '"
+    if kind == "string_type" or "text" in keys:
+        what = "a list" if isinstance(value, list) else "a mapping"
+        return f"one text is wanted here, not {what}; put it in quotes if it has ': ' or brackets in it"
+    return f"`key: value` lines are wanted here{' (' + ', '.join(keys) + ')' if keys else ''}"
+
+
+def _plain(kind: str, value: object, ctx: dict[str, Any]) -> str:
+    """Word the remaining kinds of error, or return nothing."""
+    if "error" in ctx:
         return str(ctx["error"])
-    return _plain(kind, ctx, detail)
-
-
-def _not_a_mapping(value: object, loc: tuple[str | int, ...]) -> str:
-    if value is None and loc and isinstance(loc[-1], int):
-        return "empty list item; write a text after the '- ', or delete the line"
-    if isinstance(value, list):
-        return "must be one text, not a list; give each its own '- ' line"
-    return "must be a mapping of `key: value` lines"
-
-
-def _plain(kind: str, ctx: dict[str, Any], detail: ErrorDetails) -> str:
-    """Word the remaining kinds of error; pydantic's own words are the last resort."""
-    value = _shown(detail["input"])
-    if kind == "string_type":
-        what = "no value" if detail["input"] is None else "a list or a mapping"
-        return f"must be a text, found {what}; write it on this line, in quotes if it contains ': '"
+    if kind == "string_pattern_mismatch":
+        what = _PATTERNS.get(ctx["pattern"], "does not have the expected form")
+        return f"{shown(value)} {what}{_slug(value, ctx)}"
+    if kind.startswith(("int_", "float_", "decimal_")):
+        return f"{shown(value)} is not a {'whole ' if kind.startswith('int_') else ''}number"
+    most = ctx.get("max_length", 0)
     words = {
-        "string_too_short": "must not be empty",
-        "string_too_long": f"longer than {ctx.get('max_length')} characters; shorten it, or split it into several lines",
-        "string_pattern_mismatch": f"{value} does not have the expected form (small letters, digits and hyphens, as in plastic-waste)",
-        "float_parsing": f"{value} is not a number; write 0.35 or 35 %",
-        "int_parsing": f"{value} is not a whole number",
-        "greater_than": f"{value} must be above {ctx.get('gt')}",
-        "greater_than_equal": f"{value} must be at least {ctx.get('ge')}",
-        "less_than_equal": f"{value} must be at most {ctx.get('le')}",
+        "string_too_short": "there is no text here; write one, or delete the line",
+        "string_too_long": f"{len(str(value)):,} characters are too many; keep to {most:,}",
+        "too_long": f"more than {most} items in a list; keep the ones that matter",
+        "greater_than": f"{shown(value)} is too small; it must be above {ctx.get('gt', 0):g}",
+        "greater_than_equal": f"{shown(value)} is too small; it must be at least {ctx.get('ge', 0):g}",
+        "less_than_equal": f"{shown(value)} is too big; it must be at most {ctx.get('le', 0):g}",
     }
-    return words.get(kind, detail["msg"])
+    return words.get(kind, "")
 
 
-def _shown(value: object, width: int = 40) -> str:
-    text = str(value)
-    return text if len(text) <= width else text[: width - 1] + "…"
+_PATTERNS = {
+    SLUG: "is no id; ids have small letters, digits and hyphens",
+    MONTH_DAY: 'is no day of the year; write month and day as "04-22"',
+}
 
 
-def _keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+def _slug(value: object, ctx: dict[str, Any]) -> str:
+    """Return the id that was probably meant, if an id is wanted."""
+    meant = "-".join(re.findall(r"[a-z0-9]+", str(value).lower()[:80]))
+    return f', as in "{meant}"' if meant and ctx["pattern"] == SLUG else ""
+
+
+def _keys(model: type[BaseModel], route: Route) -> list[str]:
     """Return the keys that are known where a route ends."""
+    return [field.alias or name for name, field in _fields(model, route).items()]
+
+
+def _fields(model: type[BaseModel], route: Route) -> dict[str, FieldInfo]:
+    """Return the fields of the model where a route ends."""
     current: type[BaseModel] | None = model
-    for step in loc:
+    for step in route:
         if isinstance(step, str) and current:
             current = _inner(current, step)
-    return [field.alias or name for name, field in current.model_fields.items()] if current else []
+    return current.model_fields if current else {}
 
 
 def _inner(model: type[BaseModel], key: str) -> type[BaseModel] | None:

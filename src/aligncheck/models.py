@@ -10,7 +10,6 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     PlainValidator,
@@ -19,12 +18,16 @@ from pydantic import (
     model_validator,
 )
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
-Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+from aligncheck.errors import shown
 
-_WHEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_SINCE = re.compile(r",?\s+since\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s*$", re.IGNORECASE)
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*%")
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SLUG, max_length=80)]
+
+_WHEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_DATES = "write 2024, 2024-05 or 2024-05-31"
+_SINCE = re.compile(r",?\s+since\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s*$", re.IGNORECASE | re.ASCII)
+_SHARE = re.compile(r"(\d+(?:\.\d+)?(?:e-\d+)?)\s*(%?)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,30 +42,47 @@ class When:
         """Read `2024`, `2024-05` or `2024-05-31`; raises ValueError for anything else."""
         if isinstance(value, When):
             return value
+        if isinstance(value, list | dict):
+            raise ValueError(f"one date is wanted here; {_DATES}")  # noqa: TRY004  (pydantic wants ValueError)
         found = _WHEN.fullmatch(str(value).strip())
         if not found:
-            raise ValueError(f"{value!r} is not a date; write 2024, 2024-05 or 2024-05-31")
+            raise ValueError(f"{shown(value)} is not a date; {_DATES}")
         year, month, day = (int(part) if part else None for part in found.groups())
-        try:
-            first = date(year or 0, month or 1, day or 1)
-        except ValueError as error:
-            raise ValueError(f"{value!r} is not a date: {error}") from None
-        if day:
-            return cls(first, first)
-        last_month = month or 12
-        return cls(first, date(first.year, last_month, calendar.monthrange(first.year, last_month)[1]))
+        if not year:
+            raise ValueError(f"{shown(value)} is not a date: there is no year 0; {_DATES}")
+        if month is not None and not 1 <= month <= 12:  # noqa: PLR2004
+            raise ValueError(f"{shown(value)} is not a date: there is no month {month}; {_DATES}")
+        days = calendar.monthrange(year, month or 12)[1]
+        if day is not None and not 1 <= day <= days:
+            raise ValueError(f"{shown(value)} is not a date: that month has days 1 to {days}; {_DATES}")
+        return cls(date(year, month or 1, day or 1), date(year, month or 12, day or days))
 
     def __str__(self) -> str:
         """Write the span as it would be written in a file."""
         if self.first == self.last:
             return self.first.isoformat()
-        return f"{self.first:%Y-%m}" if self.first.month == self.last.month else f"{self.first:%Y}"
+        return self.first.isoformat()[: 7 if self.first.month == self.last.month else 4]
 
 
-def _share(value: object) -> object:
-    """Read `35 %` as 0.35; leave the rest to the model."""
-    found = _PERCENT.fullmatch(value.strip()) if isinstance(value, str) else None
-    return float(found[1]) / 100 if found else value
+class MisfitError(ValueError):
+    """Two keys of one item that do not go together; `key` is the one to look at."""
+
+    def __init__(self, key: str, message: str) -> None:
+        """Hold the key and what is wrong with it."""
+        super().__init__(message)
+        self.key = key
+
+
+def _share(value: object) -> float:
+    """Read `0.35` or `35 %`."""
+    found = None if isinstance(value, list | dict) else _SHARE.fullmatch(str(value).strip())
+    if not found:
+        raise ValueError(f"{shown(value)} is not a share; write 0.35 or 35 %")
+    number, percent = float(found[1]), bool(found[2])
+    if number > (100 if percent else 1):
+        way_out = f"write {found[1]} %" if not percent and number <= 100 else "at most 100 % is possible"  # noqa: PLR2004
+        raise ValueError(f"{shown(value)} is more than the whole; {way_out}")
+    return number / 100 if percent else number
 
 
 Date = Annotated[
@@ -70,14 +90,29 @@ Date = Annotated[
     PlainValidator(When.parse),
     WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
 ]
-Share = Annotated[float, BeforeValidator(_share), Field(ge=0, le=1)]
+Share = Annotated[
+    float,
+    PlainValidator(_share),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "minimum": 0, "maximum": 1},
+                {"type": "string", "pattern": r"^\d+(\.\d+)?\s*%$"},
+            ]
+        }
+    ),
+]
 M = TypeVar("M", bound="Model")
-MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+T = TypeVar("T")
+Few = Annotated[tuple[T, ...], Field(max_length=100)]  # a profile is read by people: a list, not a warehouse
+MONTH_DAY = r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+MonthDay = Annotated[str, StringConstraints(strip_whitespace=True, pattern=MONTH_DAY)]
 Level = Literal["low", "medium", "high"]
+ActKind = Literal["certification", "giving", "policy", "programme", "product", "membership", "advocacy"]
 
 
 class Model(BaseModel):
-    """Frozen, strict about its keys, and built when first used (a score with the built-in catalogue needs no Cause)."""
+    """Frozen, strict about its keys, and built when first used (the built-in catalogue needs no Cause)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
@@ -102,7 +137,7 @@ class Statement(Item):
 class Audience(Statement):
     """Whom the brand serves, and what they care about."""
 
-    cares_about: tuple[Text, ...] = ()
+    cares_about: Few[Text] = ()
 
 
 class Practice(Item):
@@ -110,12 +145,12 @@ class Practice(Item):
 
     since: Date | None = None
     until: Date | None = None
-    kind: Literal["certification", "giving", "policy", "programme", "product", "membership", "advocacy"] | None = None
+    kind: ActKind | None = None
     amount: Text | None = None
     share: Text | None = None
     by: Literal["brand", "group", "supplier"] = "brand"
     evidence: Text | None = None
-    causes: tuple[Slug, ...] = ()
+    causes: Few[Slug] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -140,7 +175,7 @@ class Goal(Item):
     published: Text | None = None
     status: Literal["planned", "on-track", "behind", "met", "missed", "dropped"] | None = None
     lesson: Text | None = None
-    causes: tuple[Slug, ...] = ()
+    causes: Few[Slug] = ()
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -156,12 +191,14 @@ class Controversy(Item):
     remedy: Text | None = None
     remedied: Date | None = None
     evidence: Text | None = None
-    causes: tuple[Slug, ...] = ()
+    causes: Few[Slug] = ()
 
     @model_validator(mode="after")
     def _told_whole(self) -> Self:
         if self.status == "remedied" and not (self.remedied and self.remedy):
-            raise ValueError("status `remedied` needs `remedied:` (a date) and `remedy:` (what was done)")
+            raise MisfitError(
+                "status", "`remedied` needs two more keys: `remedied:` (a date) and `remedy:` (what was done)"
+            )
         return _ordered(self, "year", self.year, "remedied", self.remedied)
 
 
@@ -178,7 +215,7 @@ class Partner(Model):
     """An organisation the brand works with."""
 
     name: Text
-    causes: tuple[Slug, ...] = ()
+    causes: Few[Slug] = ()
     since: Date | None = None
     until: Date | None = None
     gives: Literal["money", "product", "work"] | None = None
@@ -211,20 +248,20 @@ class Brand(Model):
 
     name: Text
     industry: Text | None = None
-    products: tuple[Statement, ...] | None = None
-    operations: tuple[Statement, ...] | None = None
-    values: tuple[Statement, ...] | None = None
-    image: tuple[Statement, ...] | None = None
-    audience: tuple[Audience, ...] | None = None
-    practices: tuple[Practice, ...] | None = None
-    goals: tuple[Goal, ...] | None = None
-    controversies: tuple[Controversy, ...] | None = None
-    stances: tuple[Stance, ...] | None = None
-    partners: tuple[Partner, ...] | None = None
+    products: Few[Statement] | None = None
+    operations: Few[Statement] | None = None
+    values: Few[Statement] | None = None
+    image: Few[Statement] | None = None
+    audience: Few[Audience] | None = None
+    practices: Few[Practice] | None = None
+    goals: Few[Goal] | None = None
+    controversies: Few[Controversy] | None = None
+    stances: Few[Stance] | None = None
+    partners: Few[Partner] | None = None
     parent: Parent | None = None
     own_site: Text | None = None
     size: Literal["micro", "small", "medium", "large"] | None = None
-    markets: tuple[Text, ...] | None = None
+    markets: Few[Text] | None = None
     sells_to: Literal["consumers", "businesses", "both"] | None = None
 
 
@@ -292,5 +329,5 @@ class CauseFile(Model):
 
 def _ordered(model: M, early: str, first: When | None, late: str, last: When | None) -> M:
     if first and last and last.last < first.first:
-        raise ValueError(f"`{late}: {last}` lies before `{early}: {first}`")
+        raise MisfitError(late, f"{last} lies before `{early}: {first}`; one of the two is wrong")
     return model

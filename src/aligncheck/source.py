@@ -1,41 +1,51 @@
 """YAML text → data, and the place of every value.
 
-One iterative pass over the parser's events. Every scalar is text (`on` stays `on`, `NO` stays Norway, `0123` keeps its
-zero); the models alone decide numbers, dates and booleans.
+One iterative pass over the parser's events. Every scalar is text (`on` stays `on`, `NO` stays Norway, `0123`
+keeps its zero); the models alone decide numbers, dates and booleans. What cannot be read, slips.py explains.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NoReturn
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import yaml
 
-from aligncheck.errors import InputError, Place, Problem
+from aligncheck.errors import MAX_PROBLEMS, InputError, Place, Problem
+from aligncheck.slips import bulleted, explain, indent, of_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
+
+    from aligncheck.slips import Event, Mark
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 64
 MAX_NODES = 200_000
-MAX_PROBLEMS = 50
 
 Data = dict[str, Any] | list[Any] | str | None
 Route = tuple[str | int, ...]
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NONE = frozenset({"", "~", "null", "Null", "NULL"})
-# libyaml counts these as line ends and editors do not, so every later place would be wrong.
-_ODD_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
+_STRAY = re.compile("[^\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+(?:#[^\n]*\n\s*)*)+")  # anchor, tag, comments
+_WEB_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|\?xml)", re.IGNORECASE)
+_OFFICE = {
+    b"PK\x03\x04": "a Word, Excel or zip file",
+    b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
+    b"%PDF": "a PDF",
+    b"{\\rtf": "a rich-text file",
+}
+_SWALLOWED = re.compile("\\s*(?:[-\u2013\u2014\u2022\xb7*]\\s|-\\w|[a-z_]+:(?!//))")  # meant to stand alone
+_INVISIBLE = re.compile("[\xa0\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
 
 @dataclass(slots=True)
 class Node:
-    """A value and where it stands: text, none, a list of nodes, or a mapping of nodes with the places of its keys."""
+    """A value and where it stands: text, none, a list of nodes, or a mapping of nodes and its keys."""
 
     line: int
     column: int
@@ -92,6 +102,15 @@ class Source:
         line, column = node.keys.get(str(route[-1]), (0, 0)) if route else (0, 0)
         return Place(self.file, line, column) if line else self.place(route)
 
+    def visible(self, place: Place) -> Place:
+        """Return the place of the first character from a place on in its line; if none, the place itself."""
+        rest = _line(self.text, place.line)[place.column - 1 :]
+        return replace(place, column=place.column + indent(rest)) if rest.strip() else place
+
+    def rest(self, place: Place) -> str:
+        """Return what stands on a line from a place on."""
+        return _line(self.text, place.line)[place.column - 1 :]
+
     def problem(self, message: str, place: Place, route: str = "") -> Problem:
         """Return a problem that shows its line."""
         return Problem(message, self.file, place, route, _line(self.text, place.line))
@@ -100,45 +119,49 @@ class Source:
 def parse(raw: bytes, file: str) -> Source:
     """Parse the bytes of one YAML document.
 
-    Raises InputError for what cannot be read at all; duplicate keys and the like are kept in `Source.problems`, so
+    Raises InputError for what cannot be read at all; duplicate keys and the like are kept in `problems`, so
     that a user sees them together with what the models find.
     """
     text = _decode(raw, file)
     reader = _Reader(file, text)
     try:
         root = reader.read()
-    except yaml.MarkedYAMLError as error:
-        raise InputError((_syntax_problem(error, file, text),)) from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, max(error.position, 0)) + 1
-        message = f"the character {chr(error.character)!r} is not allowed in YAML; delete it" if isinstance(
-            error.character, int
-        ) else "a control character is not allowed in YAML; delete it"
-        raise InputError((_at(file, text, line, 1, message),)) from None
+    except yaml.YAMLError as error:
+        brackets = [(o.node.line - 1, o.node.column - 1) for o in reader.stack if o.event.flow_style]
+        (line, column), message = explain(error, reader.lines, reader.last, brackets)
+        raise InputError((reader.problem(line + 1, column + 1, message),)) from None
     return Source(file, text, hashlib.sha256(raw).hexdigest(), root, tuple(reader.problems))
 
 
 def _decode(raw: bytes, file: str) -> str:
-    """Return the text of a file, or say why it is none."""
+    """Return the text of a file, with its line ends made plain, or say why it is none."""
     if len(raw) > MAX_BYTES:
-        raise InputError((Problem(f"the file has {len(raw):,} bytes; at most {MAX_BYTES:,} are read", file),))
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise InputError((Problem("the file is UTF-16; save it as UTF-8", file),))
+        raise InputError((Problem(f"the file is too big; at most {MAX_BYTES:,} bytes are read", file),))
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in raw[:4]:
+        raise InputError((Problem("the file is saved as UTF-16; save it again as UTF-8", file),))
+    if kind := next((kind for start, kind in _OFFICE.items() if raw.startswith(start)), None):
+        raise InputError((Problem(f"this is {kind}; save it as plain text (UTF-8)", file),))
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = raw.decode("utf-8-sig")
+        text = _with_plain_line_ends(raw.decode())
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        place = Place(file, before.count(b"\n") + 1, len(before) - (before.rfind(b"\n") + 1) + 1)
-        message = f"byte 0x{raw[error.start]:02x} is not UTF-8; save the file as UTF-8"
-        raise InputError((Problem(message, file, place),)) from None
-    # Editors and libyaml agree on \n only: count lines as editors do.
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if odd := _ODD_LINE_ENDS.search(text):
-        line = text.count("\n", 0, odd.start()) + 1
-        column = odd.start() - text.rfind("\n", 0, odd.start())
-        message = f"the invisible line separator U+{ord(odd[0]):04X} is not allowed; replace it by a line break"
-        raise InputError((_at(file, text, line, column, message),))
+        before, byte = _with_plain_line_ends(raw[: error.start].decode()), raw[error.start]
+        meant = bytes([byte]).decode("cp1252", errors="ignore")
+        message = f"the {meant!r} here" if meant.isalnum() else f"the byte 0x{byte:02x}"
+        whole = _with_plain_line_ends(raw.decode(errors="replace"))
+        problem = _at(file, whole, len(before), f"{message} is not UTF-8; save the file as UTF-8")
+        raise InputError((problem,)) from None
+    if _WEB_PAGE.match(text):
+        raise InputError((_at(file, text, 0, "this is a web page or XML, not YAML; save the text alone"),))
+    # libyaml counts some of these as line ends: all later places would be wrong.
+    if stray := _STRAY.search(text):
+        message = f"the invisible character U+{ord(stray[0]):04X} is not allowed here; delete it"
+        raise InputError((_at(file, text, stray.start(), message),))
     return text
+
+
+def _with_plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class _Reader:
@@ -146,58 +169,61 @@ class _Reader:
 
     def __init__(self, file: str, text: str) -> None:
         self.file, self.text = file, text
-        self.lines = text.split("\n")
+        self.lines = [*text.split("\n"), ""]  # libyaml ends a file one line below its last
         self.problems: list[Problem] = []
         self.anchors: dict[str, Node | None] = {}
+        self.unused: dict[str, Event] = {}
         self.nodes = 0
+        self.stack: list[_Open] = []
+        self.last: Event | None = None  # the last value or collection the parser told of
 
     def read(self) -> Node:
         """Return the root of the first document; a second one is a problem."""
         root: Node | None = None
-        stack: list[_Open] = []
         documents = 0
-        for event in self._events():
-            if isinstance(event, yaml.DocumentStartEvent):
+        for event in cast("Iterable[Event]", yaml.parse(self.text, Loader=_PARSER)):
+            if of_kind(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents == 2:  # noqa: PLR2004
                     self._report(event.start_mark, "a second document begins here; keep one document a file")
                     break
-            elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
-                self._open(event, stack)
-            elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-                root = self._close(stack)
-            elif isinstance(event, yaml.ScalarEvent):
-                root = self._add(stack, self._scalar(event), event)
-            elif isinstance(event, yaml.AliasEvent):
-                root = self._add(stack, self._alias(event, stack), event)
+            elif of_kind(event, yaml.NodeEvent, yaml.CollectionEndEvent):
+                self.last = event
+                root = self._take(event) or root
+        for event in self.unused.values():
+            self._report(event.start_mark, "a text that begins with '&' must be put in quotes")
         return root or Node(1, 1)
 
-    def _events(self) -> Iterator[yaml.Event]:
-        """Yield the events of the parser."""
-        yield from yaml.parse(self.text, Loader=_PARSER)
+    def _take(self, event: Event) -> Node | None:
+        """Put what an event tells into the tree; return the outermost node, once there is one."""
+        if of_kind(event, yaml.CollectionStartEvent):
+            self._open(event)
+            return None
+        if of_kind(event, yaml.CollectionEndEvent):
+            return self._close()
+        return self._add(
+            self._alias(event) if of_kind(event, yaml.AliasEvent) else self._scalar(event), event
+        )
 
-    def _open(self, event: yaml.Event, stack: list[_Open]) -> None:
+    def _open(self, event: Event) -> None:
         """Begin a list or a mapping."""
-        line, column = self._start(event)
-        node = Node(line, column, [] if isinstance(event, yaml.SequenceStartEvent) else {})
-        if event.anchor:
-            self.anchors[event.anchor] = None  # open: an alias to it now would contain itself
-        self._tag(event)
-        self._count(1, len(stack) + 1, event)
-        stack.append(_Open(node, event))
+        node = Node(*self._start(event), [] if of_kind(event, yaml.SequenceStartEvent) else {})
+        self._properties(event, None)  # an alias to it before its end would contain itself
+        self._count(1, len(self.stack) + 1, event)
+        self.stack.append(_Open(node, event))
 
-    def _close(self, stack: list[_Open]) -> Node:
+    def _close(self) -> Node:
         """End a list or a mapping and hand it to what it stands in."""
-        done = stack.pop()
+        done = self.stack.pop()
         if done.event.anchor:
             self.anchors[done.event.anchor] = done.node
-        return self._add(stack, done.node, done.event)
+        return self._add(done.node, done.event)
 
-    def _add(self, stack: list[_Open], node: Node, event: yaml.Event) -> Node:
+    def _add(self, node: Node, event: Event) -> Node:
         """Put a value into the collection that is open, and return the outermost node so far."""
-        if not stack:
+        if not self.stack:
             return node
-        top = stack[-1]
+        top = self.stack[-1]
         top.node.size += node.size
         top.node.height = max(top.node.height, node.height + 1)
         if isinstance(top.node.value, list):
@@ -206,86 +232,124 @@ class _Reader:
             top.key = self._key(node, event)
         else:
             self._pair(top, node)
-        return stack[0].node
+        return self.stack[0].node
 
     def _pair(self, top: _Open, node: Node) -> None:
-        """Complete a key with its value."""
+        """Complete a key with its value; what cannot be a key was reported and is left out."""
         key, top.key = top.key, None
         assert key is not None  # noqa: S101
         assert isinstance(top.node.value, dict)  # noqa: S101
+        if key.text is None:
+            return
         if key.text in top.node.value:
             first = top.node.keys[key.text][0]
-            self._report_at(key.line, key.column, f"the key {key.text!r} stands twice (first on line {first}); keep one")
+            message = f"the key {key.text!r} stands twice (first on line {first}); keep one"
+            self._report_at(key.line, key.column, message)
             return
         top.node.value[key.text] = node
         top.node.keys[key.text] = (key.line, key.column)
 
-    def _key(self, node: Node, event: yaml.Event) -> _Key:
+    def _key(self, node: Node, event: Event) -> _Key:
         """Return the key a node stands for, or report that it cannot be one."""
-        if isinstance(node.value, str) and node.value != "<<":
-            return _Key(node.value, node.line, node.column)
-        if node.value == "<<":
+        text = node.value if isinstance(node.value, str) else None
+        if text == "<<":
             self._report(event.start_mark, "merge keys (<<) are not read; write the keys out")
+        elif text is None:
+            self._report(
+                event.start_mark,
+                "a key must be plain text; if this is a text with brackets, put it in quotes",
+            )
+        elif odd := _INVISIBLE.search(text):
+            message = f"the key has an invisible character in it (U+{ord(odd[0]):04X}); type the line anew"
+            self._report(event.start_mark, message)
         else:
-            self._report(event.start_mark, "a key must be plain text; if this is a sentence, put it in quotes")
-        return _Key(f"?{node.line}:{node.column}", node.line, node.column)
+            return _Key(text, node.line, node.column)
+        return _Key(None, node.line, node.column)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Node:
+    def _scalar(self, event: Event) -> Node:
         """Return the node of a scalar; plain empty, `~` and `null` are none."""
-        line, column = self._start(event)
-        self._tag(event)
         self._count(1, 1, event)
         plain = event.style in (None, "") and event.implicit[0]
-        node = Node(line, column, None if plain and event.value in _NONE else event.value)
-        if event.anchor:
-            self.anchors[event.anchor] = node
+        node = Node(*self._start(event), None if plain and event.value in _NONE else event.value)
+        self._properties(event, node)
+        if event.style not in ("|", ">"):
+            self._swallowed(event, plain=plain)
         return node
 
-    def _alias(self, event: yaml.AliasEvent, stack: list[_Open]) -> Node:
+    def _swallowed(self, event: Event, *, plain: bool) -> None:
+        """Report a list item or a key that was read as the next line of a text."""
+        first, last = event.start_mark.line, event.end_mark.line
+        for number in range(first + 1, last + 1):
+            line = self.lines[number]
+            if (plain or indent(line) <= indent(self.lines[first])) and _SWALLOWED.match(line):
+                if plain and (message := bulleted(event.value)):
+                    self._report(event.start_mark, message)
+                    return
+                what = "is indented too far, or a space is missing" if plain else "stands inside a quote"
+                way_out = "line it up with the lines it belongs to" if plain else "close the quote there"
+                message = (
+                    f"this line {what}, so it is read as part of the text on line {first + 1}; {way_out}"
+                )
+                self._report_at(number + 1, indent(line) + 1, message)
+                return
+
+    def _alias(self, event: Event) -> Node:
         """Return the node an alias stands for, counted again."""
         node = self.anchors.get(event.anchor, _UNKNOWN)
-        if node is _UNKNOWN or node is None:
-            what = "is not defined above" if node is _UNKNOWN else "contains itself"
-            self._fail(event.start_mark, f"the alias *{event.anchor} {what}; write the value out, or quote the text")
-        self._count(node.size, len(stack) + node.height, event)
+        self.unused.pop(event.anchor, None)
+        if node is _UNKNOWN:
+            self._fail(event.start_mark, "a text that begins with '*' must be put in quotes")
+        if node is None:
+            self._fail(event.start_mark, f"the alias *{event.anchor} contains itself; write the value out")
+        self._count(node.size, len(self.stack) + node.height, event)
         return node
 
-    def _tag(self, event: yaml.Event) -> None:
-        """Refuse tags: they would change what a value is."""
+    def _properties(self, event: Event, node: Node | None) -> None:
+        """Note an anchor, and refuse tags: they would change what a value is."""
+        if event.anchor:
+            self.anchors[event.anchor] = node
+            self.unused[event.anchor] = event
         if event.tag and event.tag not in ("!", "tag:yaml.org,2002:str"):
-            self._report(event.start_mark, f"the tag {event.tag!r} is not read; quote the text if it begins with '!'")
+            self._report(event.start_mark, "a text that begins with '!' must be put in quotes")
 
-    def _count(self, more: int, depth: int, event: yaml.Event) -> None:
+    def _count(self, more: int, depth: int, event: Event) -> None:
         """Stop at the limits: a file must not take the machine down."""
         self.nodes += more
         if depth > MAX_DEPTH:
             self._fail(event.start_mark, f"nested deeper than {MAX_DEPTH} levels; a profile needs four")
         if self.nodes > MAX_NODES:
-            self._fail(event.start_mark, f"more than {MAX_NODES:,} values (aliases counted); split the file")
+            way_out = "write the values out" if of_kind(event, yaml.AliasEvent) else "split the file"
+            self._fail(event.start_mark, f"more than {MAX_NODES:,} values (aliases counted); {way_out}")
 
-    def _start(self, event: yaml.Event) -> tuple[int, int]:
+    def _start(self, event: Event) -> tuple[int, int]:
         """Return line and column of the value itself, behind an anchor or a tag."""
         mark = event.start_mark
-        if (event.anchor or event.tag) and (found := _PROPERTIES.match(self.lines[mark.line], mark.column)):
-            return mark.line + 1, found.end() + 1
+        if (event.anchor or event.tag) and (found := _PROPERTIES.match(self.text, mark.index)):
+            passed = found[0]
+            if lines := passed.count("\n"):
+                return mark.line + 1 + lines, len(passed) - passed.rfind("\n")
+            return mark.line + 1, mark.column + 1 + len(passed)
         return mark.line + 1, mark.column + 1
 
-    def _report(self, mark: yaml.Mark, message: str) -> None:
+    def _report(self, mark: Mark, message: str) -> None:
         self._report_at(mark.line + 1, mark.column + 1, message)
 
     def _report_at(self, line: int, column: int, message: str) -> None:
-        place = Place(self.file, line, column)
-        self.problems.append(Problem(message, self.file, place, "", self.lines[line - 1]))
+        self.problems.append(self.problem(line, column, message))
         if len(self.problems) >= MAX_PROBLEMS:
-            raise InputError((*self.problems, Problem("and more; mend these first", self.file)))
+            raise InputError((*self.problems, Problem("and perhaps more; mend these first", self.file)))
 
-    def _fail(self, mark: yaml.Mark, message: str) -> NoReturn:
-        raise InputError((*self.problems, _at(self.file, self.text, mark.line + 1, mark.column + 1, message)))
+    def _fail(self, mark: Mark, message: str) -> NoReturn:
+        raise InputError((self.problem(mark.line + 1, mark.column + 1, message),))
+
+    def problem(self, line: int, column: int, message: str) -> Problem:
+        """Return a problem with its place and its line."""
+        return Problem(message, self.file, Place(self.file, line, column), "", self.lines[line - 1])
 
 
 @dataclass(slots=True)
 class _Key:
-    text: str
+    text: str | None
     line: int
     column: int
 
@@ -295,42 +359,17 @@ class _Open:
     """A collection that is not closed yet, and the key that waits for its value."""
 
     node: Node
-    event: yaml.Event
+    event: Event
     key: _Key | None = None
 
 
 _UNKNOWN = Node(0, 0)
 
-_PLAIN_WORDS = (
-    ("mapping values are not allowed", "a second ': ' on this line; put the text in quotes"),
-    ("found character that cannot start any token", "this character cannot begin a value; put the text in quotes"),
-    ("found a tab character", "a tab is used to indent; use spaces"),
-    ("did not find expected key", "the indentation is off here, or a quote or bracket above is not closed"),
-    ("did not find expected '-' indicator", "the indentation is off here; line the '- ' up with the others"),
-    ("could not find expected ':'", "a key without ': ' behind it; write `key: value`, or '- ' before a list item"),
-    ("found unexpected end of stream", "the file ends inside a quote that is not closed"),
-    ("did not find expected ',' or", "a bracket is not closed, or a comma is missing"),
-    ("did not find expected node content", "a value is missing here, or a comma is one too many"),
-    ("found undefined tag", "a value that begins with '!' must be put in quotes"),
-    ("while scanning an anchor", "a value that begins with '&' must be put in quotes"),
-    ("while scanning an alias", "a value that begins with '*' must be put in quotes"),
-    ("found unknown escape character", "a backslash in double quotes; use single quotes"),
-    ("control characters are not allowed", "a control character is not allowed in YAML; delete it"),
-    ("block sequence entries are not allowed", "a list must begin on a line of its own, below its key"),
-)
 
-
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str, text: str) -> Problem:
-    """Say in plain words what the parser stumbled over."""
-    said = f"{error.context or ''} {error.problem or ''}"
-    message = next((plain for raw, plain in _PLAIN_WORDS if raw in said), said.strip())
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return _at(file, text, line, column, f"not valid YAML: {message}")
-
-
-def _at(file: str, text: str, line: int, column: int, message: str) -> Problem:
-    return Problem(message, file, Place(file, line, column), "", _line(text, line))
+def _at(file: str, text: str, offset: int, message: str) -> Problem:
+    """Return a problem at an offset into the text."""
+    place = Place(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+    return Problem(message, file, place, "", _line(text, place.line))
 
 
 def _line(text: str, number: int) -> str:

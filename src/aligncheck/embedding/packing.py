@@ -26,12 +26,8 @@ _BASE = 1 << 24  # keeps a row's constant non-negative
 class Products(NamedTuple):
     """The products of one vector with every row: `lanes[row] - shift`."""
 
-    lanes: list[int]
+    lanes: array[int]
     shift: int
-
-    def best(self, start: int, stop: int) -> int:
-        """Return the largest product among some rows (at least one)."""
-        return max(self.lanes[start:stop]) - self.shift
 
     def at(self, row: int) -> int:
         """Return the product with one row."""
@@ -66,7 +62,7 @@ class Columns:
         lanes = array("I", total.to_bytes(_LANE * self.rows, "little"))
         if sys.byteorder == "big":
             lanes.byteswap()
-        return Products(lanes.tolist(), _BASE + _OFFSET * sum(vector))
+        return Products(lanes, _BASE + _OFFSET * sum(vector))
 
     @cached_property
     def _constant(self) -> int:

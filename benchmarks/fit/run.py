@@ -1,0 +1,143 @@
+"""Does the score agree with people? Asks the command line and two baselines, and prints their figures."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shlex
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from figures import AUC, TARGETS, Exam, counting, samples, wrong
+from metrics import RESAMPLES, Figure, measure
+from questions import questions
+from rows import load, read, triple_causes
+from scorers import CommandLine, Scorer, Similarity, cosine, words_in_common
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from metrics import Sample
+    from questions import Answers
+    from rows import Data, Row
+
+HERE = Path(__file__).resolve().parent
+CATALOGUE = HERE.parents[1] / "causes.yaml"
+COUNTING = "controversies alone"
+
+Columns = dict[str, dict[str, Figure]]
+"""Scorer → figure's name → figure."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Ask, measure, print."""
+    options = _options(arguments)
+    data = load(options.data)
+    catalogue = data.causes or read(CATALOGUE)["causes"]
+    asked = questions(data)
+    answers = {it.name: it.answer(asked) for it in scorers(data, catalogue, options.cli)}
+    exams = {name: Exam(data, given, pool(data, given)) for name, given in answers.items()}
+    columns = {name: measured(samples(exam)) for name, exam in exams.items()}
+    columns[COUNTING] = measured(counting(data, asked))
+    print(as_json(data, columns) if options.json else as_table(data, columns))
+    if options.detail:  # beside the JSON, not in it
+        print("\n".join(wrong(list(exams.values())[-1])), file=sys.stderr if options.json else sys.stdout)
+
+
+def scorers(data: Data, catalogue: list[Row], command: str) -> list[Scorer]:
+    """Return the baselines and, unless it is empty, the command line under test."""
+    own = triple_causes(data.triples)
+    plain: list[Scorer] = [
+        Similarity("words in common", words_in_common, catalogue, own),
+        Similarity("cosine, static table", cosine, catalogue, own),
+    ]
+    return [*plain, CommandLine("aligncheck", command, own)] if command else plain
+
+
+def pool(data: Data, answers: Answers) -> frozenset[str]:
+    """Return the causes to rank among: the folder's, else all that the scorer's catalogue holds."""
+    known = set(answers[data.campaigns[0]["id"]])
+    wanted = {cause["id"] for cause in data.causes} if data.causes else known
+    if missing := sorted(wanted - known):
+        raise SystemExit(f"the catalogue lacks {len(missing)} benchmark causes: {', '.join(missing)}")
+    return frozenset(wanted)
+
+
+def measured(found: Mapping[str, Sample]) -> dict[str, Figure]:
+    """Return each figure with its interval."""
+    figures = {name: measure(sample) for name, sample in found.items()}
+    return {name: figure for name, figure in figures.items() if figure}
+
+
+def as_json(data: Data, columns: Columns) -> str:
+    """Return the figures for scripts."""
+    targets = {name: asdict(target) for name, target in TARGETS.items()} if data.whole else {}
+    shown = {
+        scorer: {name: asdict(figure) for name, figure in found.items()} for scorer, found in columns.items()
+    }
+    return json.dumps({"columns": shown, "targets": targets}, indent=1)
+
+
+def as_table(data: Data, columns: Columns) -> str:
+    """Return the table, with what it rests on below."""
+    names = list(dict.fromkeys(name for found in columns.values() for name in found))
+    lines = [["", *columns, "target"], *(_line(name, columns, whole=data.whole) for name in names)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    rows = ["  ".join(map(str.ljust, line, widths)).rstrip() for line in lines]
+    return "\n".join([*rows, "", *_notes(data)])
+
+
+def _line(name: str, columns: Columns, *, whole: bool) -> list[str]:
+    cells = [_cell(found.get(name)) for scorer, found in columns.items() if scorer != COUNTING]
+    alone = _cell(columns[COUNTING].get(name)) if name == AUC else ""
+    return [name, *cells, alone, _target(name, columns) if whole else ""]
+
+
+def _cell(figure: Figure | None) -> str:
+    if figure is None:
+        return "-"
+    return f"{figure.value:.2f} ({figure.low:.2f}-{figure.high:.2f}) {figure.count}".rstrip()
+
+
+def _target(name: str, columns: Columns) -> str:
+    if name not in TARGETS:
+        return ""
+    target, figure = TARGETS[name], columns.get("aligncheck", {}).get(name)
+    sign = "≤" if target.at_most else "≥"
+    met = "" if figure is None else " met" if target.met_by(figure) else " missed"
+    return f"{sign} {target.value:.2f}{met}"
+
+
+def _notes(data: Data) -> list[str]:
+    ranked = len(data.causes) if data.causes else "all built-in"
+    notes = [
+        f"In brackets: 95 % bootstrap interval, {RESAMPLES} resamples by brand. Ranks: of {ranked} causes.",
+        "Facts may contain errors: this measures a scorer, and judges no company.",
+    ]
+    if not data.whole:
+        notes.append("Only rows whose source was seen: too few for the targets, which were set on more.")
+    return notes
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--data", type=Path, default=HERE / "data", help="folder of rows (default: the shipped ones)"
+    )
+    # Not plain `aligncheck`: where its environment is not active, that would be another one, or none.
+    parser.add_argument(
+        "--cli",
+        default=f"{shlex.quote(sys.executable)} -m aligncheck",
+        help="command under test; empty: only the baselines (default: this Python's aligncheck)",
+    )
+    parser.add_argument("--json", action="store_true", help="for scripts")
+    parser.add_argument(
+        "--detail", action="store_true", help="a line for each item that the last column's scorer gets wrong"
+    )
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    main()

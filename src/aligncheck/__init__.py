@@ -1,0 +1,28 @@
+"""Which social causes can a brand speak on naturally and believably?
+
+>>> import aligncheck
+>>> brand = aligncheck.load_brand("examples/brands/fernwash.yaml")
+>>> report = aligncheck.assess(brand, aligncheck.load_causes(), as_of="2026-11-22")
+>>> report.to_dict()["results"][0]["verdict"]
+'speak_up'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+__all__ = ["InputError", "Report", "__version__", "assess", "load_brand", "load_causes"]
+
+if TYPE_CHECKING:
+    from aligncheck.api import Report, assess, load_brand, load_causes
+    from aligncheck.errors import InputError
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  (whatever the API holds)
+    """Import the API when it is first used: `aligncheck --version` must not pay for it."""
+    if name not in __all__:
+        raise AttributeError(f"module 'aligncheck' has no attribute {name!r}")
+    from aligncheck import api  # noqa: PLC0415
+
+    return getattr(api, name)

@@ -1,0 +1,50 @@
+"""Start here: run the command line, and turn every way it can end into an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from aligncheck import __version__
+
+
+def main() -> None:
+    """Run `aligncheck`; exits 0 clean, 1 findings, 2 usage, 3 unusable input, 70 our fault."""
+    if sys.argv[1:] in (["--version"], ["-V"]):  # asked by scripts, often: no need to load anything
+        print(f"aligncheck {__version__}")  # noqa: T201
+        return
+    from aligncheck.cli.app import app  # noqa: PLC0415
+    from aligncheck.errors import Exit, InputError, UsageError  # noqa: PLC0415
+
+    try:
+        app()
+        sys.stdout.flush()
+    except InputError as error:
+        _fail(str(error), Exit.INPUT)
+    except UsageError as error:
+        _fail(f"aligncheck: {error}", Exit.USAGE)
+    except BrokenPipeError:  # `aligncheck … | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(Exit.CLEAN)
+    except Exception:  # noqa: BLE001  (a crash must not look like findings: Python would exit 1)
+        _crash(Exit.FAULT)
+
+
+def _fail(message: str, code: int) -> None:
+    sys.stderr.write(message.encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode(sys.stderr.encoding or "utf-8") + "\n")
+    sys.exit(code)
+
+
+def _crash(code: int) -> None:
+    import traceback  # noqa: PLC0415
+
+    traceback.print_exc()
+    _fail(
+        f"\naligncheck {__version__}: this is our fault, not yours. Please report it with the lines above and, if you may, the "
+        "file that led here: https://pypi.org/project/aligncheck/",
+        code,
+    )
+
+
+if __name__ == "__main__":
+    main()

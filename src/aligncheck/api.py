@@ -1,0 +1,50 @@
+"""The Python API: typed, frozen, the same answers as the command line."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from aligncheck.assess import assess as run
+from aligncheck.catalogue import Catalogue, load_catalogue
+from aligncheck.document import report_data
+from aligncheck.embedding.encoder import default_encoder
+from aligncheck.errors import InputError
+from aligncheck.loading import Profile, load_profile
+from aligncheck.matching import Matcher
+from aligncheck.policy import Policy
+from aligncheck.report import BrandReport, report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["InputError", "Report", "assess", "load_brand", "load_causes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A brand's report; `results` are ranked, `to_dict` gives the JSON of one report, version 1."""
+
+    brand: BrandReport
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what `aligncheck score --format json` puts under `reports` for this brand."""
+        return report_data(self.brand)
+
+
+def load_brand(path: str | Path) -> Profile:
+    """Read a brand profile; raises InputError with every problem of the file."""
+    return load_profile(path)
+
+
+def load_causes(path: str | Path | None = None) -> Catalogue:
+    """Return the built-in catalogue, with a file of your own over it if one is named; raises InputError."""
+    return load_catalogue([] if path is None else [path], default_encoder())
+
+
+def assess(brand: Profile, causes: Catalogue, *, as_of: datetime.date | str | None = None) -> Report:
+    """Score a brand against causes as of a day (today if none is given); later facts are ignored."""
+    day = datetime.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or datetime.datetime.now(tz=datetime.UTC).date()
+    policy = Policy(as_of=day)
+    return Report(report(run(brand, Matcher(causes, default_encoder()), policy), policy))

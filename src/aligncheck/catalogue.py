@@ -1,0 +1,250 @@
+"""The causes, and their phrases packed for matching: the built-in catalogue, and a user's own files over it.
+
+The built-in catalogue is read from what tools/build_catalogue.py made of causes.yaml: at run time no YAML is parsed and no
+cause validated. A user's file goes through the models and is encoded here, into the same shape.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from aligncheck.embedding.calibration import calibration_of
+from aligncheck.embedding.packing import Columns
+from aligncheck.errors import Place, UsageError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from aligncheck import models
+    from aligncheck.embedding.encoder import Encoder
+    from aligncheck.source import Source
+
+BUILTIN_FILE = "aligncheck/causes.yaml"
+_BUILTIN = Path(__file__).parent / "builtin"
+
+
+class Kind(IntEnum):
+    """What a phrase of a cause is. The order is that of the rows within a block."""
+
+    PRODUCTS = 0
+    OPERATIONS = 1
+    DUTY = 2
+    BUSINESS = 3
+    VALUES = 4
+    AUDIENCES = 5
+    MEANING = 6
+    ACTION = 7
+    CONDUCT = 8
+
+
+BLOCKS = (
+    (Kind.PRODUCTS, Kind.OPERATIONS, Kind.DUTY, Kind.BUSINESS),
+    (Kind.VALUES,),
+    (Kind.AUDIENCES,),
+    (Kind.MEANING,),
+    (Kind.ACTION, Kind.CONDUCT),
+)
+"""Kinds that are matched together: a product line never needs the values' rows."""
+
+BLOCK_OF = {kind: number for number, kinds in enumerate(BLOCKS) for kind in kinds}
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A cause as scores and reports need it."""
+
+    id: str
+    name: str
+    summary: str
+    family: str = ""
+    position: str = ""
+    sdgs: tuple[int, ...] = ()
+    led_by: str = "institutions"
+    split: Mapping[str, str] | None = None
+    actions: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    twins: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Phrases of some kinds, cause by cause: `starts[cause · kinds + n]` is the first row of a cause's n-th kind."""
+
+    kinds: tuple[Kind, ...]
+    texts: Sequence[str]
+    places: Sequence[Sequence[int]]
+    starts: Sequence[int]
+    columns: Columns
+    strengths: Mapping[int, float]
+
+    def span(self, cause: int, kind: Kind) -> tuple[int, int]:
+        """Return the rows of one kind of one cause, as start and stop."""
+        at = cause * len(self.kinds) + self.kinds.index(kind)
+        return self.starts[at], self.starts[at + 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Causes from one origin, with their phrases; `file` is where facets are placed."""
+
+    causes: tuple[Cause, ...]
+    blocks: tuple[Block, ...]
+    file: str
+
+    def place(self, block: Block, row: int) -> Place:
+        """Return where a phrase stands in the catalogue's file."""
+        line, column = block.places[row]
+        return Place(self.file, line, column)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A cause, and where its phrases are."""
+
+    cause: Cause
+    book: Book
+    index: int
+
+
+class Catalogue(Sequence[Cause]):
+    """The causes in force: later books override earlier ones with the same id."""
+
+    def __init__(self, books: Sequence[Book]) -> None:
+        """Lay the books over each other."""
+        self.books = tuple(books)
+        entries = {c.id: Entry(c, book, n) for book in books for n, c in enumerate(book.causes)}
+        self.entries: dict[str, Entry] = dict(sorted(entries.items()))
+        self._causes = tuple(entry.cause for entry in self.entries.values())
+
+    def __len__(self) -> int:
+        """Return the number of causes."""
+        return len(self._causes)
+
+    def __getitem__(self, index: Any) -> Any:  # noqa: ANN401  (Sequence's overloads, spared)
+        """Return a cause by its position in the order of ids."""
+        return self._causes[index]
+
+    def only(self, ids: Sequence[str]) -> Catalogue:
+        """Return the catalogue limited to some causes; raises UsageError for an unknown id."""
+        for cause in ids:
+            if cause not in self.entries:
+                near = did_you_mean(cause, list(self.entries)) or "; `aligncheck score BRAND --all` lists them"
+                raise UsageError(f"no cause has the id {cause!r}{near}")
+        limited = Catalogue(self.books)
+        limited.entries = {cause: self.entries[cause] for cause in sorted(set(ids))}
+        limited._causes = tuple(entry.cause for entry in limited.entries.values())  # noqa: SLF001  (our own class)
+        return limited
+
+
+def load_catalogue(paths: Sequence[str | Path], encoder: Encoder, *, builtin: bool = True) -> Catalogue:
+    """Return the built-in catalogue with a user's files over it; raises InputError for a file that cannot be used."""
+    from aligncheck.loading import load_cause_file  # noqa: PLC0415  (only a user's own file needs the models of causes)
+
+    books = [builtin_book(encoder)] if builtin else []
+    for path in paths:
+        file, source = load_cause_file(path)
+        books.append(book_of(file, source, encoder))
+    return Catalogue(books)
+
+
+@lru_cache(maxsize=2)
+def builtin_book(encoder: Encoder) -> Book:
+    """Return the built-in catalogue, packed beforehand for the engine it was made with."""
+    data = json.loads((_BUILTIN / "catalogue.json").read_bytes())
+    causes = tuple(_cause(entry) for entry in data["causes"])
+    if encoder.id == data["engine"]:
+        columns = _packed(data["blocks"], encoder.dims)
+    else:
+        columns = [_pack(block["texts"], encoder) for block in data["blocks"]]
+    blocks = [
+        Block(kinds, block["texts"], block["places"], block["starts"], packed, {})
+        for kinds, block, packed in zip(BLOCKS, data["blocks"], columns, strict=True)
+    ]
+    return Book(causes, tuple(blocks), BUILTIN_FILE)
+
+
+def catalogue_version() -> str:
+    """Return the version of the built-in catalogue: the start of its SHA-256."""
+    return str(json.loads((_BUILTIN / "version.json").read_bytes())["catalogue"])
+
+
+def book_of(file: models.CauseFile, source: Source, encoder: Encoder) -> Book:
+    """Pack a validated catalogue file."""
+    causes = tuple(cause_of(cause) for cause in file.causes)
+    blocks = []
+    for kinds in BLOCKS:
+        rows, starts = [], [0]
+        for number, cause in enumerate(file.causes):
+            for kind in kinds:
+                rows += list(phrases(cause, kind, ("causes", number)))
+                starts.append(len(rows))
+        texts = [text for text, _, _ in rows]
+        places = [_mark(source, route) for _, _, route in rows]
+        strengths = {n: strength for n, (_, strength, _) in enumerate(rows) if strength != 1.0}
+        blocks.append(Block(kinds, texts, places, starts, _pack(texts, encoder), strengths))
+    return Book(causes, tuple(blocks), source.file)
+
+
+def cause_of(model: models.Cause) -> Cause:
+    """Return what scores and reports need of a cause in a file."""
+    fields = {name: getattr(model, name) for name in Cause.__slots__}
+    return Cause(**{name: value for name, value in fields.items() if value})
+
+
+Row = tuple[str, float, tuple[str | int, ...]]
+
+
+def phrases(cause: models.Cause, kind: Kind, at: tuple[str | int, ...]) -> Iterator[Row]:
+    """Yield text, strength and route of a cause's phrases of one kind."""
+    if kind is Kind.MEANING:
+        yield cause.name, 1.0, (*at, "name")
+        yield cause.summary, 1.0, (*at, "summary")
+        yield from ((term, 1.0, (*at, "terms", n)) for n, term in enumerate(cause.terms))
+    elif kind is Kind.ACTION:
+        yield from ((action, 1.0, (*at, "actions", n)) for n, action in enumerate(cause.actions))
+    else:
+        facets, route = _facets(cause, kind)
+        yield from ((f.text, f.strength, (*at, *route, n, "text")) for n, f in enumerate(facets))
+
+
+def _facets(cause: models.Cause, kind: Kind) -> tuple[tuple[models.Facet, ...], tuple[str, ...]]:
+    name = kind.name.lower()
+    if kind is Kind.DUTY:
+        return cause.duties, ("duties",)
+    if kind in (Kind.BUSINESS, Kind.CONDUCT):
+        return getattr(cause.contradicted_by, name), ("contradicted_by", name)
+    return getattr(cause.facets, name), ("facets", name)
+
+
+def _mark(source: Source, route: tuple[str | int, ...]) -> tuple[int, int]:
+    place = source.place(route)
+    return place.line, place.column
+
+
+def _cause(data: dict[str, Any]) -> Cause:
+    return Cause(**{key: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
+
+
+def _pack(texts: Sequence[str], encoder: Encoder) -> Columns:
+    calibration = calibration_of(encoder.id)
+    vectors = [encoder.encode(text) for text in texts]
+    return Columns.of(vectors, encoder.dims, [calibration.bias(vector) for vector in vectors])
+
+
+def _packed(blocks: list[dict[str, Any]], dims: int) -> list[Columns]:
+    """Cut the file of packed vectors into its blocks: constants, then columns."""
+    raw = memoryview((_BUILTIN / "vectors.bin").read_bytes())
+    sizes = [len(block["texts"]) for block in blocks]
+    ends = [0]
+    for rows in sizes:
+        ends += [ends[-1] + 4 * rows, ends[-1] + (4 + dims) * rows]
+    parts = [raw[start:stop] for start, stop in pairwise(ends)]
+    return [Columns(parts[2 * n + 1], parts[2 * n], dims) for n in range(len(blocks))]

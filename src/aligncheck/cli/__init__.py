@@ -1,0 +1,1 @@
+"""Options in, one call, print, exit code: a file a command."""

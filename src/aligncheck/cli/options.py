@@ -1,0 +1,63 @@
+"""Options that several commands share, and how they are read."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from aligncheck.errors import UsageError
+
+
+class Format(StrEnum):
+    """How a report is written."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+class Sort(StrEnum):
+    """What a report is ordered by."""
+
+    AUTHENTICITY = "authenticity"
+    FIT = "fit"
+
+
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DATE", help="Judge by what was known on this day (2026-11-22). Default: SOURCE_DATE_EPOCH, else today."
+    ),
+]
+Causes = Annotated[
+    list[Path] | None,
+    typer.Option("--causes", metavar="FILE", help="Add causes of your own, or override built-in ones. Repeatable."),
+]
+NoBuiltin = Annotated[bool, typer.Option("--no-builtin-causes", help="Leave the built-in catalogue out.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.")
+]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to write the answer.")]
+AllowOutside = Annotated[
+    bool, typer.Option("--allow-outside", help="Let a profile name files outside its project folder.")
+]
+
+
+def day(as_of: str | None) -> datetime.date:
+    """Return the day to judge by: the option, else SOURCE_DATE_EPOCH, else today; raises UsageError."""
+    if as_of is not None:
+        try:
+            return datetime.date.fromisoformat(as_of)
+        except ValueError:
+            raise UsageError(f"--as-of {as_of!r} is not a date; write it as 2026-11-22") from None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.datetime.now(tz=datetime.UTC).date()
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"SOURCE_DATE_EPOCH={epoch!r} is not a number of seconds; unset it, or pass --as-of") from None

@@ -1,0 +1,178 @@
+"""What every reporter gets: ranked results with their reasons, questions and next steps, and how much there was to judge from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from aligncheck.advise import Step, next_steps, stable
+from aligncheck.assess import Assessed, Assessment
+from aligncheck.scoring import strongest
+from aligncheck.statements import Channel
+from aligncheck.verdict import Verdict
+from aligncheck.wording import because, questions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aligncheck.catalogue import Cause
+    from aligncheck.evidence import Evidence, Link
+    from aligncheck.facts import Conflict
+    from aligncheck.loading import Profile
+    from aligncheck.policy import Policy
+    from aligncheck.scoring import Score
+    from aligncheck.statements import Statement
+
+
+@dataclass(frozen=True)
+class Result:
+    """One cause in a report. What costs time (steps, stability) is worked out when a reporter asks for it."""
+
+    rank: int
+    assessed: Assessed
+    policy: Policy
+
+    @property
+    def cause(self) -> Cause:
+        """Return the cause."""
+        return self.assessed.evidence.entry.cause
+
+    @property
+    def score(self) -> Score:
+        """Return the parts, 0-1."""
+        return self.assessed.score
+
+    @property
+    def evidence(self) -> Evidence:
+        """Return what was found in the profile."""
+        return self.assessed.evidence
+
+    @property
+    def verdict(self) -> Verdict:
+        """Return what to do."""
+        return self.assessed.conclusion.verdict
+
+    @property
+    def reliable(self) -> bool:
+        """Say whether there was enough to judge from."""
+        return self.verdict is not Verdict.UNKNOWN
+
+    @property
+    def open_conflicts(self) -> list[Conflict]:
+        """Return what is open against the cause, the heaviest first."""
+        found = [conflict for conflict in self.evidence.conflicts if conflict.open]
+        return sorted(found, key=lambda conflict: (-conflict.weight, conflict.text))
+
+    @property
+    def split(self) -> dict[str, str]:
+        """Return how divided the public is (low, medium, high), in the brand's markets if it names them."""
+        levels = dict(self.cause.split or {})
+        markets = self.evidence.profile.brand.markets
+        if not markets or not levels:
+            return levels
+        return {market: levels.get(market, levels.get("default", "unknown")) for market in markets}
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Return the links strong enough to show, the strongest pull on fit first."""
+        return tuple(link for link in strongest(self.evidence, self.policy) if link.strength >= self.policy.shown)
+
+    @cached_property
+    def because(self) -> str:
+        """Return the sentence that connects the dots."""
+        return because(self.evidence, self.links)
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        """Return what would decide the verdict if it were known."""
+        return questions(self.cause, self.score)
+
+    @cached_property
+    def next_steps(self) -> tuple[Step, ...]:
+        """Return the changes that would help most."""
+        return next_steps(self.assessed, self.policy)
+
+    @cached_property
+    def stable(self) -> bool:
+        """Say whether the verdict holds if a weight moves by the declared share."""
+        return stable(self.assessed, self.policy)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of the kinds of facts a profile tells: apart from every score."""
+
+    told: tuple[str, ...]
+    not_asked: tuple[str, ...]
+    ignored: tuple[tuple[Statement, str], ...]
+    undated: int
+
+    @property
+    def score(self) -> int:
+        """Return the share of the kinds of facts that are told, 0-100."""
+        return round(100 * len(self.told) / (len(self.told) + len(self.not_asked)))
+
+
+@dataclass(frozen=True)
+class BrandReport:
+    """One brand's report."""
+
+    profile: Profile
+    policy: Policy
+    coverage: Coverage
+    results: tuple[Result, ...]
+
+    @property
+    def name(self) -> str:
+        """Return the brand's name."""
+        return self.profile.brand.name
+
+
+def report(assessment: Assessment, policy: Policy, sort: str = "authenticity") -> BrandReport:
+    """Rank the causes: by authenticity, then fit (or the other way round), ties by id."""
+    ranked = sorted(assessment.causes, key=lambda each: _order(each, sort))
+    results = tuple(Result(rank, each, policy) for rank, each in enumerate(ranked, 1))
+    return BrandReport(assessment.profile, policy, coverage(assessment), results)
+
+
+def coverage(assessment: Assessment) -> Coverage:
+    """Return which kinds of facts the profile tells; an empty list is told, an absent key is not."""
+    brand = assessment.profile.brand
+    asked = {kind: getattr(brand, kind) is not None for kind in ("industry", *_CHANNELS, *_FACTS)}
+    practices = brand.practices or ()
+    asked["dates"] = brand.practices == () or any(practice.since for practice in practices)
+    asked["outside checks"] = brand.practices == () or any(practice.evidence for practice in practices)
+    return Coverage(
+        tuple(kind for kind, told in asked.items() if told),
+        tuple(kind for kind, told in asked.items() if not told),
+        assessment.statements.ignored,
+        sum(practice.since is None for practice in practices),
+    )
+
+
+def fold(results: Sequence[Result]) -> list[tuple[Result, list[Result]]]:
+    """Return the results with near-twins that have the same verdict folded under the first of them."""
+    folded: list[tuple[Result, list[Result]]] = []
+    for result in results:
+        host = next((twins for first, twins in folded if _twins(first, result)), None)
+        if host is None:
+            folded.append((result, []))
+        else:
+            host.append(result)
+    return folded
+
+
+def _twins(first: Result, other: Result) -> bool:
+    near = other.cause.id in first.cause.twins or first.cause.id in other.cause.twins
+    return near and first.verdict is other.verdict
+
+
+def _order(each: Assessed, sort: str) -> tuple[float, float, str]:
+    believed, fit = round(each.score.authenticity, 3), round(each.score.fit, 3)
+    first, second = (fit, believed) if sort == "fit" else (believed, fit)
+    return -first, -second, each.evidence.entry.cause.id
+
+
+_CHANNELS = (Channel.PRODUCTS, Channel.OPERATIONS, Channel.VALUES, Channel.IMAGE, Channel.AUDIENCE)
+_FACTS = ("practices", "goals", "controversies", "stances", "partners", "parent")

@@ -1,0 +1,172 @@
+"""Links → parts → fit, practice, proof, contradiction, exposure, authenticity: arithmetic only (docs/scoring.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import prod
+from typing import TYPE_CHECKING
+
+from aligncheck.combining import Pull, combine
+from aligncheck.statements import Channel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from aligncheck.evidence import Evidence, Link
+    from aligncheck.policy import Policy
+
+FUNCTIONAL = (Channel.PRODUCTS, Channel.OPERATIONS)
+BELIEVED = (Channel.VALUES, Channel.IMAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The parts of one cause, each 0-1; none for what was not asked."""
+
+    channels: dict[Channel, float | None]
+    fit: float
+    functional_fit: float
+    values_fit: float
+    practice: float | None
+    proof: float | None
+    business: float
+    conduct: float
+    exposure: float
+    authenticity: float
+
+    @property
+    def contradiction(self) -> float:
+        """Return business and conduct together (0-1)."""
+        return _sum_up((self.business, self.conduct))
+
+
+def score(evidence: Evidence, policy: Policy) -> Score:
+    """Work out every part of one cause."""
+    pulls = _pulls(evidence, policy)
+    fit = _fit(pulls, evidence, policy)
+    practice, proof = practice_of(evidence, policy), proof_of(evidence, policy)
+    business, conduct = business_of(evidence, policy), _sum_up(conflict.weight for conflict in evidence.conflicts)
+    against = _sum_up((business, conduct))
+    doing = _doing(practice, evidence, policy)
+    believed = fit * _factor(doing, policy.floors.practice)
+    believed *= _factor(_proving(proof, evidence, policy), policy.floors.proof)
+    believed *= 1 - against * (1 - policy.floors.contradiction)
+    messaging = policy.spoken if evidence.said is None else evidence.said
+    shown = policy.floors.practice_prior if practice is None else practice
+    return Score(
+        channels=_channels(evidence),
+        fit=fit,
+        functional_fit=_fit([pull for pull in pulls if pull.link.channel in FUNCTIONAL], evidence, policy),
+        values_fit=_fit([pull for pull in pulls if pull.link.channel in BELIEVED], evidence, policy),
+        practice=practice,
+        proof=proof,
+        business=business,
+        conduct=conduct,
+        exposure=messaging * fit * (1 - shown * (1 - against)),
+        authenticity=believed,
+    )
+
+
+def practice_of(evidence: Evidence, policy: Policy) -> float | None:
+    """Return what is done about the cause (0-1): a saturating sum of relevant acts; none if it was not asked.
+
+    A duty is met on the brand's own footprint, never by giving: the more the cause is a duty, the less giving counts.
+    """
+    brand = evidence.profile.brand
+    if brand.practices is None and not brand.partners:
+        return None
+    owed = max((link.strength for link in evidence.links if link.duty), default=0.0)
+    helped = max((link.strength for link in evidence.links if not link.duty), default=0.0)
+    giving = 1 - owed if owed > helped else 1.0
+    return _sum_up(act.relevance * act.weight * (giving if act.giving else 1.0) for act in evidence.acts)
+
+
+def proof_of(evidence: Evidence, policy: Policy) -> float | None:
+    """Return how well the practice is evidenced (0-1); none if no evidence and no goal was asked for."""
+    brand, rules = evidence.profile.brand, policy.proofs
+    if brand.goals is None and not any(practice.evidence for practice in brand.practices or ()):
+        return None
+    looks = {"outside": rules.outside, "certified": rules.certified, "own": rules.own, "none": 0.0}
+    found = [act.relevance * looks[act.evidence] for act in evidence.acts]
+    for aim in evidence.aims:
+        found.append(aim.relevance * (rules.goal if aim.published and aim.goal.due and not aim.broken else 0.0))
+        found.append(aim.relevance * (1.0 if aim.met else aim.progress) * rules.progress)
+    asks_less = rules.half[brand.size or "medium"]
+    return _sum_up(min(1.0, share * asks_less) for share in found)
+
+
+def business_of(evidence: Evidence, policy: Policy) -> float:
+    """Return how far the business itself is the harm (0-1): the strongest sign, and how much of what is sold it is.
+
+    One harmful line among many is not the business; a dated way out that is under way halves it.
+    """
+    if not evidence.against:
+        return 0.0
+    sold = [s for s in evidence.statements.kept if s.channel in (*FUNCTIONAL, Channel.INDUSTRY)]
+    share = len(evidence.against) / len(sold)
+    strongest = max(against.strength for against in evidence.against)
+    leaving = any(aim.exit for aim in evidence.aims)
+    return strongest * min(1.0, policy.conflicts.share * share) * (policy.conflicts.leaving if leaving else 1.0)
+
+
+def _pulls(evidence: Evidence, policy: Policy) -> list[Pull]:
+    """Return what each link can give to fit: its strength times its channel's weight."""
+    weights = policy.weights
+    pulls = []
+    for link in evidence.links:
+        weight = getattr(weights, link.channel.value)
+        if link.statement.origin == "inferred":
+            weight = min(weight, weights.industry)
+        if link.channel is Channel.IMAGE and not link.statement.sourced:
+            weight *= weights.unsourced_image
+        pulls.append(Pull(weight * link.strength, link))
+    return pulls
+
+
+def _fit(pulls: list[Pull], evidence: Evidence, policy: Policy) -> float:
+    """Combine stated links; what is only inferred from the trade counts instead of them, never on top."""
+    stated = [pull for pull in pulls if pull.link.statement.origin == "stated"]
+    inferred = max((pull.pull for pull in pulls if pull.link.statement.origin == "inferred"), default=0.0)
+    return max(inferred, combine(stated, policy.weights, evidence))
+
+
+def _channels(evidence: Evidence) -> dict[Channel, float | None]:
+    """Return the strongest link of each channel; none for a channel that was not asked."""
+    brand = evidence.profile.brand
+    best: dict[Channel, float | None] = {}
+    for channel in (*FUNCTIONAL, *BELIEVED, Channel.AUDIENCE):
+        found = [link.strength for link in evidence.links if link.channel is channel]
+        asked = getattr(brand, channel.value) is not None or found
+        best[channel] = max(found, default=0.0) if asked else None
+    return best
+
+
+def _doing(practice: float | None, evidence: Evidence, policy: Policy) -> float:
+    """Return practice as authenticity sees it: not told, or told elsewhere, is the prior; `[]` is none."""
+    if evidence.profile.brand.practices == () and not evidence.acts:
+        return 0.0
+    return max(policy.floors.practice_prior, practice or 0.0)
+
+
+def _proving(proof: float | None, evidence: Evidence, policy: Policy) -> float:
+    """Return proof as authenticity sees it: not told is the prior; a broken goal without its lesson goes below."""
+    if evidence.profile.brand.goals == () and not proof:
+        return 0.0
+    broken = any(aim.broken for aim in evidence.aims)
+    worth = max(policy.floors.proof_prior, proof or 0.0)
+    return worth * (policy.proofs.broken if broken else 1.0)
+
+
+def _factor(share: float, floor: float) -> float:
+    return floor + (1 - floor) * share
+
+
+def _sum_up(shares: Iterable[float]) -> float:
+    """Return the saturating sum of shares (0-1), the same in any order."""
+    return 1 - prod(sorted(1 - share for share in shares))
+
+
+def strongest(evidence: Evidence, policy: Policy) -> list[Link]:
+    """Return the links in the order of what they give to fit."""
+    pulls = sorted(_pulls(evidence, policy), key=lambda pull: (-pull.pull, pull.link.statement.text))
+    return [pull.link for pull in pulls]

@@ -1,0 +1,109 @@
+"""Profile → statements: every line that can bring the brand to a cause, with its channel and its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from aligncheck.embedding.tokens import words
+from aligncheck.language import Reading as Language
+from aligncheck.language import language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aligncheck.errors import Place
+    from aligncheck.loading import Profile
+    from aligncheck.source import Route
+
+
+class Channel(StrEnum):
+    """The five channels of fit; `industry` is what follows from the trade alone."""
+
+    PRODUCTS = "products"
+    OPERATIONS = "operations"
+    VALUES = "values"
+    IMAGE = "image"
+    AUDIENCE = "audience"
+    INDUSTRY = "industry"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One line of a profile."""
+
+    text: str
+    channel: Channel
+    place: Place
+    cares: bool = False  # what an audience cares about, rather than who it is
+    sourced: bool = False
+
+    @property
+    def origin(self) -> str:
+        """Return `inferred` for what follows from the trade alone, else `stated`."""
+        return "inferred" if self.channel is Channel.INDUSTRY else "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The statements that can be judged, and those that were left out, with the reason."""
+
+    kept: tuple[Statement, ...]
+    ignored: tuple[tuple[Statement, str], ...]
+
+
+def read_statements(profile: Profile) -> Statements:
+    """Return the statements of a profile, those in a language that is not covered apart.
+
+    A text too short to tell is taken to be in the language most of the others are in.
+    """
+    told = [(statement, language(statement.text)) for statement in _all(profile)]
+    count = [found for _, found in told].count
+    foreign = {Language.FOREIGN}
+    if count(Language.FOREIGN) > count(Language.ENGLISH):
+        foreign.add(Language.UNCLEAR)
+    kept: list[Statement] = []
+    ignored: list[tuple[Statement, str]] = []
+    for statement, found in told:
+        if found in foreign:
+            ignored.append((statement, "a language that is not covered"))
+        elif statement.channel is Channel.IMAGE and negative(statement.text):
+            ignored.append((statement, "an image that speaks against the brand"))
+        else:
+            kept.append(statement)
+    return Statements(tuple(kept), tuple(ignored))
+
+
+def negative(text: str) -> bool:
+    """Say whether an image text is unfavourable: such a word never raises fit."""
+    found = words(text)
+    return any(
+        word in _NEGATIVE and not (index and found[index - 1] in _NEGATED) for index, word in enumerate(found)
+    )
+
+
+def _all(profile: Profile) -> Iterator[Statement]:
+    brand, source = profile.brand, profile.source
+    if brand.industry:
+        yield Statement(brand.industry, Channel.INDUSTRY, source.place(("industry",)))
+    for channel in (Channel.PRODUCTS, Channel.OPERATIONS, Channel.VALUES, Channel.IMAGE):
+        for index, item in enumerate(getattr(brand, channel) or ()):
+            place = source.place((channel.value, index, "text"))
+            yield Statement(item.text, channel, place, sourced=item.source is not None)
+    for index, group in enumerate(brand.audience or ()):
+        route: Route = ("audience", index)
+        yield Statement(group.text, Channel.AUDIENCE, source.place((*route, "text")))
+        for number, care in enumerate(group.cares_about):
+            place = source.place((*route, "cares_about", number))
+            yield Statement(care, Channel.AUDIENCE, place, cares=True)
+
+
+_NEGATED = frozenset({"not", "never", "no", "non", "hardly", "anything"})
+_NEGATIVE = frozenset(
+    "faceless pushy disposable cheap boring dull cold arrogant greedy secretive aggressive careless ruthless corporate "
+    "outdated old-fashioned dated unreliable slow rude dirty polluting wasteful toxic harmful dangerous unsafe exploitative "
+    "elitist snobbish tacky gaudy glitzy trashy shallow superficial fake dishonest deceptive misleading distrusted hated "
+    "controversial scandal scandalous addictive predatory bland soulless bureaucratic intrusive creepy cruel sexist racist "
+    "overpriced shoddy flimsy opulent decadent impersonal hypocritical opportunistic sleazy vulgar stingy".split()
+)

@@ -1,0 +1,64 @@
+"""Brand profiles and catalogues as people break them; beside each file stands what we say about it.
+
+A new case is a new file: tests/cases/broken/<kind>/NN-what.yaml, and NN-what.txt with the whole message.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from aligncheck import source
+from aligncheck.errors import InputError
+from aligncheck.loading import load_cause_file, load_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parents[1]
+LOAD: dict[str, Callable[[Path], object]] = {"brand": load_profile, "causes": load_cause_file}
+CASES = sorted(path.relative_to(ROOT) for path in (ROOT / "tests/cases/broken").glob("*/*.yaml"))
+every_case = pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+
+
+def told(path: Path) -> str:
+    with pytest.raises(InputError) as caught:
+        LOAD[path.parent.name](path)
+    return f"{caught.value}\n"
+
+
+@pytest.fixture(autouse=True)
+def _at_the_top(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+@every_case
+def test_a_broken_file_says_where_what_and_what_to_write_instead(path: Path) -> None:
+    assert told(path) == path.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+@every_case
+def test_the_parser_without_libyaml_says_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PyYAML may come without its C half; the two parsers word their errors differently, and we do not."""
+    monkeypatch.setattr(source, "_PARSER", yaml.SafeLoader)
+
+    assert told(path) == path.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+def test_no_message_speaks_the_language_of_a_parser() -> None:
+    said = "\n".join(path.with_suffix(".txt").read_text(encoding="utf-8") for path in CASES)
+
+    assert not re.findall(
+        r"(?i)token|scalar|expected <|indicator|traceback|pydantic|input should|node|stream|valid string",
+        said,
+    )
+
+
+def test_every_message_belongs_to_a_file() -> None:
+    texts = {path.with_suffix("") for path in (ROOT / "tests/cases/broken").glob("*/*.txt")}
+
+    assert texts == {(ROOT / path).with_suffix("") for path in CASES}

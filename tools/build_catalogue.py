@@ -1,0 +1,70 @@
+"""Generate what the run time needs of causes.yaml: src/aligncheck/builtin/. With --check, only compare.
+
+The run time then parses no YAML, validates no cause and encodes no facet (docs/decisions/003).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from dataclasses import asdict, fields
+from pathlib import Path
+
+from aligncheck.catalogue import Block, Book, Cause, book_of
+from aligncheck.embedding.encoder import default_encoder
+from aligncheck.loading import load_cause_file
+
+ROOT = Path(__file__).parent.parent
+TARGET = ROOT / "src/aligncheck/builtin"
+
+
+def main() -> int:
+    """Write the files, or say which differ."""
+    file, source = load_cause_file(ROOT / "causes.yaml")
+    book = book_of(file, source, default_encoder())
+    files = {
+        "catalogue.json": catalogue(book),
+        "vectors.bin": b"".join(vectors(block) for block in book.blocks),
+        "version.json": version(source.sha256),
+    }
+    if "--check" in sys.argv:
+        stale = [name for name, data in files.items() if _read(TARGET / name) != data]
+        print(f"not in sync with causes.yaml: {', '.join(stale)}; run `make docs`" if stale else "catalogue in sync")
+        return bool(stale)
+    TARGET.mkdir(exist_ok=True)
+    for name, data in files.items():
+        (TARGET / name).write_bytes(data)
+    print(f"{len(book.causes)} causes, {sum(len(block.texts) for block in book.blocks)} phrases")
+    return 0
+
+
+def catalogue(book: Book) -> bytes:
+    """Return causes, texts, lines and starts as compact JSON."""
+    blocks = [{"texts": b.texts, "places": b.places, "starts": b.starts} for b in book.blocks]
+    data = {"engine": default_encoder().id, "causes": [_told(cause) for cause in book.causes], "blocks": blocks}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def vectors(block: Block) -> bytes:
+    """Return the packed vectors of a block: constants, then columns."""
+    return bytes(block.columns.constants) + bytes(block.columns.columns)
+
+
+def version(sha256: str) -> bytes:
+    """Return the version of the catalogue: the start of its source's SHA-256."""
+    return json.dumps({"catalogue": sha256[:12]}).encode()
+
+
+def _told(cause: Cause) -> dict[str, object]:
+    """Leave out what is at its default."""
+    defaults = {field.name: field.default for field in fields(Cause)}
+    return {key: value for key, value in asdict(cause).items() if value != defaults[key]}
+
+
+def _read(path: Path) -> bytes:
+    return path.read_bytes() if path.exists() else b""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
