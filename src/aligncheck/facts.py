@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
@@ -272,6 +273,7 @@ def _quality(evidence: str | None, own_site: str | None, kind: str) -> str:
     return "outside"
 
 
+@lru_cache(maxsize=4096)  # asked again for every cause
 def kind_of(text: str) -> str:
     """Guess what kind of act a practice is from its words; `` for none."""
     plain = fold(text)

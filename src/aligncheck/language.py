@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import lru_cache
 
 from aligncheck.embedding.tokens import words
 
@@ -15,6 +16,7 @@ class Reading(Enum):
     UNCLEAR = auto()  # too short to tell: "oat milk", "pan de molde"
 
 
+@lru_cache(maxsize=4096)  # asked again for every cause
 def language(text: str) -> Reading:
     """Say whether a text is English, plainly another language, or too short to tell."""
     letters = [letter for letter in text if letter.isalpha()]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from operator import mul
 from typing import TYPE_CHECKING
 
-from aligncheck.catalogue import BLOCK_OF, Kind
+from aligncheck.catalogue import BLOCK_OF, BLOCKS, Kind
 from aligncheck.embedding.calibration import calibration_of
 from aligncheck.embedding.encoder import SCALE
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from aligncheck.embedding.encoder import Encoder, Vector
     from aligncheck.embedding.packing import Products
     from aligncheck.errors import Place
+
+_WHERE = {kind: (BLOCK_OF[kind], kinds.index(kind), len(kinds)) for kinds in BLOCKS for kind in kinds}
 
 Sweep = list[float]
 """The best strength (0-1) for each cause and kind of a block, in the order of the block's `starts`; 0 for no phrase."""
@@ -28,27 +31,30 @@ class Matcher:
         self._vectors: dict[str, Vector] = {}
         self._products: dict[tuple[str, int, int], Products] = {}
         self._sweeps: dict[tuple[str, int, int], Sweep] = {}
+        self._phrases: dict[tuple[str, str, Kind], tuple[str, Place]] = {}
+        self._likeness: dict[tuple[str, str], float] = {}
 
     def strength(self, text: str, entry: Entry, kind: Kind) -> float:
         """Return the strength (0-1) of a text's best match among a cause's phrases of one kind."""
-        block = BLOCK_OF[kind]
-        sweep = self._sweep(text, entry.book, block)
-        kinds = entry.book.blocks[block].kinds
-        return sweep[entry.index * len(kinds) + kinds.index(kind)]
+        block, number, kinds = _WHERE[kind]
+        sweep = self._sweeps.get((text, id(entry.book), block))
+        if sweep is None:
+            sweep = self._sweep(text, entry.book, block)
+        return sweep[entry.index * kinds + number]
 
     def phrase(self, text: str, entry: Entry, kind: Kind) -> tuple[str, Place]:
         """Return the phrase behind `strength`, and where it stands."""
-        number = BLOCK_OF[kind]
-        block = entry.book.blocks[number]
-        start, stop = block.span(entry.index, kind)
-        products = self._product(text, entry.book, number)
-        row = max(range(start, stop), key=lambda row: self._one(block, products, row))
-        return block.texts[row], entry.book.place(block, row)
+        key = (text, entry.cause.id, kind)
+        if key not in self._phrases:
+            self._phrases[key] = self._find(text, entry, kind)
+        return self._phrases[key]
 
     def likeness(self, one: str, other: str) -> float:
         """Return the cosine (-1…1) of two texts."""
-        a, b = self.vector(one), self.vector(other)
-        return sum(map(int.__mul__, a, b)) / SCALE**2
+        key = (one, other) if one < other else (other, one)
+        if key not in self._likeness:
+            self._likeness[key] = sum(map(mul, self.vector(one), self.vector(other))) / SCALE**2
+        return self._likeness[key]
 
     def vector(self, text: str) -> Vector:
         """Return the vector of a text."""
@@ -56,11 +62,17 @@ class Matcher:
             self._vectors[text] = self.encoder.encode(text)
         return self._vectors[text]
 
+    def _find(self, text: str, entry: Entry, kind: Kind) -> tuple[str, Place]:
+        number = BLOCK_OF[kind]
+        block = entry.book.blocks[number]
+        start, stop = block.span(entry.index, kind)
+        products = self._product(text, entry.book, number)
+        row = max(range(start, stop), key=lambda row: self._one(block, products, row))
+        return block.texts[row], entry.book.place(block, row)
+
     def _sweep(self, text: str, book: Book, number: int) -> Sweep:
-        key = (text, id(book), number)
-        if key not in self._sweeps:
-            self._sweeps[key] = self._work_out(text, book, number)
-        return self._sweeps[key]
+        sweep = self._sweeps[text, id(book), number] = self._work_out(text, book, number)
+        return sweep
 
     def _work_out(self, text: str, book: Book, number: int) -> Sweep:
         block = book.blocks[number]

@@ -14,7 +14,7 @@ from aligncheck.source import parse
     ("text", "place", "words"),
     [
         ("a: b\n\tc: d\n", (2, 1), "a tab is used to indent"),
-        ("- a\n-\t-\tb: [c\td, '\n", (3, 1), "a tab is used"),
+        ("- a\n-\tb: c\n", (2, 2), "a tab is not allowed here; use spaces"),
         ("a: [b\n", (1, 4), "this '[' is not closed"),
         ("a: {b: c\nd: e\n", (1, 4), "this '{' is not closed"),
         ("a: [b, {c: d]\n", (1, 13), "a comma is missing"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from typing import Any
 
 import pytest
 import yaml
-from hypothesis import assume, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aligncheck.errors import InputError, Place
@@ -64,17 +65,16 @@ def test_every_scalar_is_text(text: str) -> None:
     assert read(f"a: {text}\n{text}: b\n").data() == {"a": text, text: "b"}
 
 
-@pytest.mark.parametrize("text", ["", "~", "null", "Null", "NULL", "# only a comment", "&a"])
+@pytest.mark.parametrize("text", ["", "~", "null", "Null", "NULL", "# only a comment"])
 def test_plain_empties_are_none(text: str) -> None:
-    source = read(f"a: {text}\nb: [c, {text if not text.startswith(('#', '&')) else '~'}]\n")
-
-    assert source.data() == {"a": None, "b": ["c", None] if text else ["c"]}
+    assert read(f"a: {text}\nb:\n  - {text}\n  - c\n").data() == {"a": None, "b": [None, "c"]}
 
 
-@pytest.mark.parametrize("text", ['""', "''", '"null"', "'~'", "! ~", "!!str null"])
-def test_quoted_empties_are_text(text: str) -> None:
-    assert isinstance(read(f"a: {text}\n").root.data(), dict)
-    assert read(f"a: {text}\n").data() == {"a": text.strip("\"'").removeprefix("!!str ").removeprefix("! ")}
+@pytest.mark.parametrize(
+    ("written", "meant"), [('""', ""), ("'~'", "~"), ('"null"', "null"), ("! ~", "~"), ("!!str null", "null")]
+)
+def test_quoted_empties_are_text(written: str, meant: str) -> None:
+    assert read(f"a: {written}\n").data() == {"a": meant}
 
 
 def test_an_empty_file_is_none() -> None:
@@ -86,21 +86,11 @@ def test_what_a_dumper_wrote_in_quotes_is_read_back(tree: Any) -> None:  # noqa:
     assert read(yaml.safe_dump(tree, default_style='"', width=10_000)).data() == tree
 
 
-@given(st.lists(TEXTS, min_size=1, max_size=5), st.sampled_from([None, "'", '"', "|", ">"]), st.booleans())
-def test_every_style_is_read_as_the_parser_reads_it(texts: list[str], style: str | None, flow: bool) -> None:  # noqa: FBT001
-    """With PyYAML's own loader without any typing as the oracle."""
-    text = yaml.safe_dump(
-        texts, default_style=style, default_flow_style=flow, allow_unicode=True, width=10_000
-    )
-    try:
-        source = read(text)
-    except InputError:
-        assume(False)  # noqa: FBT003  (a character that we refuse)
+@given(st.lists(WORDS, min_size=1, max_size=5), st.sampled_from([None, "'", '"', "|", ">"]))
+def test_every_style_of_a_dumper_is_read_back(texts: list[str], style: str | None) -> None:
+    text = yaml.safe_dump(texts, default_style=style, allow_unicode=True, width=10_000)
 
-    expected = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  (texts only)
-    assert [value or "" for value in source.data() or []] == [
-        "" if value in {"~", "null", "Null", "NULL"} and value not in texts else value for value in expected
-    ]
+    assert read(text).data() == [None if style is None and text == "null" else text for text in texts]
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
@@ -114,11 +104,7 @@ def test_line_ends_and_byte_order_mark_move_nothing(ends: str, mark: str) -> Non
 
 
 def test_the_hash_is_that_of_the_bytes() -> None:
-    assert (
-        read("a: b").sha256 == "79aafb6da7ddd2aaa4f1f83a3b3bed4e3ed8bcbc29ebf2bc7a3dc8fd4a8cd6b9"
-        or len(read("a: b").sha256) == 64
-    )
-    assert read("a: b").sha256 != read("a: b\n").sha256
+    assert read("a: b\r\n").sha256 == hashlib.sha256(b"a: b\r\n").hexdigest()
 
 
 # --- where it stands
@@ -144,7 +130,6 @@ def test_the_place_of_a_plain_text_is_where_it_begins(tree: dict[str, list[str]]
     source = read("\n".join(lines))
 
     for route, value in scalars(source.root):
-        assert value not in {None, ""} or value is None
         assert behind(source, source.place(route)).startswith(value or "null")
     for key in tree:
         assert behind(source, source.key_place((key,))).startswith(key)

@@ -42,7 +42,8 @@ class StaticEncoder:
 
     def encode(self, text: str) -> Vector:
         """Return the vector of a text; the same for any letter case, accents and spacing."""
-        rows = pieces(text, self._vocabulary)
+        # A word counts once: "bottles from used bottles" is not more about bottles than "used bottles".
+        rows = list(dict.fromkeys(pieces(text, self._vocabulary)))
         if not rows:
             return (0,) * self.dims
         return quantise(self._sum(rows))
