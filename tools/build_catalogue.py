@@ -5,7 +5,6 @@ The run time then parses no YAML, validates no cause and encodes no facet (docs/
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
 from dataclasses import asdict, fields
@@ -42,7 +41,11 @@ def main() -> int:
 def catalogue(book: Book) -> bytes:
     """Return causes, texts, lines and starts as compact JSON."""
     blocks = [{"texts": b.texts, "places": b.places, "starts": b.starts} for b in book.blocks]
-    data = {"engine": default_encoder().id, "causes": [_told(cause) for cause in book.causes], "blocks": blocks}
+    data = {
+        "engine": default_encoder().id,
+        "causes": [_told(cause) for cause in book.causes],
+        "blocks": blocks,
+    }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -1,8 +1,8 @@
 """Make the background of the static engine: the mean vector of a set of brand statements, frozen with a version.
 
-Run by hand, and only for a new version of the calibration: `python tools/freeze_background.py VERSION`. The set is every
-facet a brand could state (products, operations, values, audiences) of the catalogue as it stands on that day; a later change
-of the catalogue does not move it, so that a cause's score never depends on which other causes there are.
+Run by hand, and only for a new version of the calibration: `python tools/freeze_background.py VERSION`. The set is
+every facet a brand could state (products, operations, values, audiences) of the catalogue as it stands on that day; a
+later change of the catalogue does not move it, so that a cause's score never depends on which other causes there are.
 """
 
 from __future__ import annotations

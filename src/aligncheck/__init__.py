@@ -1,4 +1,4 @@
-"""Which social causes can a brand speak on naturally and believably?
+"""Which social causes a brand can speak on naturally and believably.
 
 >>> import aligncheck
 >>> brand = aligncheck.load_brand("examples/brands/fernwash.yaml")
@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from aligncheck.version import __version__
+
 __all__ = ["InputError", "Report", "__version__", "assess", "load_brand", "load_causes"]
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from aligncheck import __version__
+from aligncheck.version import __version__
 
 
 def main() -> None:
@@ -31,7 +31,9 @@ def main() -> None:
 
 
 def _fail(message: str, code: int) -> None:
-    sys.stderr.write(message.encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode(sys.stderr.encoding or "utf-8") + "\n")
+    sys.stderr.write(
+        message.encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode(sys.stderr.encoding or "utf-8") + "\n"
+    )
     sys.exit(code)
 
 
@@ -40,10 +42,8 @@ def _crash(code: int) -> None:
 
     traceback.print_exc()
     _fail(
-        f"\naligncheck {__version__}: this is our fault, not yours. Please report it with the lines above and, if you may, the "
-        "file that led here: https://pypi.org/project/aligncheck/",
-        code,
-    )
+        f"\naligncheck {__version__}: this is our fault, not yours. Please report it with the lines above and, if you
+        may, the " "file that led here: https://pypi.org/project/aligncheck/", code, )
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ _ORDER = (
     Verdict.STAY_OUT, Verdict.FIX_FIRST, Verdict.UNKNOWN, Verdict.ACT_FIRST, Verdict.BACK_PARTNER, Verdict.SPEAK_UP,
 )  # fmt: skip
 _MOST = 3
+_ALIKE = 0.6  # cosine from which an action reads as one the brand already takes
 _WORTH = 0.5  # points of authenticity; less is not worth a line
 
 
@@ -40,8 +41,13 @@ def next_steps(assessed: Assessed, policy: Policy) -> tuple[Step, ...]:
         return ()  # no fact can be advised into being: there is no natural link, or too little to see one
     steps = [_tried(assessed, policy, do, patch) for do, patch in _changes(assessed, policy)]
     useful = [step for step in steps if _better(step.verdict, now) or step.gain >= _WORTH]
-    useful.sort(key=lambda step: (-_ORDER.index(step.verdict), -step.gain, step.do))
+    useful.sort(key=lambda step: (-_ORDER.index(step.verdict), _size(step), -step.gain, step.do))
     return tuple(useful[:_MOST])
+
+
+def _size(step: Step) -> int:
+    """Return how much there is to do: of two steps that lead as far, the smaller comes first."""
+    return step.do.count("act twice")
 
 
 def stable(assessed: Assessed, policy: Policy) -> bool:
@@ -69,7 +75,9 @@ def _shares(policy: Policy) -> tuple[float, float]:
 
 def _scaled(policy: Policy, names: list[str], share: float) -> Policy:
     weights: Weights = policy.weights
-    return replace(policy, weights=replace(weights, **{name: min(1.0, getattr(weights, name) * share) for name in names}))
+    return replace(
+        policy, weights=replace(weights, **{name: min(1.0, getattr(weights, name) * share) for name in names})
+    )
 
 
 def _tried(assessed: Assessed, policy: Policy, do: str, patch: dict[str, Any]) -> Step:
@@ -83,7 +91,11 @@ def _tried(assessed: Assessed, policy: Policy, do: str, patch: dict[str, Any]) -
 
 def _typed(patch: dict[str, Any]) -> dict[str, Any]:
     """Return a patch as the models hold it."""
-    kinds = {"practices": models.Practice, "goals": models.Goal, "controversies": models.Controversy}
+    kinds: dict[str, type[models.Model]] = {
+        "practices": models.Practice,
+        "goals": models.Goal,
+        "controversies": models.Controversy,
+    }
     return {key: tuple(kinds[key].model_validate(item) for item in items) for key, items in patch.items()}
 
 
@@ -115,16 +127,30 @@ def _left(assessed: Assessed, policy: Policy) -> Iterator[tuple[str, dict[str, A
     """Leave the business that is the harm."""
     if assessed.evidence.against:
         text = assessed.evidence.against[0].statement.text
-        goal = {"text": f"stop selling {text}", "set": policy.as_of.isoformat(), "due": str(policy.as_of.year + 3)}
+        goal = {
+            "text": f"stop selling {text}",
+            "set": policy.as_of.isoformat(),
+            "due": str(policy.as_of.year + 3),
+        }
         yield f"set a dated end to {text}", {"goals": [*_plain(assessed, "goals"), goal]}
 
 
 def _acted(assessed: Assessed, policy: Policy) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Do something about the cause: the first action of the cause that is not done yet."""
+    """Do something about the cause: an action that is not done yet, or the first two together."""
     cause = assessed.evidence.entry.cause
-    for action in cause.actions[:2]:
-        act = {"text": action, "since": str(policy.as_of.year), "kind": "programme", "causes": [cause.id]}
-        yield f"act: {action}", {"practices": [*_plain(assessed, "practices"), act]}
+    listed = _plain(assessed, "practices")
+    year = str(policy.as_of.year)
+    new = [action for action in cause.actions if not _done(action, assessed)]
+    acts = [{"text": text, "since": year, "kind": "programme", "causes": [cause.id]} for text in new[:2]]
+    yield from ((f"act: {act['text']}", {"practices": [*listed, act]}) for act in acts)
+    if len(acts) > 1:
+        both = " and ".join(str(act["text"]) for act in acts)
+        yield f"act twice: {both}", {"practices": [*listed, *acts]}
+
+
+def _done(action: str, assessed: Assessed) -> bool:
+    """Say whether something like an action is among the practices already."""
+    return any(assessed.evidence.matcher.likeness(action, act.text) >= _ALIKE for act in assessed.evidence.acts)
 
 
 def _checked(assessed: Assessed) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -141,8 +167,8 @@ def _checked(assessed: Assessed) -> Iterator[tuple[str, dict[str, Any]]]:
 def _aimed(assessed: Assessed, policy: Policy) -> Iterator[tuple[str, dict[str, Any]]]:
     """Publish a goal, and how far it is."""
     cause = assessed.evidence.entry.cause
-    if any(aim.published for aim in assessed.evidence.aims):
-        return
+    if not assessed.evidence.acts or any(aim.published for aim in assessed.evidence.aims):
+        return  # a goal with nothing done yet proves nothing
     measure = cause.measures[0] if cause.measures else cause.name
     goal = {
         "text": measure,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -43,8 +43,8 @@ def load_causes(path: str | Path | None = None) -> Catalogue:
     return load_catalogue([] if path is None else [path], default_encoder())
 
 
-def assess(brand: Profile, causes: Catalogue, *, as_of: datetime.date | str | None = None) -> Report:
+def assess(brand: Profile, causes: Catalogue, *, as_of: dt.date | str | None = None) -> Report:
     """Score a brand against causes as of a day (today if none is given); later facts are ignored."""
-    day = datetime.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or datetime.datetime.now(tz=datetime.UTC).date()
+    day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or dt.datetime.now(tz=dt.UTC).date()
     policy = Policy(as_of=day)
     return Report(report(run(brand, Matcher(causes, default_encoder()), policy), policy))

@@ -43,9 +43,7 @@ def assess(profile: Profile, matcher: Matcher, policy: Policy) -> Assessment:
     return Assessment(profile, statements, found)
 
 
-def assess_cause(
-    profile: Profile, statements: Statements, entry: Entry, matcher: Matcher, policy: Policy
-) -> Assessed:
+def assess_cause(profile: Profile, statements: Statements, entry: Entry, matcher: Matcher, policy: Policy) -> Assessed:
     """Compare one brand with one cause; no other cause matters to the answer."""
     evidence = gather(profile, statements, entry, matcher, policy)
     scores = score(evidence, policy)

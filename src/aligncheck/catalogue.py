@@ -1,7 +1,7 @@
 """The causes, and their phrases packed for matching: the built-in catalogue, and a user's own files over it.
 
-The built-in catalogue is read from what tools/build_catalogue.py made of causes.yaml: at run time no YAML is parsed and no
-cause validated. A user's file goes through the models and is encoded here, into the same shape.
+The built-in catalogue is read from what tools/build_catalogue.py made of causes.yaml: at run time no YAML is parsed
+and no cause validated. A user's file goes through the models and is encoded here, into the same shape.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -140,7 +139,7 @@ class Catalogue(Sequence[Cause]):
                 raise UsageError(f"no cause has the id {cause!r}{near}")
         limited = Catalogue(self.books)
         limited.entries = {cause: self.entries[cause] for cause in sorted(set(ids))}
-        limited._causes = tuple(entry.cause for entry in limited.entries.values())  # noqa: SLF001  (our own class)
+        limited._causes = tuple(entry.cause for entry in limited.entries.values())
         return limited
 
 
@@ -155,7 +154,6 @@ def load_catalogue(paths: Sequence[str | Path], encoder: Encoder, *, builtin: bo
     return Catalogue(books)
 
 
-@lru_cache(maxsize=2)
 def builtin_book(encoder: Encoder) -> Book:
     """Return the built-in catalogue, packed beforehand for the engine it was made with."""
     data = json.loads((_BUILTIN / "catalogue.json").read_bytes())
@@ -230,7 +228,8 @@ def _mark(source: Source, route: tuple[str | int, ...]) -> tuple[int, int]:
 
 
 def _cause(data: dict[str, Any]) -> Cause:
-    return Cause(**{key: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
+    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    return Cause(**fields)
 
 
 def _pack(texts: Sequence[str], encoder: Encoder) -> Columns:

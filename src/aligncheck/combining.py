@@ -24,8 +24,8 @@ class Pull(NamedTuple):
 def combine(pulls: Sequence[Pull], weights: Weights, evidence: Evidence) -> float:
     """Return the most that up to three links give together: 1 - Π(1 - share · pull · difference).
 
-    The links of a set are taken from the strongest; a link's difference (0-1) is its distance to the nearest stronger one of
-    the set. As the best set is taken, a further link can only add (in exact arithmetic over the strongest 48).
+    The links of a set are taken from the strongest; a link's difference (0-1) is its distance to the nearest stronger
+    one of the set. As the best set is taken, a further link can only add (in exact arithmetic over the strongest 48).
     """
     ranked = sorted(pulls, key=lambda pull: (-pull.pull, pull.link.statement.text, pull.link.statement.channel))[:_MOST]
     gains = [pull.pull for pull in ranked]

@@ -1,13 +1,13 @@
-"""The public JSON, version 1: a promise (docs/formats.md). Its shape depends on no flag; reporters and the API write it."""
+"""The public JSON, version 1: a promise (docs/formats.md). Its shape depends on no flag."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aligncheck import __version__
 from aligncheck.catalogue import catalogue_version
 from aligncheck.statements import Channel
 from aligncheck.verdict import Verdict
+from aligncheck.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,12 +21,22 @@ SCHEMA = "aligncheck/report@1"
 
 
 def document(
-    reports: Sequence[BrandReport], errors: Sequence[Problem], *, as_of: str, engine: str, top: int | None = None
+    reports: Sequence[BrandReport],
+    errors: Sequence[Problem],
+    *,
+    as_of: str,
+    engine: str,
+    top: int | None = None,
 ) -> dict[str, Any]:
     """Return the whole document: what was asked, a report a brand, and what could not be read."""
     return {
         "schema": SCHEMA,
-        "tool": {"name": "aligncheck", "version": __version__, "engine": engine, "catalogue": catalogue_version()},
+        "tool": {
+            "name": "aligncheck",
+            "version": __version__,
+            "engine": engine,
+            "catalogue": catalogue_version(),
+        },
         "as_of": as_of,
         "reports": [report_data(report, top) for report in reports],
         "errors": [error_data(error) for error in errors],
@@ -37,7 +47,8 @@ def report_data(report: BrandReport, top: int | None = None) -> dict[str, Any]:
     """Return one brand's report."""
     source, coverage = report.profile.source, report.coverage
     ignored = [
-        {"statement": statement.text, "why": why, "place": _place(statement.place)} for statement, why in coverage.ignored
+        {"statement": statement.text, "why": why, "place": _place(statement.place)}
+        for statement, why in coverage.ignored
     ]
     return {
         "brand": {"name": report.name, "source": source.file, "sha256": source.sha256},

@@ -1,17 +1,15 @@
-"""Statements × facets → links; practices, goals, controversies and stances → what bears on a cause, each with its place."""
+"""Statements × facets → links; practices, goals, controversies, stances → what bears on a cause, with its place."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from aligncheck.catalogue import Kind
 from aligncheck.facts import Act, Aim, Conflict, acts, aims, conflicts, harmful, said
 from aligncheck.statements import Channel, Statement, Statements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from aligncheck.catalogue import Entry
     from aligncheck.errors import Place
     from aligncheck.loading import Profile
@@ -73,14 +71,14 @@ class Evidence:
 
 def gather(profile: Profile, statements: Statements, entry: Entry, matcher: Matcher, policy: Policy) -> Evidence:
     """Collect what bears on one cause. Nothing here depends on the other causes."""
-    found = [_meet(statement, entry, matcher, policy) for statement in statements.kept]
+    found = [_met(statement, entry, matcher, policy)[entry.index] for statement in statements.kept]
     return Evidence(
         entry,
         profile,
         statements,
         matcher,
-        tuple(link for link in found if isinstance(link, Link)),
-        tuple(link for link in found if isinstance(link, Against)),
+        tuple([link for link in found if type(link) is Link]),
+        tuple([link for link in found if type(link) is Against]),
         acts(profile, entry, matcher, policy),
         aims(profile, entry, matcher, policy),
         conflicts(profile, entry, matcher, policy),
@@ -89,26 +87,47 @@ def gather(profile: Profile, statements: Statements, entry: Entry, matcher: Matc
     )
 
 
-def _meet(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> Link | Against:
-    """Return the best link of a statement, or that it works against the cause: then it gives none."""
-    strengths = {kind: matcher.strength(statement.text, entry, kind) for kind in _SEEN[statement.channel]}
-    if Kind.BUSINESS in strengths:
-        harm = strengths.pop(Kind.BUSINESS)
-        helps = max(strengths.get(kind, 0.0) for kind in (Kind.PRODUCTS, Kind.OPERATIONS, Kind.VALUES))
-        if harm >= policy.conflicts.business and harm >= helps + policy.conflicts.margin:
-            return Against(statement, harm)
-    kind, strength = max(_weighed(statement, strengths, policy.weights), key=lambda pair: pair[1])
-    return Link(statement, kind, strength)
+def _met(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> list[Link | Against]:
+    """Return what a statement comes to for every cause of a book, worked out once: a row a cause, in one loop."""
+    key = (statement, id(entry.book), policy.weights, policy.conflicts.business, policy.conflicts.margin)
+    if key not in matcher.memo:
+        matcher.memo[key] = _meet(statement, entry, matcher, policy)
+    return cast("list[Link | Against]", matcher.memo[key])
 
 
-def _weighed(
-    statement: Statement, strengths: dict[Kind, float], weights: Weights
-) -> Iterator[tuple[Kind, float]]:
-    """Yield what each kind of facet gives: its own in full, a neighbour's, a duty's and the mere meaning less."""
+def _meet(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> list[Link | Against]:
+    """Return the best link of a statement to each cause, or that it works against it: then it gives none."""
+    kinds = _SEEN[statement.channel]
+    columns = [matcher.strengths(statement.text, entry.book, kind) for kind in kinds]
+    worth = [_worth(kind, statement, policy.weights) for kind in kinds]
+    rows = zip(
+        *([strength * share for strength in column] for column, share in zip(columns, worth, strict=True)),
+        strict=True,
+    )
+    links: list[Link | Against] = []
+    for row in rows:
+        best = max(row)
+        links.append(Link(statement, kinds[row.index(best)], best))
+    if statement.channel in _TRADING:
+        _oppose(links, statement, entry, matcher, policy)
+    return links
+
+
+def _oppose(links: list[Link | Against], statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> None:
+    """Put what works against a cause in the place of its link."""
+    harms = matcher.strengths(statement.text, entry.book, Kind.BUSINESS)
+    products = matcher.strengths(statement.text, entry.book, Kind.PRODUCTS)
+    operations = matcher.strengths(statement.text, entry.book, Kind.OPERATIONS)
+    rules = policy.conflicts
+    for cause, harm in enumerate(harms):
+        if harm >= rules.business and harm >= max(products[cause], operations[cause]) + rules.margin:
+            links[cause] = Against(statement, harm)
+
+
+def _worth(kind: Kind, statement: Statement, weights: Weights) -> float:
+    """Return what a kind of facet is worth: its own in full, a neighbour's, a duty's and the mere meaning less."""
     own = Kind.VALUES if statement.cares else _OWN[statement.channel]
-    worth = {Kind.DUTY: weights.duty, Kind.MEANING: weights.meaning}
-    for kind, strength in strengths.items():
-        yield kind, strength * (1.0 if kind is own else worth.get(kind, weights.neighbour))
+    return 1.0 if kind is own else {Kind.DUTY: weights.duty, Kind.MEANING: weights.meaning}.get(kind, weights.neighbour)
 
 
 _OWN = {
@@ -119,7 +138,8 @@ _OWN = {
     Channel.AUDIENCE: Kind.AUDIENCES,
     Channel.INDUSTRY: Kind.PRODUCTS,
 }
-_TRADE = (Kind.PRODUCTS, Kind.OPERATIONS, Kind.DUTY, Kind.BUSINESS, Kind.MEANING)
+_TRADING = (Channel.PRODUCTS, Channel.OPERATIONS, Channel.INDUSTRY)
+_TRADE = (Kind.PRODUCTS, Kind.OPERATIONS, Kind.DUTY, Kind.MEANING)
 _SEEN = {
     Channel.PRODUCTS: _TRADE,
     Channel.OPERATIONS: _TRADE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 from urllib.parse import urlsplit
 
 from aligncheck.catalogue import Kind
@@ -30,7 +30,7 @@ _DAYS = 365.25
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something the brand does about the cause: how relevant (0-1), how long (years; none: undated), how well evidenced."""
+    """Something the brand does about the cause: how relevant (0-1), how many years (none: undated), how evidenced."""
 
     text: str
     place: Place
@@ -74,9 +74,10 @@ class Conflict:
 def acts(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) -> tuple[Act, ...]:
     """Return the practices and partnerships known by the day that bear on the cause; harmful ones are not counted."""
     found = [
-        _act(practice, index, profile, entry, matcher, policy)
+        _act(practice, relevance, index, profile, policy)
         for index, practice in enumerate(profile.brand.practices or ())
-        if not (practice.since and practice.since.first > policy.as_of)
+        if (relevance := _about(practice, entry, matcher, policy)) >= policy.acts.relevant
+        and not (practice.since and practice.since.first > policy.as_of)
     ]
     found += [
         _with_partner(partner, profile.source.place(("partners", index)), entry, matcher, policy)
@@ -111,7 +112,9 @@ def said(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) -> fl
     """Return how strongly the brand has spoken on the cause (0-1); none if no stance on it is known."""
     best = 0.0
     for stance in profile.brand.stances or ():
-        if (stance.on and stance.on.first > policy.as_of) or (stance.withdrawn and stance.withdrawn.first <= policy.as_of):
+        if (stance.on and stance.on.first > policy.as_of) or (
+            stance.withdrawn and stance.withdrawn.first <= policy.as_of
+        ):
             continue
         meant = _pinned((stance.cause,), entry) if stance.cause else matcher.strength(stance.text, entry, Kind.MEANING)
         best = max(best, meant)
@@ -133,11 +136,16 @@ def _harms(practice: Practice, entry: Entry, matcher: Matcher, policy: Policy) -
     return harms >= policy.conflicts.business and harms >= helps + policy.conflicts.margin
 
 
-def _act(practice: Practice, index: int, profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) -> Act:
-    relevance = _pinned(practice.causes, entry)
-    if not practice.causes and _readable(practice.text):
-        is_harm = _harms(practice, entry, matcher, policy)
-        relevance = 0.0 if is_harm else _nearest(practice.text, entry, matcher, _HELPS)
+def _about(practice: Practice, entry: Entry, matcher: Matcher, policy: Policy) -> float:
+    """Return how relevant a practice is (0-1): pinned by its writer, or by meaning; a harmful one is not."""
+    if practice.causes:
+        return _pinned(practice.causes, entry)
+    if not _readable(practice.text) or _harms(practice, entry, matcher, policy):
+        return 0.0
+    return _nearest(practice.text, entry, matcher, _HELPS)
+
+
+def _act(practice: Practice, relevance: float, index: int, profile: Profile, policy: Policy) -> Act:
     kind = practice.kind or kind_of(practice.text)
     weight = policy.acts.kinds.get(kind, policy.acts.unknown_kind)
     span = _span(practice, policy)
@@ -186,7 +194,14 @@ def _conflicts(
         against, _ = matcher.phrase(controversy.text, entry, kind)
         status = _status(controversy, policy)
         yield Conflict(
-            controversy.text, place, against, strength, weight, weight >= policy.conflicts.open_from, status, parent
+            controversy.text,
+            place,
+            against,
+            strength,
+            weight,
+            weight >= policy.conflicts.open_from,
+            status,
+            parent,
         )
 
 
@@ -230,7 +245,12 @@ def _pinned(causes: tuple[str | None, ...], entry: Entry) -> float:
 
 
 def _nearest(text: str, entry: Entry, matcher: Matcher, kinds: tuple[Kind, ...]) -> float:
-    return max(matcher.strength(text, entry, kind) for kind in kinds)
+    """Return the best strength of a text among some kinds of a cause's phrases; worked out for a whole book at once."""
+    key = (text, id(entry.book), kinds)
+    if key not in matcher.memo:
+        columns = [matcher.strengths(text, entry.book, kind) for kind in kinds]
+        matcher.memo[key] = [max(row) for row in zip(*columns, strict=True)]
+    return cast("list[float]", matcher.memo[key])[entry.index]
 
 
 def _readable(text: str) -> bool:
@@ -287,10 +307,22 @@ def _leaves(text: str) -> bool:
 _EXIT = re.compile(r"\b(stop|end|exit|phase|leave|last|no more|zero|without|drop|close|sell off|out of|replace)\w*\b")
 _KINDS = (
     ("certification", re.compile(r"\b(certifi\w+|accredit\w+|audited|ecolabel|b corp\w*)\b")),
-    ("giving", re.compile(r"\b(donat\w+|gave|gives|giving|grants?|funds?|funded|pledged|of (sales|profits?)|charity)\b")),
+    (
+        "giving",
+        re.compile(r"\b(donat\w+|gave|gives|giving|grants?|funds?|funded|pledged|of (sales|profits?)|charity)\b"),
+    ),
     ("membership", re.compile(r"\b(member\w*|joined|signed|signatory|partner\w*|supports?|sponsor\w*)\b")),
     ("advocacy", re.compile(r"\b(lobb\w+|campaign\w*|petition\w*|sued|advocat\w+|called for)\b")),
-    ("policy", re.compile(r"\b(polic\w+|banned|ended|stopped|removed|requires?|required|paid leave|ruled out|no longer)\b")),
-    ("product", re.compile(r"\b(launched|introduced|product|range|made from|switched to|redesign\w*|sells?|sold)\b")),
-    ("programme", re.compile(r"\b(programme|program|training|trains|runs|ran|teaches|opened|set up|built|founded)\b")),
+    (
+        "policy",
+        re.compile(r"\b(polic\w+|banned|ended|stopped|removed|requires?|required|paid leave|ruled out|no longer)\b"),
+    ),
+    (
+        "product",
+        re.compile(r"\b(launched|introduced|product|range|made from|switched to|redesign\w*|sells?|sold)\b"),
+    ),
+    (
+        "programme",
+        re.compile(r"\b(programme|program|training|trains|runs|ran|teaches|opened|set up|built|founded)\b"),
+    ),
 )

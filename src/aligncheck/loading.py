@@ -41,30 +41,23 @@ def load_profile(path: str | Path, *, allow_outside: bool = False) -> Profile:
 
     Raises InputError with every problem found.
     """
+    return _profile(read(path), path, allow_outside=allow_outside)
+
+
+def load_any(path: str | Path, *, allow_outside: bool = False) -> str:
+    """Read a brand profile or a catalogue and return which it is; raises InputError with every problem found."""
     source = read(path)
-    brand = validate(Brand, source)
-    if not (brand.parent and brand.parent.profile):
-        return Profile(brand, source)
-    parent = _parent(path, brand.parent.profile, source, allow_outside=allow_outside)
-    return Profile(brand, source, Profile(validate(Brand, parent), parent))
+    if "causes" in (source.data() or ()) and "name" not in (source.data() or ()):
+        _causes(source)
+        return "cause catalogue"
+    _profile(source, path, allow_outside=allow_outside)
+    return "brand profile"
 
 
 def load_cause_file(path: str | Path) -> tuple[CauseFile, Source]:
     """Read a cause catalogue; raises InputError with every problem found."""
     source = read(path)
-    causes = validate(CauseFile, source)
-    first: dict[str, int] = {}
-    problems = []
-    for index, cause in enumerate(causes.causes):
-        route: Route = ("causes", index, "id")
-        place = source.place(route)
-        if cause.id in first:
-            message = f'the id "{cause.id}" stands twice (first on line {first[cause.id]}); ids must differ'
-            problems.append(source.problem(message, place, written(route)))
-        first.setdefault(cause.id, place.line)
-    if problems:
-        raise InputError(_in_order(problems))
-    return causes, source
+    return _causes(source), source
 
 
 def read(path: str | Path) -> Source:
@@ -102,6 +95,30 @@ def written(route: Route) -> str:
     return ", ".join(f"item {step + 1}" if isinstance(step, int) else short(step) for step in route)
 
 
+def _profile(source: Source, path: str | Path, *, allow_outside: bool) -> Profile:
+    brand = validate(Brand, source)
+    if not (brand.parent and brand.parent.profile):
+        return Profile(brand, source)
+    parent = _parent(path, brand.parent.profile, source, allow_outside=allow_outside)
+    return Profile(brand, source, Profile(validate(Brand, parent), parent))
+
+
+def _causes(source: Source) -> CauseFile:
+    causes = validate(CauseFile, source)
+    first: dict[str, int] = {}
+    problems = []
+    for index, cause in enumerate(causes.causes):
+        route: Route = ("causes", index, "id")
+        place = source.place(route)
+        if cause.id in first:
+            message = f'the id "{cause.id}" stands twice (first on line {first[cause.id]}); ids must differ'
+            problems.append(source.problem(message, place, written(route)))
+        first.setdefault(cause.id, place.line)
+    if problems:
+        raise InputError(_in_order(problems))
+    return causes
+
+
 def _bytes(path: str | Path, name: str) -> bytes:
     """Return the bytes of a file, one more than are allowed at most, or say why they cannot be had."""
     try:
@@ -115,9 +132,7 @@ def _bytes(path: str | Path, name: str) -> bytes:
     except IsADirectoryError:
         raise InputError((Problem("this is a folder; name the files in it", name),)) from None
     except (OSError, ValueError) as error:
-        raise InputError(
-            (Problem(f"cannot be read: {getattr(error, 'strerror', None) or error}", name),)
-        ) from None
+        raise InputError((Problem(f"cannot be read: {getattr(error, 'strerror', None) or error}", name),)) from None
 
 
 def _neighbours(path: Path) -> list[str]:
@@ -176,9 +191,7 @@ def _other_kind(model: type[BaseModel], source: Source) -> Problem | None:
     found = next((key for key in _KINDS if key in keys and key not in model.model_fields), None)
     if not found:
         return None
-    message = (
-        f"this is {_KINDS[found]} (it has `{found}:`); {_KINDS[wanted]} is wanted here, with `{wanted}:`"
-    )
+    message = f"this is {_KINDS[found]} (it has `{found}:`); {_KINDS[wanted]} is wanted here, with `{wanted}:`"
     return source.problem(message, source.key_place((found,)))
 
 
@@ -201,9 +214,7 @@ def _problems(model: type[BaseModel], source: Source, details: list[ErrorDetails
             if detail["input"] is None:
                 place = source.visible(place)  # the '#' that took the text away, if there is one
             message = _message(model, detail, source.rest(place))
-            yield source.problem(
-                message, place, written(route[:-1] if detail["type"] == "missing" else route)
-            )
+            yield source.problem(message, place, written(route[:-1] if detail["type"] == "missing" else route))
 
 
 def _meant(details: list[ErrorDetails]) -> dict[Route, Route]:

@@ -6,10 +6,12 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from aligncheck.catalogue import BLOCK_OF, BLOCKS, Kind
-from aligncheck.embedding.calibration import calibration_of
+from aligncheck.embedding.calibration import FINENESS, HALF, calibration_of
 from aligncheck.embedding.encoder import SCALE
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from aligncheck.catalogue import Block, Book, Catalogue, Entry
     from aligncheck.embedding.encoder import Encoder, Vector
     from aligncheck.embedding.packing import Products
@@ -28,6 +30,7 @@ class Matcher:
         """Match against the books of a catalogue with one encoder."""
         self.catalogue, self.encoder = catalogue, encoder
         self.calibration = calibration_of(encoder.id)
+        self.memo: dict[Hashable, object] = {}  # what the layers above work out once a statement
         self._vectors: dict[str, Vector] = {}
         self._products: dict[tuple[str, int, int], Products] = {}
         self._sweeps: dict[tuple[str, int, int], Sweep] = {}
@@ -41,6 +44,12 @@ class Matcher:
         if sweep is None:
             sweep = self._sweep(text, entry.book, block)
         return sweep[entry.index * kinds + number]
+
+    def strengths(self, text: str, book: Book, kind: Kind) -> list[float]:
+        """Return `strength` for every cause of a book, in its order."""
+        block, number, kinds = _WHERE[kind]
+        sweep = self._sweeps.get((text, id(book), block)) or self._sweep(text, book, block)
+        return sweep[number::kinds]
 
     def phrase(self, text: str, entry: Entry, kind: Kind) -> tuple[str, Place]:
         """Return the phrase behind `strength`, and where it stands."""
@@ -67,7 +76,11 @@ class Matcher:
         block = entry.book.blocks[number]
         start, stop = block.span(entry.index, kind)
         products = self._product(text, entry.book, number)
-        row = max(range(start, stop), key=lambda row: self._one(block, products, row))
+        if block.strengths:
+            row = max(range(start, stop), key=lambda row: self._one(block, products, row))
+        else:
+            lanes = products.lanes[start:stop]
+            row = start + lanes.index(max(lanes))
         return block.texts[row], entry.book.place(block, row)
 
     def _sweep(self, text: str, book: Book, number: int) -> Sweep:
@@ -83,8 +96,10 @@ class Matcher:
         if block.strengths:
             rows = [self._one(block, products, row) for row in range(block.columns.rows)]
             return [max(rows[start:stop], default=0.0) for start, stop in spans]
-        lanes, strength, shift = products.lanes.tolist(), self.calibration.strength, products.shift
-        return [strength(max(lanes[start:stop]) - shift) if stop > start else 0.0 for start, stop in spans]
+        lanes, table, shift = products.lanes.tolist(), self.calibration.table, products.shift
+        return [  # `calibration.strength`, spelt out: this runs some ten thousand times a brand
+            table[(max(lanes[start:stop]) - shift >> FINENESS) + HALF] if stop > start else 0.0 for start, stop in spans
+        ]
 
     def _one(self, block: Block, products: Products, row: int) -> float:
         return self.calibration.strength(products.at(row)) * block.strengths.get(row, 1.0)

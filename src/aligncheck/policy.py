@@ -6,12 +6,12 @@ Strengths, factors and parts run from 0 to 1 here; reports show them times 100.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
 
 def _fixed(**values: float) -> Mapping[str, float]:
@@ -50,7 +50,13 @@ class Acts:
 
     kinds: Mapping[str, float] = field(
         default_factory=lambda: _fixed(
-            policy=0.60, product=0.60, programme=0.55, certification=0.50, advocacy=0.40, giving=0.35, membership=0.20
+            policy=0.60,
+            product=0.60,
+            programme=0.55,
+            certification=0.50,
+            advocacy=0.40,
+            giving=0.35,
+            membership=0.20,
         )
     )
     unknown_kind: float = 0.45

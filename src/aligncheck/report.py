@@ -1,4 +1,4 @@
-"""What every reporter gets: ranked results with their reasons, questions and next steps, and how much there was to judge from."""
+"""What every reporter gets: ranked results with reasons, questions and next steps, and what there was to go by."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from aligncheck.advise import Step, next_steps, stable
-from aligncheck.assess import Assessed, Assessment
 from aligncheck.scoring import strongest
 from aligncheck.statements import Channel
 from aligncheck.verdict import Verdict
@@ -16,6 +15,7 @@ from aligncheck.wording import because, questions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from aligncheck.assess import Assessed, Assessment
     from aligncheck.catalogue import Cause
     from aligncheck.evidence import Evidence, Link
     from aligncheck.facts import Conflict

@@ -45,7 +45,10 @@ def score(evidence: Evidence, policy: Policy) -> Score:
     pulls = _pulls(evidence, policy)
     fit = _fit(pulls, evidence, policy)
     practice, proof = practice_of(evidence, policy), proof_of(evidence, policy)
-    business, conduct = business_of(evidence, policy), _sum_up(conflict.weight for conflict in evidence.conflicts)
+    business, conduct = (
+        business_of(evidence, policy),
+        _sum_up(conflict.weight for conflict in evidence.conflicts),
+    )
     against = _sum_up((business, conduct))
     doing = _doing(practice, evidence, policy)
     believed = fit * _factor(doing, policy.floors.practice)
@@ -67,7 +70,7 @@ def score(evidence: Evidence, policy: Policy) -> Score:
     )
 
 
-def practice_of(evidence: Evidence, policy: Policy) -> float | None:
+def practice_of(evidence: Evidence, policy: Policy) -> float | None:  # noqa: ARG001  (every part takes the same two)
     """Return what is done about the cause (0-1): a saturating sum of relevant acts; none if it was not asked.
 
     A duty is met on the brand's own footprint, never by giving: the more the cause is a duty, the less giving counts.
@@ -132,13 +135,14 @@ def _fit(pulls: list[Pull], evidence: Evidence, policy: Policy) -> float:
 
 def _channels(evidence: Evidence) -> dict[Channel, float | None]:
     """Return the strongest link of each channel; none for a channel that was not asked."""
+    found: dict[Channel, float] = {}
+    for link in evidence.links:
+        found[link.channel] = max(found.get(link.channel, 0.0), link.strength)
     brand = evidence.profile.brand
-    best: dict[Channel, float | None] = {}
-    for channel in (*FUNCTIONAL, *BELIEVED, Channel.AUDIENCE):
-        found = [link.strength for link in evidence.links if link.channel is channel]
-        asked = getattr(brand, channel.value) is not None or found
-        best[channel] = max(found, default=0.0) if asked else None
-    return best
+    return {
+        channel: found.get(channel, None if getattr(brand, channel.value) is None else 0.0)
+        for channel in (*FUNCTIONAL, *BELIEVED, Channel.AUDIENCE)
+    }
 
 
 def _doing(practice: float | None, evidence: Evidence, policy: Policy) -> float:

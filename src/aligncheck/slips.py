@@ -28,7 +28,6 @@ class Event(Protocol):
     tag: str | None
     value: str
     style: str | None
-    implicit: tuple[bool, bool]
     flow_style: bool
 
 
@@ -66,9 +65,7 @@ def indent(line: str) -> int:
 class _Stumble:
     """Where the parser gave up: its words, its two marks, and what it had read before."""
 
-    def __init__(
-        self, error: yaml.YAMLError, lines: list[str], last: Event | None, brackets: list[Spot]
-    ) -> None:
+    def __init__(self, error: yaml.YAMLError, lines: list[str], last: Event | None, brackets: list[Spot]) -> None:
         mark = getattr(error, "problem_mark", None)
         began = getattr(error, "context_mark", None) or mark
         self.said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', error)}"
@@ -170,11 +167,7 @@ def _colon(stumble: _Stumble) -> Said | None:
         way_out = "line it up with that key, or put the whole text in quotes"
         return (stumble.at[0], indent(stumble.line)), f"{message}; {way_out}"
     curly = any(quote in stumble.line for quote in "\u201c\u201d\u201e\u2018\u2019\xab\xbb")
-    way_out = (
-        "use straight quotes around the text, as curly ones do not count"
-        if curly
-        else "put the text in quotes"
-    )
+    way_out = "use straight quotes around the text, as curly ones do not count" if curly else "put the text in quotes"
     return stumble.at, f"a second ': ' on this line; {way_out}"
 
 

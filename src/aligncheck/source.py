@@ -201,9 +201,7 @@ class _Reader:
             return None
         if of_kind(event, yaml.CollectionEndEvent):
             return self._close()
-        return self._add(
-            self._alias(event) if of_kind(event, yaml.AliasEvent) else self._scalar(event), event
-        )
+        return self._add(self._alias(event) if of_kind(event, yaml.AliasEvent) else self._scalar(event), event)
 
     def _open(self, event: Event) -> None:
         """Begin a list or a mapping."""
@@ -269,7 +267,7 @@ class _Reader:
     def _scalar(self, event: Event) -> Node:
         """Return the node of a scalar; plain empty, `~` and `null` are none."""
         self._count(1, 1, event)
-        plain = event.style in (None, "") and event.implicit[0]
+        plain = event.style in (None, "") and not event.tag
         node = Node(*self._start(event), None if plain and event.value in _NONE else event.value)
         self._properties(event, node)
         if event.style not in ("|", ">"):
@@ -287,9 +285,7 @@ class _Reader:
                     return
                 what = "is indented too far, or a space is missing" if plain else "stands inside a quote"
                 way_out = "line it up with the lines it belongs to" if plain else "close the quote there"
-                message = (
-                    f"this line {what}, so it is read as part of the text on line {first + 1}; {way_out}"
-                )
+                message = f"this line {what}, so it is read as part of the text on line {first + 1}; {way_out}"
                 self._report_at(number + 1, indent(line) + 1, message)
                 return
 

@@ -78,9 +78,7 @@ def read_statements(profile: Profile) -> Statements:
 def negative(text: str) -> bool:
     """Say whether an image text is unfavourable: such a word never raises fit."""
     found = words(text)
-    return any(
-        word in _NEGATIVE and not (index and found[index - 1] in _NEGATED) for index, word in enumerate(found)
-    )
+    return any(word in _NEGATIVE and not (index and found[index - 1] in _NEGATED) for index, word in enumerate(found))
 
 
 def _all(profile: Profile) -> Iterator[Statement]:
@@ -101,9 +99,72 @@ def _all(profile: Profile) -> Iterator[Statement]:
 
 _NEGATED = frozenset({"not", "never", "no", "non", "hardly", "anything"})
 _NEGATIVE = frozenset(
-    "faceless pushy disposable cheap boring dull cold arrogant greedy secretive aggressive careless ruthless corporate "
-    "outdated old-fashioned dated unreliable slow rude dirty polluting wasteful toxic harmful dangerous unsafe exploitative "
-    "elitist snobbish tacky gaudy glitzy trashy shallow superficial fake dishonest deceptive misleading distrusted hated "
-    "controversial scandal scandalous addictive predatory bland soulless bureaucratic intrusive creepy cruel sexist racist "
-    "overpriced shoddy flimsy opulent decadent impersonal hypocritical opportunistic sleazy vulgar stingy".split()
+    [
+        "faceless",
+        "pushy",
+        "disposable",
+        "cheap",
+        "boring",
+        "dull",
+        "cold",
+        "arrogant",
+        "greedy",
+        "secretive",
+        "aggressive",
+        "careless",
+        "ruthless",
+        "corporate",
+        "outdated",
+        "old-fashioned",
+        "dated",
+        "unreliable",
+        "slow",
+        "rude",
+        "dirty",
+        "polluting",
+        "wasteful",
+        "toxic",
+        "harmful",
+        "dangerous",
+        "unsafe",
+        "exploitative",
+        "elitist",
+        "snobbish",
+        "tacky",
+        "gaudy",
+        "glitzy",
+        "trashy",
+        "shallow",
+        "superficial",
+        "fake",
+        "dishonest",
+        "deceptive",
+        "misleading",
+        "distrusted",
+        "hated",
+        "controversial",
+        "scandal",
+        "scandalous",
+        "addictive",
+        "predatory",
+        "bland",
+        "soulless",
+        "bureaucratic",
+        "intrusive",
+        "creepy",
+        "cruel",
+        "sexist",
+        "racist",
+        "overpriced",
+        "shoddy",
+        "flimsy",
+        "opulent",
+        "decadent",
+        "impersonal",
+        "hypocritical",
+        "opportunistic",
+        "sleazy",
+        "vulgar",
+        "stingy",
+    ]
 )

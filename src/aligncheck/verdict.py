@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-from aligncheck.scoring import Score
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aligncheck.evidence import Evidence
     from aligncheck.policy import Policy
+    from aligncheck.scoring import Score
 
 
 class Verdict(StrEnum):
@@ -63,9 +62,7 @@ def judge(evidence: Evidence, score: Score, policy: Policy) -> Verdict:
     return Verdict.SPEAK_UP if fit >= bands.good and acting and proven and not led else Verdict.BACK_PARTNER
 
 
-def _other(
-    verdict: Verdict, evidence: Evidence, score: Score, policy: Policy
-) -> Iterator[tuple[float, Verdict]]:
+def _other(verdict: Verdict, evidence: Evidence, score: Score, policy: Policy) -> Iterator[tuple[float, Verdict]]:
     """Yield how far each band is that would change the verdict, if that one part alone moved to it."""
     bands = policy.bands
     for part, edges in (
@@ -78,7 +75,8 @@ def _other(
             continue
         for edge in edges:
             there = edge if value < edge else edge - 0.001
-            moved = judge(evidence, replace(score, **{part: there}), policy)
+            change: dict[str, Any] = {part: there}
+            moved = judge(evidence, replace(score, **change), policy)
             if moved is not verdict:
                 yield round(100 * abs(value - edge), 1), moved
 

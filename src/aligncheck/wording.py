@@ -20,12 +20,18 @@ def because(evidence: Evidence, links: Sequence[Link]) -> str:
     if not links:
         return "Nothing in the profile leads here."
     facet, _ = evidence.facet(links[0])
-    text = links[0].statement.text
+    text, cause = links[0].statement.text, in_a_sentence(evidence.entry.cause.name)
     if links[0].duty:
-        return f"{_first(text)} is part of our own footprint here ({facet}), so it is ours to mend."
+        return f"{_first(text)} is part of our own footprint, and {cause} begins there: “{facet}”."
     if links[0].kind is Kind.MEANING:
-        return f"{_first(text)}: that is close to {facet}."
-    return _SENTENCES[links[0].statement.channel].format(text=text, Text=_first(text), facet=facet)
+        return f"{_first(text)} is close to what {cause} is about: “{facet}”."
+    return _SENTENCES[links[0].statement.channel].format(text=text, cause=cause, facet=facet)
+
+
+def in_a_sentence(name: str) -> str:
+    """Return a cause's name as it stands within a sentence: `plastic waste`, but `HIV and AIDS`."""
+    first = name.split(maxsplit=1)[0]
+    return name if first[1:] != first[1:].lower() or first in _PROPER else name[:1].lower() + name[1:]
 
 
 def questions(cause: Cause, score: Score) -> tuple[str, ...]:
@@ -46,11 +52,12 @@ def _first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_PROPER = frozenset({"Braille", "Arctic"})
 _SENTENCES = {
-    Channel.PRODUCTS: "We sell {text}, and that leads to {facet}.",
-    Channel.OPERATIONS: "We run on {text}, and that leads to {facet}.",
-    Channel.VALUES: "We stand for “{text}”, and this cause is about “{facet}”.",
-    Channel.IMAGE: "People see us as “{text}”, and this cause is about “{facet}”.",
-    Channel.AUDIENCE: "We serve {text}, and this cause concerns {facet}.",
-    Channel.INDUSTRY: "Our trade is {text}, and that leads to {facet}.",
+    Channel.PRODUCTS: "We sell {text}, which touches on {cause} through “{facet}”.",
+    Channel.OPERATIONS: "We run on {text}, which touches on {cause} through “{facet}”.",
+    Channel.VALUES: "We stand for “{text}”, and {cause} asks for “{facet}”.",
+    Channel.IMAGE: "People see us as “{text}”, and {cause} asks for “{facet}”.",
+    Channel.AUDIENCE: "We serve {text}, and {cause} concerns “{facet}”.",
+    Channel.INDUSTRY: "Our trade is {text}, which touches on {cause} through “{facet}”.",
 }

@@ -199,7 +199,8 @@ def test_a_catalogue() -> None:
 
 def test_an_id_that_stands_twice() -> None:
     assert causes_told(f"causes:\n{CAUSE}{CAUSE}").startswith(
-        'causes.yaml:3:10: causes, item 2, id: the id "plastic-waste" stands twice (first on line 2); ids must differ'
+        "causes.yaml:3:10: causes, item 2, id: "
+        'the id "plastic-waste" stands twice (first on line 2); ids must differ'
     )
 
 

@@ -114,7 +114,7 @@ def test_a_share(value: object, expected: float) -> None:
     ],
 )
 def test_what_is_no_share(value: object, message: str) -> None:
-    with pytest.raises(ValidationError, match="share|whole") as caught:
+    with pytest.raises(ValidationError, match=r"share|whole") as caught:
         share(value)
 
     assert caught.value.errors()[0]["msg"] == f"Value error, {message}"
@@ -197,7 +197,7 @@ def test_a_remedy_told_whole() -> None:
 def test_a_list_of_a_profile_has_at_most_100_items() -> None:
     items = [f"soap {i}" for i in range(101)]
 
-    assert Brand.model_validate({"name": "x", "products": items[:100]})
+    assert len(Brand.model_validate({"name": "x", "products": items[:100]}).products or ()) == 100
     assert "at most 100 items" in said(Brand, {"name": "x", "products": items})
     assert "at most 100 items" in said(Practice, {"text": "x", "causes": ["plastic-waste"] * 101})
 
@@ -237,5 +237,5 @@ def test_the_json_schema_takes_dates_and_shares_as_people_write_them() -> None:
     goal = Goal.model_json_schema()["properties"]
 
     assert goal["due"]["anyOf"][0]["pattern"] == r"^\d{4}(-\d{2}(-\d{2})?)?$"
-    assert goal["progress"]["anyOf"][0]["anyOf"][1]["pattern"] == r"^\d+(\.\d+)?\s*%$"
+    assert goal["progress"]["anyOf"][1]["pattern"] == r"^\d+(\.\d+)?\s*%$"
     assert Brand.model_json_schema()["properties"]["products"]["anyOf"][0]["maxItems"] == 100

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from aligncheck import __version__
 from aligncheck.cli import explain, score, validate
+from aligncheck.version import __version__
 
 app = typer.Typer(
     name="aligncheck",
@@ -28,8 +28,10 @@ def _version(asked: bool) -> None:  # noqa: FBT001  (typer's callback)
 
 @app.callback()
 def _main(
-    version: Annotated[  # noqa: ARG001  (handled by its callback)
-        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version and exit.")
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version and exit."),
     ] = False,
 ) -> None:
     pass

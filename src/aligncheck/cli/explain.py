@@ -21,7 +21,18 @@ def explain(  # noqa: PLR0913  (the options are the interface)
     output: Output = None,
     allow_outside: AllowOutside = False,
 ) -> None:
-    """Show why a cause fits or does not: every link with its line, the parts, what is in the way, what to do next."""
+    """Show the dots for one cause.
+
+    Every link with its line, what is in the way, what would decide, and what to do next.
+
+    Examples:
+      aligncheck explain brand.yaml plastic-waste
+
+      aligncheck explain brand.yaml plastic-waste --format json
+
+    Exit codes: 0 clean, 2 wrong usage, 3 unusable input, 70 our fault.
+
+    """
     from aligncheck.assess import assess  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.catalogue import load_catalogue  # noqa: PLC0415
     from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import os
 from enum import StrEnum
 from pathlib import Path
@@ -30,7 +30,9 @@ class Sort(StrEnum):
 AsOf = Annotated[
     str | None,
     typer.Option(
-        "--as-of", metavar="DATE", help="Judge by what was known on this day (2026-11-22). Default: SOURCE_DATE_EPOCH, else today."
+        "--as-of",
+        metavar="DATE",
+        help="Judge by what was known on this day (2026-11-22). Default: SOURCE_DATE_EPOCH, else today.",
     ),
 ]
 Causes = Annotated[
@@ -47,17 +49,17 @@ AllowOutside = Annotated[
 ]
 
 
-def day(as_of: str | None) -> datetime.date:
+def day(as_of: str | None) -> dt.date:
     """Return the day to judge by: the option, else SOURCE_DATE_EPOCH, else today; raises UsageError."""
     if as_of is not None:
         try:
-            return datetime.date.fromisoformat(as_of)
+            return dt.date.fromisoformat(as_of)
         except ValueError:
             raise UsageError(f"--as-of {as_of!r} is not a date; write it as 2026-11-22") from None
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
-        return datetime.datetime.now(tz=datetime.UTC).date()
+        return dt.datetime.now(tz=dt.UTC).date()
     try:
-        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
+        return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC).date()
     except (ValueError, OverflowError, OSError):
         raise UsageError(f"SOURCE_DATE_EPOCH={epoch!r} is not a number of seconds; unset it, or pass --as-of") from None

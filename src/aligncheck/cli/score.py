@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aligncheck.cli.options import AllowOutside, AsOf, Causes, Format, FormatOption, NoBuiltin, Output, Sort, day
+from aligncheck.cli.options import (
+    AllowOutside,
+    AsOf,
+    Causes,
+    Format,
+    FormatOption,
+    NoBuiltin,
+    Output,
+    Sort,
+    day,
+)
 from aligncheck.cli.output import screen, tell, write
 from aligncheck.errors import Exit, InputError, Problem, UsageError
 
@@ -17,26 +27,13 @@ if TYPE_CHECKING:
 
     from aligncheck.report import BrandReport
 
-EXAMPLES = """
-Examples:
-
-  aligncheck score brand.yaml
-
-  aligncheck score brand.yaml --all
-
-  aligncheck score brands/*.yaml --format json --output reports.json
-
-  aligncheck score brand.yaml --cause plastic-waste --fail-under 60
-
-Exit codes: 0 clean, 1 below --fail-under, 2 wrong usage, 3 unusable input, 70 our fault.
-"""
-
 
 def score(  # noqa: PLR0913  (the options are the interface)
     brands: Annotated[list[str], typer.Argument(metavar="BRAND...", help="Brand profiles (YAML); - reads stdin.")],
     *,
     cause: Annotated[
-        list[str] | None, typer.Option("--cause", metavar="ID", help="Answer only for this cause. Repeatable.")
+        list[str] | None,
+        typer.Option("--cause", metavar="ID", help="Answer only for this cause. Repeatable."),
     ] = None,
     top: Annotated[int | None, typer.Option("--top", metavar="N", min=1, help="List the first N causes.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="List every cause.")] = False,
@@ -48,24 +45,52 @@ def score(  # noqa: PLR0913  (the options are the interface)
     output: Output = None,
     fail_under: Annotated[
         float | None,
-        typer.Option("--fail-under", metavar="N", min=0, max=100, help="With --cause: exit 1 if authenticity is below N, or unknown."),
+        typer.Option(
+            "--fail-under",
+            metavar="N",
+            min=0,
+            max=100,
+            help="With --cause: exit 1 if authenticity is below N, or unknown.",
+        ),
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even if --fail-under is not met.")] = False,
     allow_outside: AllowOutside = False,
 ) -> None:
-    """Score a brand against every cause: what it can speak on, what it must do first, and why."""
+    """Score a brand against every cause, with the reasons.
+
+    Examples:
+      aligncheck score brand.yaml
+
+      aligncheck score brand.yaml --all --sort fit
+
+      aligncheck score brand.yaml --format json --output report.json
+
+      aligncheck score brand.yaml --cause plastic-waste --fail-under 60
+
+    Exit codes: 0 clean, 1 below --fail-under or unknown, 2 wrong usage, 3 unusable input, 70 our fault.
+
+    """
     if fail_under is not None and not cause:
         raise UsageError("--fail-under needs --cause ID: which cause must reach it?")
     if brands.count("-") > 1:
         raise UsageError("stdin (-) can be read once")
     when = day(as_of)
     reports, problems = _reports(
-        brands, cause, causes or [], when, sort.value, builtin=not no_builtin_causes, allow_outside=allow_outside
+        brands,
+        cause,
+        causes or [],
+        when,
+        sort.value,
+        builtin=not no_builtin_causes,
+        allow_outside=allow_outside,
     )
     for problem in problems:
         tell(str(problem))
     if reports or format_ is Format.JSON:
-        write(_rendered(reports, problems, when, format_, top, everything=everything or bool(cause), target=output), output)
+        write(
+            _rendered(reports, problems, when, format_, top, everything=everything or bool(cause), target=output),
+            output,
+        )
     if problems:
         raise typer.Exit(Exit.INPUT)
     if fail_under is not None and not exit_zero and _below(reports, fail_under):
@@ -94,7 +119,8 @@ def _reports(  # noqa: PLR0913
 
     catalogue = load_catalogue(causes, default_encoder(), builtin=builtin)
     policy = Policy(as_of=when)
-    reports, problems = [], []
+    reports: list[BrandReport] = []
+    problems: list[Problem] = []
     for path in paths:
         try:
             profile = load_profile(path, allow_outside=allow_outside)

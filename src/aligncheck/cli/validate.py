@@ -1,4 +1,4 @@
-"""`aligncheck validate`: are the files well formed?"""
+"""`aligncheck validate`: whether files are well formed."""
 
 from __future__ import annotations
 
@@ -13,22 +13,32 @@ from aligncheck.errors import Exit, InputError, Problem
 
 def validate(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Brand profiles or cause catalogues (YAML); - reads stdin.")
+        list[str],
+        typer.Argument(metavar="PATH...", help="Brand profiles or cause catalogues (YAML); - reads stdin."),
     ],
     *,
     format_: FormatOption = Format.TERMINAL,
     allow_outside: AllowOutside = False,
 ) -> None:
-    """Check files against their schema, without scoring anything: every problem at once, with its place."""
-    from aligncheck.loading import kind_of_file, load_cause_file, load_profile  # noqa: PLC0415
+    """Check files without scoring them.
+
+    Every problem is reported at once, with its place and the way out.
+
+    Examples:
+      aligncheck validate brand.yaml
+
+      aligncheck validate brands/*.yaml my-causes.yaml
+
+    Exit codes: 0 all valid, 2 wrong usage, 3 a file is not valid, 70 our fault.
+
+    """
+    from aligncheck.loading import load_any  # noqa: PLC0415
 
     told: list[tuple[str, str]] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            kind = kind_of_file(path)
-            load_cause_file(path) if kind == "catalogue" else load_profile(path, allow_outside=allow_outside)
-            told.append((path, kind))
+            told.append((path, load_any(path, allow_outside=allow_outside)))
         except InputError as error:
             problems += error.problems
     for problem in problems:

@@ -1,8 +1,9 @@
 """How a raw product becomes a link strength: frozen, versioned data, looked up by the encoder's id.
 
-strength = 1 / (1 + exp(-slope · (cosine - midpoint))), where the cosine has the facet's background taken off: its mean cosine
-with a frozen set of brand statements, so that a facet that is near to everything links to nothing by that alone. The mean of
-many cosines is one cosine with their mean vector, so the background is one vector, and new facets get theirs from it.
+strength = 1 / (1 + exp(-slope · (cosine - midpoint))), where the cosine has the facet's background taken off: its
+mean cosine with a frozen set of brand statements, so that a facet that is near to everything links to nothing by that
+alone. The mean of many cosines is one cosine with their mean vector, so the background is one vector, and new facets
+get theirs from it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from aligncheck.embedding.encoder import SCALE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FINENESS = 6  # 2^6 of 254² : strengths are tabulated in steps of 0.001 of cosine
+FINENESS = 6  # 2^6 of 254²: strengths are tabulated in steps of 0.001 of cosine
+# Clipped int8 vectors are at most SCALE·√(1 + ε) long, and so is the background: twice the square is never reached.
+HALF = 2 * SCALE * SCALE >> FINENESS
 _HERE = Path(__file__).parent
 
 
@@ -39,21 +42,20 @@ class Calibration:
 
     def strength(self, product: int) -> float:
         """Return the strength (0-1) of a product that has its bias taken off."""
-        table = self._table
-        return table[max(0, min(len(table) - 1, (product >> _FINENESS) + len(table) // 2))]
+        return self.table[(product >> FINENESS) + HALF]
 
     @cached_property
-    def _table(self) -> list[float]:
-        half = 2 * SCALE * SCALE >> _FINENESS
+    def table(self) -> list[float]:
+        """Return the strength of `product >> FINENESS` at that index plus HALF: every product has its place."""
         return [
-            1 / (1 + math.exp(-self.slope * ((step << _FINENESS) / SCALE**2 - self.midpoint)))
-            for step in range(-half, half + 1)
+            1 / (1 + math.exp(-self.slope * ((step << FINENESS) / SCALE**2 - self.midpoint)))
+            for step in range(-HALF, HALF + 1)
         ]
 
 
 @lru_cache
 def calibration_of(engine: str) -> Calibration:
-    """Return the calibration that ships for an engine; an engine without one (a test's) gets the default one's numbers."""
+    """Return the calibration that ships for an engine; one without (a test's) gets the default engine's numbers."""
     path = _HERE / f"{engine}.json"
     known = path if path.exists() else _HERE / "static-en-128.json"
     data = json.loads(known.read_text(encoding="ascii"))

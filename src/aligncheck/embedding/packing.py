@@ -1,7 +1,8 @@
 """All dot products of one vector with many rows at once, exactly, in the standard library.
 
-Column d of all rows becomes one big integer with a 32-bit lane a row; Σ_d (q_d + 128) · column_d is then 128 products of a
-big integer by a small one, in C. The offset of 128 keeps every lane non-negative, so that no lane borrows from the next:
+Column d of all rows becomes one big integer with a 32-bit lane a row; Σ_d (q_d + 128) · column_d is then 128 products
+of a big integer by a small one, in C. The offset of 128 keeps every lane non-negative, so that no lane borrows from
+the next:
 
     lane = Σ_d (q_d + 128)(v_d + 128) = q·v + 128·Σq + 128·Σ(v_d + 128)     at most 255·255·dims < 2^25
 

@@ -30,7 +30,7 @@ def words(text: str) -> list[str]:
 
 
 def pieces(text: str, vocabulary: Mapping[str, int]) -> list[int]:
-    """Return the rows of a text's WordPiece tokens: greedy, the longest match first; a word of over 64 letters is none."""
+    """Return the rows of a text's WordPiece tokens, the longest match first; a word of over 64 letters has none."""
     return [row for word in words(text) if len(word) <= _LONGEST_WORD for row in _split(word, vocabulary)]
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from io import StringIO
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.text import Text
-
 from aligncheck.catalogue import Kind
-from aligncheck.document import points
 from aligncheck.report import fold
+from aligncheck.reporters.page import Page
 from aligncheck.reporters.plain import clean
 from aligncheck.verdict import Verdict
 
@@ -52,42 +48,13 @@ _GROUPS = (
 )
 
 
-class Page:
-    """Lines of styled text, broken at the width of the page."""
-
-    def __init__(self, width: int, *, color: bool) -> None:
-        """Write for a width in columns, with or without colour."""
-        self.width = max(width, 40)
-        self._out = StringIO()
-        self._console = Console(
-            file=self._out, width=self.width, force_terminal=color, no_color=not color, color_system="standard" if color else None,
-            highlight=False, markup=False, emoji=False, legacy_windows=False,
-        )  # fmt: skip
-
-    def line(self, *parts: tuple[str, str] | str, indent: int = 0) -> None:
-        """Write a line of (text, style) parts; what is too long goes on under its indent."""
-        text = Text()
-        for part in parts:
-            text.append(*(part if isinstance(part, tuple) else (part, "")))
-        lines = text.wrap(self._console, self.width)
-        if len(lines) > 1 and indent:
-            first, rest = lines[0], text[len(lines[0].plain) :]
-            rest.rstrip()
-            self._console.print(first, soft_wrap=True)
-            for more in Text(rest.plain.lstrip(), style="").wrap(self._console, self.width - indent):
-                self._console.print(Text(" " * indent) + more, soft_wrap=True)
-            return
-        for each in lines:
-            each.rstrip()
-            self._console.print(each, soft_wrap=True)
-
-    def text(self) -> str:
-        """Return what was written."""
-        return self._out.getvalue()
-
-
 def render(
-    reports: Sequence[BrandReport], *, width: int = 80, color: bool = False, top: int | None = None, everything: bool = False
+    reports: Sequence[BrandReport],
+    *,
+    width: int = 80,
+    color: bool = False,
+    top: int | None = None,
+    everything: bool = False,
 ) -> str:
     """Return the reports as text for a terminal of some width."""
     page = Page(width, color=color)
@@ -109,13 +76,22 @@ def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool
         return
     page.line()
     _table(page, report, rows)
-    best = rows[0][0]
-    if best.links:
-        page.line()
-        details(page, best)
-    name = clean(report.profile.source.file)
+    best = _focus([result for result, _ in rows])
     page.line()
-    page.line(f"More: aligncheck explain {name} {best.cause.id}", *_right(page, f"More: aligncheck explain {name} {best.cause.id}"))
+    details(page, best)
+    _in_the_way(page, [result for result in report.results if result is not best])
+    page.line()
+    more = f"More: aligncheck explain {clean(report.profile.source.file)} {best.cause.id}"
+    page.line(more, *_right(page, more))
+
+
+def _focus(results: Sequence[Result]) -> Result:
+    """Return the result to explain first: the best one to speak up on, to back, to fix, then whatever comes first."""
+    for verdict in (Verdict.SPEAK_UP, Verdict.BACK_PARTNER, Verdict.FIX_FIRST):
+        for result in results:
+            if result.verdict is verdict and result.links:
+                return result
+    return results[0]
 
 
 def _right(page: Page, left: str) -> list[tuple[str, str]]:
@@ -126,12 +102,12 @@ def _right(page: Page, left: str) -> list[tuple[str, str]]:
 
 def _head(page: Page, report: BrandReport) -> None:
     brand, coverage = report.profile.brand, report.coverage
-    parts = [brand.industry, report.profile.source.file, f"as of {report.policy.as_of}"]
+    parts = [brand.industry, report.profile.source.file]
     rest = "".join(f" · {clean(part)}" for part in parts if part)
     page.line((clean(brand.name), "bold"), rest)
     told, kinds = len(coverage.told), len(coverage.told) + len(coverage.not_asked)
     asked = f" Not asked yet: {', '.join(coverage.not_asked)}." if coverage.not_asked else ""
-    page.line(f"Judged from {told} of {kinds} kinds of facts.{asked}")
+    page.line(f"Judged from {told} of {kinds} kinds of facts, as of {report.policy.as_of}.{asked}")
     if coverage.ignored:
         lines = ", ".join(f"{statement.place.line}" for statement, _ in coverage.ignored)
         reasons = sorted({why for _, why in coverage.ignored})
@@ -155,18 +131,22 @@ def summary(report: BrandReport) -> str:
 def _dangerous(result: Result) -> bool:
     """Say whether a cause looks natural and would be thrown back."""
     policy = result.policy
-    called = result.score.exposure >= policy.bands.thrown_back and result.verdict in (Verdict.ACT_FIRST, Verdict.FIX_FIRST)
-    return result.score.fit >= policy.bands.good and (called or result.score.contradiction >= policy.conflicts.open_from)
+    called = result.score.exposure >= policy.bands.thrown_back and result.verdict in (
+        Verdict.ACT_FIRST,
+        Verdict.FIX_FIRST,
+    )
+    return result.score.fit >= policy.bands.good and (
+        called or result.score.contradiction >= policy.conflicts.open_from
+    )
 
 
 def _too_little(page: Page, report: BrandReport) -> None:
-    count = len([s for s in report.results[0].evidence.statements.kept])
+    count = len(list(report.results[0].evidence.statements.kept))
     need = report.policy.bands.statements
     page.line(
-        f"The profile has {_count(count, 'line')} that can be judged, and fit needs {need}: write down what you sell, how you "
-        f"work and what you value, in English, one line each (aligncheck explains every key: see the README)."
-    )
-    page.line((HEURISTIC, "dim"))
+        f"The profile has {_count(count, 'line')} that can be judged, and fit needs {need}: write down what you sell,
+        how you " f"work and what you value, in English, one line each (aligncheck explains every key: see the
+        README)." ) page.line((HEURISTIC, "dim"))
 
 
 def _chosen(report: BrandReport, top: int | None, *, everything: bool) -> list[Row]:
@@ -177,7 +157,9 @@ def _chosen(report: BrandReport, top: int | None, *, everything: bool) -> list[R
     for verdict, most in _GROUPS:
         group = [result for result in report.results if result.verdict is verdict]
         if verdict is Verdict.STAY_OUT:
-            group = [result for result in group if result.evidence.against and result.score.fit >= result.policy.bands.fair]
+            group = [
+                result for result in group if result.evidence.against and result.score.fit >= result.policy.bands.fair
+            ]
         if verdict in (Verdict.ACT_FIRST, Verdict.FIX_FIRST):
             group.sort(key=lambda result: (-round(result.score.fit, 3), result.cause.id))
         rows += fold(group)[:most]
@@ -190,7 +172,12 @@ def _table(page: Page, report: BrandReport, rows: list[Row]) -> None:
     room = page.width - (_FIXED if usual else _LEAST) - (bar + 1 if bar else 0)
     names = [len(clean(result.cause.name)) + len(_twins(twins)) for result, twins in rows]
     widest = max(_NARROWEST, min(max(names), room))
-    cells = [f"{'CAUSE':{widest}}", " FIT", *([" " * bar, "ACTS", "PROOF", f"{'IF CHALLENGED':13}"] if usual else []), "DO"]
+    cells = [
+        f"{'CAUSE':{widest}}",
+        " FIT",
+        *([" " * bar, "ACTS", "PROOF", f"{'IF CHALLENGED':13}"] if usual else []),
+        "DO",
+    ]
     page.line((" ".join(cells), "bold"))
     for result, twins in rows:
         _row(page, result, _named(result, twins, widest), bar if usual else None)
@@ -211,7 +198,12 @@ def _row(page: Page, result: Result, name: str, bar: int | None) -> None:
     score, why = result.score, _short(result)
     cells = [name, f"{round(100 * score.fit):>4}"]
     if bar is not None:
-        cells += [_bar(score.fit, bar), f"{_number(score.practice):>4}", f"{_number(score.proof):>5}", f"{challenged(result):13}"]
+        cells += [
+            _bar(score.fit, bar),
+            f"{_number(score.practice):>4}",
+            f"{_number(score.proof):>5}",
+            f"{challenged(result):13}",
+        ]
     more = f" {why}" if why and bar is not None else ""
     page.line(" ".join(cells) + " ", (_WORDS[result.verdict], _STYLES[result.verdict]), more)
 
@@ -248,6 +240,8 @@ def _short(result: Result) -> str:
         return f"({max(1, round(100 * (bands.practice_fair - score.practice)))} short)"
     if result.verdict is Verdict.BACK_PARTNER and result.questions:
         return f"({len(result.questions)} asked)"
+    if result.verdict is Verdict.BACK_PARTNER and result.cause.led_by == "community":
+        return "(join)"
     return ""
 
 
@@ -255,7 +249,11 @@ def _also(page: Page, report: BrandReport, rows: list[Row]) -> None:
     shown = {id(result) for result, twins in rows for result in (result, *twins)}
     rest = [result for result in report.results if id(result) not in shown]
     counts = {verdict: sum(result.verdict is verdict for result in rest) for verdict, _ in _GROUPS}
-    words = {Verdict.SPEAK_UP: "to speak up on", Verdict.ACT_FIRST: "to act on first", Verdict.FIX_FIRST: "to fix first"}
+    words = {
+        Verdict.SPEAK_UP: "to speak up on",
+        Verdict.ACT_FIRST: "to act on first",
+        Verdict.FIX_FIRST: "to fix first",
+    }
     words |= {Verdict.BACK_PARTNER: "to back", Verdict.STAY_OUT: "stay out"}
     parts = [f"{count} {words[verdict]}" for verdict, count in counts.items() if count]
     folded = "   +n = near-twins folded in" if any(twins for _, twins in rows) else ""
@@ -270,12 +268,14 @@ def details(page: Page, result: Result) -> None:
         _dots(page, link, result)
     for act in sorted(result.evidence.acts, key=lambda act: (-act.relevance * act.weight, act.text))[:2]:
         age = "undated" if act.years is None else _count(round(act.years), "year")
-        seen = {"outside": "checked outside", "certified": "certified", "own": "own evidence only"}.get(act.evidence, "no evidence given")
+        seen = {"outside": "checked outside", "certified": "certified", "own": "own evidence only"}.get(
+            act.evidence, "no evidence given"
+        )
         _aligned(page, act.place.line, clean(act.text), "==", f"{age}; {seen}", "acted")
     for text, place in result.evidence.harmful:
         _aligned(page, place.line, clean(text), "><", "reads as harm; list under controversies", "not counted")
     _weakest(page, result)
-    _in_the_way(page, result)
+    _in_the_way(page, [result])
     levels = result.split
     if levels:
         page.line(("PUBLIC      ", "bold"), f"split: {_split(levels)}", indent=12)
@@ -284,7 +284,15 @@ def details(page: Page, result: Result) -> None:
 
 def _dots(page: Page, link: Link, result: Result) -> None:
     facet, _ = result.evidence.facet(link)
-    what = "its duty" if link.duty else "inferred" if link.statement.origin == "inferred" else "close" if link.kind is Kind.MEANING else "can help"
+    what = (
+        "its duty"
+        if link.duty
+        else "inferred"
+        if link.statement.origin == "inferred"
+        else "close"
+        if link.kind is Kind.MEANING
+        else "can help"
+    )
     strength = f".{min(99, round(100 * link.strength)):02d}"
     _aligned(page, link.statement.place.line, clean(link.statement.text), "->", clean(facet), f"{strength} {what}")
 
@@ -294,7 +302,10 @@ def _aligned(page: Page, number: int, left: str, arrow: str, right: str, note: s
     place = f"  :{number}"
     room = min(page.width - 7 - 4 - 15, 2 * _FACET_ROOM)
     half = room // 2
-    page.line(f"{place:6} {_cut(left, half):{half}} {arrow} {_cut(right, room - half):{room - half}} ", (note, "dim"))
+    page.line(
+        f"{place:6} {_cut(left, half):{half}} {arrow} {_cut(right, room - half):{room - half}} ",
+        (note, "dim"),
+    )
 
 
 def _weakest(page: Page, result: Result) -> None:
@@ -305,21 +316,28 @@ def _weakest(page: Page, result: Result) -> None:
     if result.score.proof is not None:
         parts["proof"] = result.score.proof / bands.proof_fair
     name = min(parts, key=lambda part: parts[part])
-    text = f"{name} {points(getattr(result.score, name)):.0f}"
+    text = f"{name} {_number(getattr(result.score, name))}"
     if conclusion.next_verdict is not None:
         text += f"; {conclusion.points:g} points from {_WORDS[conclusion.next_verdict]}"
     text += "" if result.stable else "; the verdict changes if weights move 20%"
     page.line(("WEAKEST     ", "bold"), text, indent=12)
 
 
-def _in_the_way(page: Page, result: Result) -> None:
-    for against in result.evidence.against[:2]:
-        text = f":{against.statement.place.line} {clean(against.statement.text)} >< {clean(result.evidence.harm(against)[0])}"
-        page.line(("IN THE WAY  ", "bold"), text, indent=12)
-    for conflict in result.open_conflicts[:2]:
-        told = f" ({conflict.status})" if conflict.status else ""
-        text = f":{conflict.place.line} {clean(conflict.text)}{told} >< {clean(conflict.against)}"
-        page.line(("IN THE WAY  ", "bold"), text, indent=12)
+def _in_the_way(page: Page, results: Sequence[Result]) -> None:
+    """Write what is open or harmful, each line of the profile once, with the causes it stands in the way of."""
+    found: dict[tuple[int, str], list[str]] = {}
+    for result in results:
+        if result.score.fit < result.policy.bands.fair and len(results) > 1:
+            continue
+        name = clean(result.cause.name)
+        for against in result.evidence.against[:2]:
+            found.setdefault((against.statement.place.line, clean(against.statement.text)), []).append(name)
+        for conflict in result.open_conflicts[:2]:
+            told = f" ({conflict.status})" if conflict.status else ""
+            found.setdefault((conflict.place.line, clean(conflict.text) + told), []).append(name)
+    for (line, text), names in list(found.items())[:3]:
+        more = f" +{len(names) - 2}" if len(names) > 2 else ""  # noqa: PLR2004
+        page.line(("IN THE WAY  ", "bold"), f":{line} {text} >< {', '.join(names[:2])}{more}", indent=12)
 
 
 def _split(levels: dict[str, str]) -> str:
@@ -331,10 +349,16 @@ def _split(levels: dict[str, str]) -> str:
 
 
 def _next(page: Page, result: Result) -> None:
-    lines = [(step.do, f"+{step.gain:g}" if step.gain >= 0 else f"{step.gain:g}", step.verdict) for step in result.next_steps]
+    lines = [
+        (step.do, f"+{step.gain:g}" if step.gain >= 0 else f"{step.gain:g}", step.verdict) for step in result.next_steps
+    ]
     for number, (do, gain, verdict) in enumerate(lines, 1):
         leads = f" → {_WORDS[verdict]}" if verdict is not result.verdict else ""
-        page.line((f"{'NEXT' if number == 1 else '':12}", "bold"), f"{number} {clean(do)}   {gain}{leads}", indent=14)
+        page.line(
+            (f"{'NEXT' if number == 1 else '':12}", "bold"),
+            f"{number} {clean(do)}   {gain}{leads}",
+            indent=14,
+        )
     for question in result.questions:
         page.line(("ASKED       ", "bold"), clean(question), indent=12)
 

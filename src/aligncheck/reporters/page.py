@@ -1,0 +1,51 @@
+"""Lines of text for a terminal: styled, and broken at its width."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+_NARROWEST = 40
+
+
+class Page:
+    """Lines of styled text, broken at the width of the page."""
+
+    def __init__(self, width: int, *, color: bool) -> None:
+        """Write for a width in columns, with or without colour."""
+        self.width = max(width, _NARROWEST)
+        self._out = StringIO()
+        self._console = Console(
+            file=self._out,
+            width=self.width,
+            force_terminal=color,
+            no_color=not color,
+            color_system="standard" if color else None,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+
+    def line(self, *parts: tuple[str, str] | str, indent: int = 0) -> None:
+        """Write a line of (text, style) parts; what is too long goes on under its indent."""
+        text = Text()
+        for part in parts:
+            text.append(*(part if isinstance(part, tuple) else (part, "")))
+        lines = text.wrap(self._console, self.width)
+        if len(lines) > 1 and indent:
+            first, rest = lines[0], text[len(lines[0].plain) :]
+            rest.rstrip()
+            self._console.print(first, soft_wrap=True)
+            for more in Text(rest.plain.lstrip(), style="").wrap(self._console, self.width - indent):
+                self._console.print(Text(" " * indent) + more, soft_wrap=True)
+            return
+        for each in lines:
+            each.rstrip()
+            self._console.print(each, soft_wrap=True)
+
+    def text(self) -> str:
+        """Return what was written."""
+        return self._out.getvalue()

@@ -1,0 +1,126 @@
+"""A small world for the reporters: a made-up catalogue, an engine that knows a few words, and one that is calibrated by hand.
+
+Whole reports stand in the tests beside this file; they must not change when the built-in catalogue or table grows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+from aligncheck import catalogue as catalogues
+from aligncheck import matching
+from aligncheck.assess import assess
+from aligncheck.catalogue import Catalogue, book_of
+from aligncheck.embedding.calibration import Calibration
+from aligncheck.embedding.encoder import quantise
+from aligncheck.embedding.tokens import words
+from aligncheck.loading import validate
+from aligncheck.matching import Matcher
+from aligncheck.models import CauseFile
+from aligncheck.policy import Policy
+from aligncheck.report import BrandReport, report
+from aligncheck.source import parse
+from tests.conftest import DAY, make_profile
+
+if TYPE_CHECKING:
+    from aligncheck.embedding.encoder import Vector
+
+KNOWN = ("refill", "bottle", "river", "coal", "story", "school", "dye", "bread", "wool", "sleep", "bus", "tree")
+_LANES = 4  # a component is at most half a unit vector: int8 stops at 127 of 254
+
+
+class FewWords:
+    """Each known word is a direction of its own: the cosine of two texts is what they share of those words."""
+
+    id = "few-words"
+    dims = _LANES * len(KNOWN)
+
+    def encode(self, text: str) -> Vector:
+        """Return the vector of the known words of a text."""
+        found = {word.removesuffix("s") for word in words(text)}
+        return quantise([float(word in found) for word in KNOWN for _ in range(_LANES)])
+
+
+def by_hand(engine: str) -> Calibration:
+    """Return the calibration of this world: the same words .99, one of two .89, one of four .50, none .01."""
+    return Calibration(engine, 1, 10.0, 0.5, (0,) * FewWords.dims)
+
+
+def report_of(profile: str, causes: str, policy: Policy | None = None, *, file: str = "brand.yaml", sort: str = "authenticity") -> BrandReport:
+    """Score a profile against a catalogue, both YAML text."""
+    policy = policy or Policy(as_of=DAY)
+    with patch.object(catalogues, "calibration_of", by_hand), patch.object(matching, "calibration_of", by_hand):
+        source = parse(causes.encode(), "causes.yaml")
+        matcher = Matcher(Catalogue([book_of(validate(CauseFile, source), source, FewWords())]), FewWords())
+    return report(assess(make_profile(profile, file), matcher, policy), policy, sort)
+
+
+CAUSES = """\
+causes:
+  - id: refill-culture
+    name: Refill culture
+    summary: Packaging that is used more than once.
+    sdgs: [12]
+    facets:
+      products: [refill packs, bottles]
+      values: [use the bottle again]
+    terms: [refill]
+    split: {default: low, US: high}
+    twins: [bottle-return]
+    actions: [offer a refill of the best seller, take every bottle back]
+    measures: [share of sales as refills]
+  - id: bottle-return
+    name: Return schemes for bottles
+    summary: A deposit on every bottle.
+    facets:
+      products: [bottles, refill bottles]
+    twins: [refill-culture]
+  - id: clean-rivers
+    name: Clean rivers
+    summary: Rivers without waste water.
+    position: for rivers people can swim in
+    duties: [rinsing water from the river]
+    contradicted_by:
+      conduct: [dye in the river]
+    actions: [measure what goes into the river]
+    split: {default: medium, UK: high}
+  - id: coal-exit
+    name: An end to coal
+    summary: Heat without coal.
+    contradicted_by:
+      business: [coal]
+  - id: story-hours
+    name: Story hours in every school
+    summary: Reading a story aloud in school.
+    led_by: community
+    facets:
+      values: [story time]
+      audiences: [school classes]
+    actions: [read a story in a school]
+  - id: trees
+    name: Trees
+    summary: A tree in every street.
+"""
+FERN = """\
+name: Fern & Foam
+industry: soap
+products: [refill packs, soap in a bottle, coal tar soap]
+operations: [rinsing water from the river]
+values: [use the bottle again, a story for each child, clean hands]
+image: [faceless]
+audience: [{text: school classes, cares_about: [story time]}]
+practices:
+  - {text: refill points in 40 shops, since: 2019, kind: programme, evidence: "https://auditor.example/refill"}
+  - {text: every bottle taken back, since: 2020-06, kind: policy, evidence: "https://fern.example/bottles"}
+  - {text: a certified refill label, kind: certification}
+  - {text: dye in the river, since: 2022}
+goals:
+  - {text: half of sales as refills, set: 2023, due: 2028, progress: 0.4, reported: 2026-05, published: "https://fern.example/goals"}
+controversies:
+  - {text: dye spilled into the river, year: 2025, severity: serious, status: ruled}
+stances:
+  - {text: Every school needs a story hour, cause: story-hours, on: 2026-01-10}
+own_site: fern.example
+markets: [UK, US]
+"""
