@@ -41,9 +41,11 @@ def _crash(code: int) -> None:
     import traceback  # noqa: PLC0415
 
     traceback.print_exc()
-    _fail(
-        f"\naligncheck {__version__}: this is our fault, not yours. Please report it with the lines above and, if you
-        may, the " "file that led here: https://pypi.org/project/aligncheck/", code, )
+    told = (
+        f"\naligncheck {__version__}: this is our fault, not yours. Please report it with the lines above and, if you "
+        "may, the file that led here: https://pypi.org/project/aligncheck/"
+    )
+    _fail(told, code)
 
 
 if __name__ == "__main__":

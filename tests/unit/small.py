@@ -47,7 +47,9 @@ def by_hand(engine: str) -> Calibration:
     return Calibration(engine, 1, 10.0, 0.5, (0,) * FewWords.dims)
 
 
-def report_of(profile: str, causes: str, policy: Policy | None = None, *, file: str = "brand.yaml", sort: str = "authenticity") -> BrandReport:
+def report_of(
+    profile: str, causes: str, policy: Policy | None = None, *, file: str = "brand.yaml", sort: str = "authenticity"
+) -> BrandReport:
     """Score a profile against a catalogue, both YAML text."""
     policy = policy or Policy(as_of=DAY)
     with patch.object(catalogues, "calibration_of", by_hand), patch.object(matching, "calibration_of", by_hand):

@@ -11,7 +11,7 @@ from aligncheck.version import __version__
 
 app = typer.Typer(
     name="aligncheck",
-    help="Which social causes can your brand speak on naturally and believably? A scored, explained answer from a YAML file.",
+    help="Which social causes can your brand speak on naturally and believably? Scored, explained, from a YAML file.",
     epilog="Start: aligncheck score brand.yaml        A heuristic, not legal advice.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,

@@ -97,7 +97,7 @@ def score(  # noqa: PLR0913  (the options are the interface)
         raise typer.Exit(Exit.FINDINGS)
 
 
-def _reports(  # noqa: PLR0913
+def _reports(
     paths: Sequence[str],
     only: Sequence[str] | None,
     causes: Sequence[Path],
@@ -134,7 +134,7 @@ def _reports(  # noqa: PLR0913
     return reports, problems
 
 
-def _rendered(  # noqa: PLR0913
+def _rendered(
     reports: Sequence[BrandReport],
     problems: Sequence[Problem],
     when: date,

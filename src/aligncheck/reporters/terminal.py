@@ -144,9 +144,10 @@ def _too_little(page: Page, report: BrandReport) -> None:
     count = len(list(report.results[0].evidence.statements.kept))
     need = report.policy.bands.statements
     page.line(
-        f"The profile has {_count(count, 'line')} that can be judged, and fit needs {need}: write down what you sell,
-        how you " f"work and what you value, in English, one line each (aligncheck explains every key: see the
-        README)." ) page.line((HEURISTIC, "dim"))
+        f"The profile has {_count(count, 'line')} that can be judged, and fit needs {need}: write down what you sell, "
+        "how you work and what you value, in English, one line each (the README shows how)."
+    )
+    page.line((HEURISTIC, "dim"))
 
 
 def _chosen(report: BrandReport, top: int | None, *, everything: bool) -> list[Row]:
