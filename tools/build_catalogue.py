@@ -12,7 +12,9 @@ from pathlib import Path
 
 from aligncheck.catalogue import Block, Book, Cause, book_of
 from aligncheck.embedding.encoder import default_encoder
-from aligncheck.loading import load_cause_file
+from aligncheck.loading import load_cause_file, read, validate
+from aligncheck.models import TradeFile
+from aligncheck.trades import pack_names
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/aligncheck/builtin"
@@ -22,7 +24,10 @@ def main() -> int:
     """Write the files, or say which differ."""
     file, source = load_cause_file(ROOT / "causes.yaml")
     book = book_of(file, source, default_encoder())
+    trades = validate(TradeFile, read(ROOT / "trades.yaml"))
     files = {
+        "trades.json": trades_data(trades),
+        "trades.bin": trade_vectors(trades),
         "catalogue.json": catalogue(book),
         "vectors.bin": b"".join(vectors(block) for block in book.blocks),
         "version.json": version(source.sha256),
@@ -46,7 +51,7 @@ def catalogue(book: Book) -> bytes:
         "causes": [_told(cause) for cause in book.causes],
         "blocks": blocks,
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return _compact(data)
 
 
 def vectors(block: Block) -> bytes:
@@ -54,9 +59,25 @@ def vectors(block: Block) -> bytes:
     return bytes(block.columns.constants) + bytes(block.columns.columns)
 
 
+def trades_data(file: TradeFile) -> bytes:
+    """Return the trades as compact JSON."""
+    trades = [trade.model_dump(exclude_defaults=True) for trade in file.trades]
+    return _compact({"engine": default_encoder().id, "trades": trades})
+
+
+def trade_vectors(file: TradeFile) -> bytes:
+    """Return the packed vectors of the trades' names and synonyms: constants, then columns."""
+    packed = pack_names([name for trade in file.trades for name in (trade.name, *trade.synonyms)], default_encoder())
+    return bytes(packed.constants) + bytes(packed.columns)
+
+
 def version(sha256: str) -> bytes:
     """Return the version of the catalogue: the start of its source's SHA-256."""
     return json.dumps({"catalogue": sha256[:12]}).encode()
+
+
+def _compact(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _told(cause: Cause) -> dict[str, object]:

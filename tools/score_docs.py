@@ -1,7 +1,7 @@
 """What the pages say about the score, in numbers: the parameters, the verdicts, and one example worked by hand.
 
-The example is computed here a second time, from the formulas as docs/scoring.md states them, and compared with the program:
-if the two differ, the page is wrong and has to be written anew.
+The example is computed here a second time, from the formulas as docs/scoring.md states them, and compared with the
+program: if the two differ, the page is wrong and has to be written anew.
 """
 
 from __future__ import annotations
@@ -195,8 +195,9 @@ def _proof(found: Assessed) -> str:
     size = rules.half[evidence.profile.brand.size or "medium"]
     total = 1 - math.prod(1 - min(1.0, size * one * other) for one, other in parts)
     _agree("proof", total, found.score.proof)
-    terms = " · ".join(f"(1 − {one:.3f} · {other:g})" for one, other in parts)
-    return f"**Proof.** Evidence of each act, then each goal with its progress, times {size:g} for the size: 1 − {terms} = **{total:.3f}**."
+    terms = " · ".join(f"(1 − {size:g} · {one:.3f} · {other:g})" for one, other in parts)
+    told = f"Evidence of each act, then each goal and its progress, times {size:g} for the size"
+    return f"**Proof.** {told}: 1 − {terms} = **{total:.3f}**."
 
 
 def _contradiction(found: Assessed) -> str:
@@ -237,7 +238,8 @@ def _exposure(found: Assessed) -> str:
     practice = POLICY.floors.practice_prior if score.practice is None else score.practice
     total = messaging * score.fit * (1 - practice * (1 - score.contradiction))
     _agree("exposure", total, score.exposure)
-    return f"**Exposure.** {messaging:.3f} · {score.fit:.3f} · (1 − {practice:.3f} · (1 − {score.contradiction:.3f})) = **{total:.3f}**."
+    doubt = f"(1 − {practice:.3f} · (1 − {score.contradiction:.3f}))"
+    return f"**Exposure.** {messaging:.3f} · {score.fit:.3f} · {doubt} = **{total:.3f}**."
 
 
 def _verdict(found: Assessed) -> str:
@@ -293,7 +295,7 @@ def _apart(one: Link, other: Link, found: Assessed) -> float:
     apart = min(1.0, max(0.0, (_SAME - likeness) / (_SAME - _DIFFERENT)))
     apart *= POLICY.weights.same_channel if one.channel is other.channel else 1.0
     same_side = one.kind is other.kind and found.evidence.facet(one) == found.evidence.facet(other)
-    return apart * (POLICY.weights.same_side if same_side else 1.0)
+    return float(apart * (POLICY.weights.same_side if same_side else 1.0))
 
 
 def _agree(what: str, ours: float, theirs: float | None) -> None:

@@ -174,6 +174,19 @@ def catalogue_version() -> str:
     return str(json.loads((_BUILTIN / "version.json").read_bytes())["catalogue"])
 
 
+def builtin_source() -> Path:
+    """Return causes.yaml: in the wheel it lies in the package, in a checkout at the top of the repo."""
+    inside = Path(__file__).parent / "causes.yaml"
+    return inside if inside.exists() else Path(__file__).parents[2] / "causes.yaml"
+
+
+def models_of(path: str | Path) -> tuple[models.Cause, ...]:
+    """Return the causes of a file as their models; raises InputError."""
+    from aligncheck.loading import load_cause_file  # noqa: PLC0415  (as above)
+
+    return load_cause_file(path)[0].causes
+
+
 def book_of(file: models.CauseFile, source: Source, encoder: Encoder) -> Book:
     """Pack a validated catalogue file."""
     causes = tuple(cause_of(cause) for cause in file.causes)

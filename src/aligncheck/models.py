@@ -327,6 +327,27 @@ class CauseFile(Model):
     causes: tuple[Cause, ...]
 
 
+class Trade(Model):
+    """An industry, and what follows from it alone, in neutral words."""
+
+    id: Slug
+    name: Text
+    synonyms: tuple[Text, ...] = ()
+    sells: tuple[Text, ...] = ()
+    inputs: tuple[Text, ...] = ()
+    operations: tuple[Text, ...] = ()
+    footprints: tuple[Text, ...] = ()
+    workforce: tuple[Text, ...] = ()
+    audiences: tuple[Text, ...] = ()
+    contentious: tuple[Text, ...] = ()
+
+
+class TradeFile(Model):
+    """Trades: `trades:` and their list."""
+
+    trades: tuple[Trade, ...]
+
+
 def _ordered(model: M, early: str, first: When | None, late: str, last: When | None) -> M:
     if first and last and last.last < first.first:
         raise MisfitError(late, f"{last} lies before `{early}: {first}`; one of the two is wrong")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from aligncheck.cli import explain, score, validate
+from aligncheck.cli import causes, explain, score, validate
 from aligncheck.version import __version__
 
 app = typer.Typer(
@@ -40,3 +40,4 @@ def _main(
 app.command("score")(score.score)
 app.command("explain")(explain.explain)
 app.command("validate")(validate.validate)
+app.add_typer(causes.app, name="causes")
