@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from aligncheck import models
-from aligncheck.assess import Assessed, assess_cause
+from aligncheck.assessment import Assessed, assess_cause
 from aligncheck.models import When
 from aligncheck.scoring import score
 from aligncheck.verdict import Verdict, judge

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aligncheck.assess import assess as run
+from aligncheck.assessment import assess as run
 from aligncheck.catalogue import Catalogue, load_catalogue
 from aligncheck.document import report_data
 from aligncheck.embedding.encoder import default_encoder

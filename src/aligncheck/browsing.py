@@ -33,16 +33,19 @@ class Hit:
 
 
 def listed(
-    catalogue: Catalogue, encoder: Encoder, *, family: str | None = None, sdg: int | None = None, trade: str | None = None
+    catalogue: Catalogue,
+    encoder: Encoder,
+    *,
+    family: str | None = None,
+    sdg: int | None = None,
+    trade: str | None = None,
 ) -> list[Cause]:
     """Return the causes that pass every filter; with a trade, the nearest to it first. Raises UsageError."""
     causes: Sequence[Cause] = list(catalogue)
     if trade is not None:
         causes = of_trade(trade, catalogue, encoder)
     return [
-        cause
-        for cause in causes
-        if (family is None or cause.family == family) and (sdg is None or sdg in cause.sdgs)
+        cause for cause in causes if (family is None or cause.family == family) and (sdg is None or sdg in cause.sdgs)
     ]
 
 
@@ -65,7 +68,11 @@ def of_trade(trade: str, catalogue: Catalogue, encoder: Encoder) -> list[Cause]:
     if found is None:
         raise UsageError(f"no trade is called {trade!r}{did_you_mean(trade, trade_names()) or ''}")
     matcher = Matcher(catalogue, encoder)
-    lines = [(line, kind) for lines, kind in ((found.sells, Kind.PRODUCTS), (found.operations, Kind.OPERATIONS)) for line in lines]
+    lines = [
+        (line, kind)
+        for lines, kind in ((found.sells, Kind.PRODUCTS), (found.operations, Kind.OPERATIONS))
+        for line in lines
+    ]
     lines += [(line, Kind.DUTY) for line in found.footprints] + [(line, Kind.AUDIENCES) for line in found.audiences]
     best = [
         (round(max(matcher.strength(line, entry, kind) for line, kind in lines), 3), entry.cause)
@@ -84,19 +91,25 @@ def cause_model(cause: str, paths: Sequence[str | Path], *, builtin: bool = True
     for path in ([builtin_source()] if builtin else []) + list(paths):
         found |= {model.id: model for model in models_of(path)}
     if cause not in found:
-        raise UsageError(f"no cause has the id {cause!r}{did_you_mean(cause, list(found)) or '; see `aligncheck causes list`'}")
+        raise UsageError(
+            f"no cause has the id {cause!r}{did_you_mean(cause, list(found)) or '; see `aligncheck causes list`'}"
+        )
     return found[cause]
 
 
 def list_data(causes: Sequence[Cause]) -> dict[str, Any]:
     """Return what `causes list --format json` prints."""
-    rows = [{"id": c.id, "name": c.name, "family": c.family, "sdgs": list(c.sdgs), "summary": c.summary} for c in causes]
+    rows = [
+        {"id": c.id, "name": c.name, "family": c.family, "sdgs": list(c.sdgs), "summary": c.summary} for c in causes
+    ]
     return {"schema": "aligncheck/causes@1", "causes": rows}
 
 
 def search_data(hits: Sequence[Hit]) -> dict[str, Any]:
     """Return what `causes search --format json` prints."""
-    rows = [{"id": h.cause.id, "name": h.cause.name, "strength": round(h.strength, 2), "phrase": h.phrase} for h in hits]
+    rows = [
+        {"id": h.cause.id, "name": h.cause.name, "strength": round(h.strength, 2), "phrase": h.phrase} for h in hits
+    ]
     return {"schema": "aligncheck/search@1", "causes": rows}
 
 

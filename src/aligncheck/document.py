@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from aligncheck.catalogue import catalogue_version
 from aligncheck.statements import Channel
-from aligncheck.verdict import Verdict
 from aligncheck.version import __version__
 
 if TYPE_CHECKING:
@@ -119,7 +118,7 @@ def _contradictions(result: Result) -> list[dict[str, Any]]:
             "statement": against.statement.text,
             "against": evidence.harm(against)[0],
             "strength": round(against.strength, 2),
-            "open": result.verdict in (Verdict.STAY_OUT, Verdict.FIX_FIRST),
+            "open": result.score.business >= result.policy.conflicts.open_from,
             "place": _place(against.statement.place),
         }
         for against in evidence.against

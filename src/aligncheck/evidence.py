@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from aligncheck.catalogue import Kind
+from aligncheck.catalogue import Entry, Kind
 from aligncheck.facts import Act, Aim, Conflict, acts, aims, conflicts, harmful, said
+from aligncheck.qualifiers import opposed
 from aligncheck.statements import Channel, Statement, Statements
 
 if TYPE_CHECKING:
-    from aligncheck.catalogue import Entry
     from aligncheck.errors import Place
     from aligncheck.loading import Profile
     from aligncheck.matching import Matcher
@@ -121,7 +121,11 @@ def _oppose(links: list[Link | Against], statement: Statement, entry: Entry, mat
     rules = policy.conflicts
     for cause, harm in enumerate(harms):
         if harm >= rules.business and harm >= max(products[cause], operations[cause]) + rules.margin:
-            links[cause] = Against(statement, harm)
+            phrase, _ = matcher.phrase(
+                statement.text, Entry(entry.book.causes[cause], entry.book, cause), Kind.BUSINESS
+            )
+            if not opposed(statement.text, phrase):
+                links[cause] = Against(statement, harm)
 
 
 def _worth(kind: Kind, statement: Statement, weights: Weights) -> float:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from aligncheck.catalogue import Kind
 from aligncheck.embedding.tokens import fold
 from aligncheck.language import Reading, language
+from aligncheck.qualifiers import opposed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,8 @@ class Act:
     years: float | None
     running: bool
     giving: bool
-    evidence: str  # outside | own | none
+    evidence: str  # outside | certified | own | none
+    by_brand: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,10 @@ def harmful(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) ->
 def _harms(practice: Practice, entry: Entry, matcher: Matcher, policy: Policy) -> bool:
     helps = _nearest(practice.text, entry, matcher, _HELPS)
     harms = _nearest(practice.text, entry, matcher, _HARMFUL)
-    return harms >= policy.conflicts.business and harms >= helps + policy.conflicts.margin
+    if harms < policy.conflicts.business or harms < helps + policy.conflicts.margin:
+        return False
+    kind = max(_HARMFUL, key=lambda kind: matcher.strength(practice.text, entry, kind))
+    return not opposed(practice.text, matcher.phrase(practice.text, entry, kind)[0])
 
 
 def _about(practice: Practice, entry: Entry, matcher: Matcher, policy: Policy) -> float:
@@ -151,8 +156,19 @@ def _act(practice: Practice, relevance: float, index: int, profile: Profile, pol
     span = _span(practice, policy)
     weight *= _duration(span, policy) * (1.0 if practice.by == "brand" else policy.acts.group)
     place = profile.source.place(("practices", index, "text"))
-    evidence = _quality(practice.evidence, profile.brand.own_site, kind)
-    return Act(practice.text, place, relevance, weight, kind, span.years, span.running, kind == "giving", evidence)
+    evidence = quality(practice.evidence, profile.brand.own_site, kind)
+    return Act(
+        practice.text,
+        place,
+        relevance,
+        weight,
+        kind,
+        span.years,
+        span.running,
+        kind == "giving",
+        evidence,
+        practice.by == "brand",
+    )
 
 
 def _with_partner(partner: Partner, place: Place, entry: Entry, matcher: Matcher, policy: Policy) -> Act:
@@ -171,7 +187,7 @@ def _aim(goal: Goal, place: Place, entry: Entry, matcher: Matcher, policy: Polic
     if not goal.causes and _readable(goal.text):
         relevance = _nearest(goal.text, entry, matcher, _HELPS)
         harm = matcher.strength(goal.text, entry, Kind.BUSINESS)
-    known = goal.reported is None or goal.reported.first <= policy.as_of
+    known = goal.reported is not None and goal.reported.first <= policy.as_of
     progress = (goal.progress or 0.0) if known else 0.0
     met = known and (goal.status == "met" or progress >= 1)
     overdue = goal.due is not None and goal.due.last < policy.as_of
@@ -217,6 +233,7 @@ def _domain(controversy: Controversy, entry: Entry, matcher: Matcher) -> tuple[K
     )
 
 
+_TWIN = 0.5
 _DOMAIN = ((Kind.CONDUCT, 1.0), (Kind.BUSINESS, 0.9), (Kind.DUTY, 0.9), (Kind.MEANING, 0.9))
 
 
@@ -241,7 +258,7 @@ def _pinned(causes: tuple[str | None, ...], entry: Entry) -> float:
     """Return 1 for a fact that names the cause, half for one that names a near-twin of it."""
     if entry.cause.id in causes:
         return 1.0
-    return 0.5 if any(twin in causes for twin in entry.cause.twins) else 0.0
+    return _TWIN if any(twin in causes for twin in entry.cause.twins) else 0.0
 
 
 def _nearest(text: str, entry: Entry, matcher: Matcher, kinds: tuple[Kind, ...]) -> float:
@@ -282,7 +299,7 @@ def _duration(span: _Span, policy: Policy) -> float:
     return grown * (1.0 if span.running else rules.ended * 0.5 ** (span.over / rules.halved))
 
 
-def _quality(evidence: str | None, own_site: str | None, kind: str) -> str:
+def quality(evidence: str | None, own_site: str | None, kind: str) -> str:
     """Return whose evidence it is: the brand's own site counts less than an outside one."""
     if not evidence:
         return "certified" if kind == "certification" else "none"

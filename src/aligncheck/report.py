@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from aligncheck.advise import Step, next_steps, stable
+from aligncheck.facts import quality
 from aligncheck.scoring import strongest
 from aligncheck.statements import Channel
 from aligncheck.verdict import Verdict
@@ -15,7 +16,7 @@ from aligncheck.wording import because, questions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aligncheck.assess import Assessed, Assessment
+    from aligncheck.assessment import Assessed, Assessment
     from aligncheck.catalogue import Cause
     from aligncheck.evidence import Evidence, Link
     from aligncheck.facts import Conflict
@@ -142,7 +143,9 @@ def coverage(assessment: Assessment) -> Coverage:
     asked = {kind: getattr(brand, kind) is not None for kind in ("industry", *_CHANNELS, *_FACTS)}
     practices = brand.practices or ()
     asked["dates"] = brand.practices == () or any(practice.since for practice in practices)
-    asked["outside checks"] = brand.practices == () or any(practice.evidence for practice in practices)
+    asked["outside checks"] = brand.practices == () or any(
+        quality(practice.evidence, brand.own_site, practice.kind or "") == "outside" for practice in practices
+    )
     return Coverage(
         tuple(kind for kind, told in asked.items() if told),
         tuple(kind for kind, told in asked.items() if not told),

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from aligncheck.evidence import Evidence, Link
+    from aligncheck.facts import Act
     from aligncheck.policy import Policy
 
-FUNCTIONAL = (Channel.PRODUCTS, Channel.OPERATIONS)
+FUNCTIONAL = (Channel.PRODUCTS, Channel.OPERATIONS, Channel.INDUSTRY)
 BELIEVED = (Channel.VALUES, Channel.IMAGE)
 
 
@@ -90,12 +91,17 @@ def proof_of(evidence: Evidence, policy: Policy) -> float | None:
     if brand.goals is None and not any(practice.evidence for practice in brand.practices or ()):
         return None
     looks = {"outside": rules.outside, "certified": rules.certified, "own": rules.own, "none": 0.0}
-    found = [act.relevance * looks[act.evidence] for act in evidence.acts]
+    found = [act.relevance * looks[act.evidence] * _standing(act, policy) for act in evidence.acts]
     for aim in evidence.aims:
         found.append(aim.relevance * (rules.goal if aim.published and aim.goal.due and not aim.broken else 0.0))
         found.append(aim.relevance * (1.0 if aim.met else aim.progress) * rules.progress)
     asks_less = rules.half[brand.size or "medium"]
     return _sum_up(min(1.0, share * asks_less) for share in found)
+
+
+def _standing(act: Act, policy: Policy) -> float:
+    """Return what evidence of an act is worth: less where it has ended, or where the group did it."""
+    return (1.0 if act.running else policy.acts.ended) * (1.0 if act.by_brand else policy.acts.group)
 
 
 def business_of(evidence: Evidence, policy: Policy) -> float:
@@ -105,7 +111,7 @@ def business_of(evidence: Evidence, policy: Policy) -> float:
     """
     if not evidence.against:
         return 0.0
-    sold = [s for s in evidence.statements.kept if s.channel in (*FUNCTIONAL, Channel.INDUSTRY)]
+    sold = [s for s in evidence.statements.kept if s.channel in FUNCTIONAL]
     share = len(evidence.against) / len(sold)
     strongest = max(against.strength for against in evidence.against)
     leaving = any(aim.exit for aim in evidence.aims)
@@ -141,7 +147,8 @@ def _channels(evidence: Evidence) -> dict[Channel, float | None]:
     brand = evidence.profile.brand
     return {
         channel: found.get(channel, None if getattr(brand, channel.value) is None else 0.0)
-        for channel in (*FUNCTIONAL, *BELIEVED, Channel.AUDIENCE)
+        for channel in Channel
+        if channel is not Channel.INDUSTRY
     }
 
 

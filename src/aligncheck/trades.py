@@ -86,8 +86,7 @@ def _names() -> dict[str, int]:
     return names
 
 
-@lru_cache(maxsize=2)
-def _vectors(encoder: Any) -> Columns:  # noqa: ANN401  (an Encoder; lru_cache wants it hashable)
+def _vectors(encoder: Encoder) -> Columns:
     """Return the packed vectors of all names, made beforehand for the engine that ships."""
     names = [name for trade in _trades() for name in known_as(trade)]
     if encoder.id == json.loads((_BUILTIN / "trades.json").read_bytes())["engine"]:

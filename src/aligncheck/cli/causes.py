@@ -32,7 +32,6 @@ def list_causes(
     """List the causes.
 
     Examples:
-
       aligncheck causes list
 
       aligncheck causes list --family food --sdg 2
@@ -40,6 +39,7 @@ def list_causes(
       aligncheck causes list --trade "coffee shops"
 
     Exit codes: 0 clean, 2 wrong usage, 3 unusable input, 70 our fault.
+
     """
     from aligncheck.browsing import listed  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.catalogue import load_catalogue  # noqa: PLC0415
@@ -48,7 +48,9 @@ def list_causes(
     catalogue = load_catalogue(causes or [], default_encoder(), builtin=not no_builtin_causes)
     families = sorted({cause.family for cause in catalogue if cause.family})
     if family is not None and family not in families:
-        raise UsageError(f"no family is called {family!r}{did_you_mean(family, families) or '; ' + ', '.join(families)}")
+        raise UsageError(
+            f"no family is called {family!r}{did_you_mean(family, families) or '; ' + ', '.join(families)}"
+        )
     found = listed(catalogue, default_encoder(), family=family, sdg=sdg, trade=trade)
     if format_ is Format.JSON:
         from aligncheck.browsing import list_data  # noqa: PLC0415
@@ -72,12 +74,12 @@ def show(
     """Show all that the catalogue knows of a cause.
 
     Examples:
-
       aligncheck causes show plastic-waste
 
       aligncheck causes show plastic-waste --format json
 
     Exit codes: 0 clean, 2 wrong usage, 3 unusable input, 70 our fault.
+
     """
     from aligncheck.browsing import cause_model  # noqa: PLC0415  (`--help` needs none of this)
 
@@ -106,12 +108,12 @@ def search(
     """Find causes by meaning, with the phrase that was met.
 
     Examples:
-
       aligncheck causes search bees and orchards
 
       aligncheck causes search "girls who stop playing sport" --top 3
 
     Exit codes: 0 clean, 2 wrong usage, 3 unusable input, 70 our fault.
+
     """
     from aligncheck.browsing import searched  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.catalogue import load_catalogue  # noqa: PLC0415

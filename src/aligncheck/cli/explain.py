@@ -33,7 +33,7 @@ def explain(  # noqa: PLR0913  (the options are the interface)
     Exit codes: 0 clean, 2 wrong usage, 3 unusable input, 70 our fault.
 
     """
-    from aligncheck.assess import assess  # noqa: PLC0415  (`--help` needs none of this)
+    from aligncheck.assessment import assess  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.catalogue import load_catalogue  # noqa: PLC0415
     from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
     from aligncheck.loading import load_profile  # noqa: PLC0415

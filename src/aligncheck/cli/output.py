@@ -36,7 +36,7 @@ def write(text: str, target: Path | None = None) -> None:
         return
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
         Path(name).chmod(0o644)
         Path(name).replace(target)

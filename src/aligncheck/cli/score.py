@@ -108,7 +108,7 @@ def _reports(
     allow_outside: bool,
 ) -> tuple[list[BrandReport], list[Problem]]:
     """Score every brand that can be read; one bad file does not hide the others."""
-    from aligncheck.assess import assess  # noqa: PLC0415  (`--help` needs none of this)
+    from aligncheck.assessment import assess  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.catalogue import load_catalogue  # noqa: PLC0415
     from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
     from aligncheck.loading import load_profile  # noqa: PLC0415

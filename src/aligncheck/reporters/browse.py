@@ -42,7 +42,9 @@ def render_hits(hits: Sequence[Hit], *, width: int = 80) -> str:
     widest = max(len(hit.cause.id) for hit in hits)
     for hit in hits:
         met = "" if hit.kind is Kind.MEANING else f" ({hit.kind.name.lower()})"
-        page.line(f".{min(99, round(100 * hit.strength)):02d}  {hit.cause.id:{widest}}  {clean(hit.phrase)}{met}", indent=7)
+        page.line(
+            f".{min(99, round(100 * hit.strength)):02d}  {hit.cause.id:{widest}}  {clean(hit.phrase)}{met}", indent=7
+        )
     return page.text()
 
 
@@ -75,7 +77,11 @@ def _lists(page: Page, cause: models.Cause) -> None:
     _list(page, "MOMENTS", [_moment(moment) for moment in cause.moments])
     _list(page, "WHAT A BRAND CAN DO", cause.actions)
     _list(page, "HOW IT IS MEASURED", cause.measures)
-    _list(page, "NEAR", [*cause.twins, *(f"part of {parent}" for parent in cause.part_of), *(f"opposes {o}" for o in cause.opposes)])
+    _list(
+        page,
+        "NEAR",
+        [*cause.twins, *(f"part of {parent}" for parent in cause.part_of), *(f"opposes {o}" for o in cause.opposes)],
+    )
 
 
 def _list(page: Page, head: str, items: Sequence[str]) -> None:

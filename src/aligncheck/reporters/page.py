@@ -46,6 +46,10 @@ class Page:
             each.rstrip()
             self._console.print(each, soft_wrap=True)
 
+    def whole(self, text: str) -> None:
+        """Write a line as it is, however long."""
+        self._console.print(Text(text), soft_wrap=True)
+
     def text(self) -> str:
         """Return what was written."""
         return self._out.getvalue()

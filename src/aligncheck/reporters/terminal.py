@@ -35,7 +35,7 @@ _WORDS = {
     Verdict.UNKNOWN: "TOO LITTLE TO SAY",
 }
 _USUAL, _WIDE = 76, 110  # columns from which a short bar and a long one have room
-_FIXED = 1 + 4 + 1 + 4 + 1 + 5 + 1 + 13 + 1 + 20  # what a row needs beside its name and its bar
+_FIXED = 1 + 4 + 1 + 4 + 1 + 5 + 1 + 13 + 1 + 21  # what a row needs beside its name and its bar
 _LEAST = 1 + 4 + 1 + 17
 _NARROWEST = 12
 _FACET_ROOM = 60  # columns; wider, the eye loses the line
@@ -82,7 +82,11 @@ def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool
     _in_the_way(page, [result for result in report.results if result is not best])
     page.line()
     more = f"More: aligncheck explain {clean(report.profile.source.file)} {best.cause.id}"
-    page.line(more, *_right(page, more))
+    if len(more) + 2 + len(HEURISTIC) <= page.width:
+        page.line(more, (f"{HEURISTIC:>{page.width - len(more)}}", "dim"))
+    else:
+        page.whole(more)  # a command is copied: it is never broken
+        page.line((HEURISTIC, "dim"))
 
 
 def _focus(results: Sequence[Result]) -> Result:
@@ -92,12 +96,6 @@ def _focus(results: Sequence[Result]) -> Result:
             if result.verdict is verdict and result.links:
                 return result
     return results[0]
-
-
-def _right(page: Page, left: str) -> list[tuple[str, str]]:
-    """Put the limits at the right edge, or on a line of their own."""
-    room = page.width - len(left) - len(HEURISTIC)
-    return [(" " * room + HEURISTIC if room >= 2 else "\n" + HEURISTIC, "dim")]  # noqa: PLR2004  (two blanks between)
 
 
 def _head(page: Page, report: BrandReport) -> None:
@@ -350,16 +348,11 @@ def _split(levels: dict[str, str]) -> str:
 
 
 def _next(page: Page, result: Result) -> None:
-    lines = [
-        (step.do, f"+{step.gain:g}" if step.gain >= 0 else f"{step.gain:g}", step.verdict) for step in result.next_steps
-    ]
-    for number, (do, gain, verdict) in enumerate(lines, 1):
-        leads = f" → {_WORDS[verdict]}" if verdict is not result.verdict else ""
-        page.line(
-            (f"{'NEXT' if number == 1 else '':12}", "bold"),
-            f"{number} {clean(do)}   {gain}{leads}",
-            indent=14,
-        )
+    for number, step in enumerate(result.next_steps, 1):
+        gain = f"   +{step.gain:g}" if step.gain > 0 else ""
+        leads = f" → {_WORDS[step.verdict]}" if step.verdict is not result.verdict else ""
+        head = (f"{'NEXT' if number == 1 else '':12}", "bold")
+        page.line(head, f"{number} {clean(step.do)}{gain}{leads}", indent=14)
     for question in result.questions:
         page.line(("ASKED       ", "bold"), clean(question), indent=12)
 
