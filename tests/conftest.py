@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from aligncheck.assess import Assessed, assess_cause
+from aligncheck.assessment import Assessed, assess_cause
 from aligncheck.catalogue import Catalogue, load_catalogue
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.loading import Profile, validate

@@ -16,7 +16,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from aligncheck import combining
-from aligncheck.assess import Assessed, Assessment, assess_cause
+from aligncheck.assessment import Assessed, Assessment, assess_cause
 from aligncheck.catalogue import builtin_book, load_catalogue
 from aligncheck.document import document
 from aligncheck.embedding.calibration import calibration_of
@@ -133,7 +133,7 @@ def _assessed(page: str) -> Assessed:
 def _links(found: Assessed) -> str:
     """Tell how each statement becomes a link, and the link a pull."""
     rows = []
-    for link in found.evidence.links:
+    for link in _of(found, "stated"):
         raw = _raw(link, found)
         share, weight = link.strength / raw, _weight(link)
         steps = f"{_closeness(raw):.3f}", f"{raw:.3f}", f"{share:g} · {raw:.3f} = {link.strength:.3f}"
@@ -151,17 +151,20 @@ def _links(found: Assessed) -> str:
 
 def _fit(found: Assessed) -> str:
     """Combine the pulls of the best set of up to three links, and compare with the program."""
-    stated = [link for link in found.evidence.links if link.statement.origin == "stated"]
-    ranked = sorted(stated, key=lambda link: (-_pull(link), link.statement.text, link.statement.channel))
-    sets = [chosen for size in (1, 2, 3) for chosen in combinations(ranked, size)]
-    best = max(sets, key=lambda chosen: _together(chosen, found))
-    fit = max(
-        [_together(best, found), *(_pull(link) for link in found.evidence.links if link.statement.origin == "inferred")]
-    )
-    _agree("fit", fit, found.score.fit)
+    best, trade = _best(_of(found, "stated"), found), _best(_of(found, "inferred"), found)
+    stated, inferred = _together(best, found), _together(trade, found)
+    _agree("fit", max(stated, inferred), found.score.fit)
     terms = [f"(1 − {_term(number, best, found)})" for number in range(len(best))]
     names = ", ".join(f"“{link.statement.text}”" for link in best)
-    return f"**Fit.** The best set is {names}: 1 − {' · '.join(terms)} = **{fit:.3f}**."
+    told = f"The best set is {names}: 1 − {' · '.join(terms)} = **{stated:.3f}**"
+    return f"**Fit.** {told}. What follows from the trade alone gives {inferred:.3f}; the larger counts."
+
+
+def _best(links: Sequence[Link], found: Assessed) -> Sequence[Link]:
+    """Return the set of up to three links that gives most, tried one by one."""
+    ranked = sorted(links, key=lambda link: (-_pull(link), link.statement.text, link.statement.channel))
+    sets = [chosen for size in range(4) for chosen in combinations(ranked, size)]
+    return max(sets, key=lambda chosen: _together(chosen, found))
 
 
 def _practice(found: Assessed) -> str:
@@ -249,6 +252,10 @@ def _verdict(found: Assessed) -> str:
     return f"**Verdict.** `{end.verdict}`{near}."
 
 
+def _of(found: Assessed, origin: str) -> list[Link]:
+    return [link for link in found.evidence.links if link.statement.origin == origin]
+
+
 def _raw(link: Link, found: Assessed) -> float:
     return found.evidence.matcher.strength(link.statement.text, found.evidence.entry, link.kind)
 
@@ -330,7 +337,7 @@ MEANINGS = {
     "weights.values": "the same for values",
     "weights.image": "the same for image",
     "weights.audience": "the same for audience, and for what it cares about",
-    "weights.industry": "the same for what follows from the trade alone; the trade is never added on top",
+    "weights.industry": "the same for what follows from the trade, whatever its kind",
     "weights.second": "share of its pull that the second link of a set adds",
     "weights.third": "share of its pull that the third link of a set adds",
     "weights.same_channel": "what is left of a difference if both links are of one channel",

@@ -10,22 +10,27 @@ from aligncheck.version import __version__
 
 def main() -> None:
     """Run `aligncheck`; exits 0 clean, 1 findings, 2 usage, 3 unusable input, 70 our fault."""
+    try:
+        _run()
+        sys.stdout.flush()
+    except BrokenPipeError:  # `aligncheck … | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _run() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):  # asked by scripts, often: no need to load anything
-        print(f"aligncheck {__version__}")  # noqa: T201
+        sys.stdout.write(f"aligncheck {__version__}\n")
         return
     from aligncheck.cli.app import app  # noqa: PLC0415
     from aligncheck.errors import Exit, InputError, UsageError  # noqa: PLC0415
 
     try:
         app()
-        sys.stdout.flush()
     except InputError as error:
         _fail(str(error), Exit.INPUT)
     except UsageError as error:
         _fail(f"aligncheck: {error}", Exit.USAGE)
-    except BrokenPipeError:  # `aligncheck … | head`: the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(Exit.CLEAN)
     except Exception:  # noqa: BLE001  (a crash must not look like findings: Python would exit 1)
         _crash(Exit.FAULT)
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from aligncheck import models
 from aligncheck.assessment import Assessed, assess_cause
-from aligncheck.models import When
+from aligncheck.errors import short
+from aligncheck.evidence import regather
+from aligncheck.models import MOST, When
 from aligncheck.scoring import score
 from aligncheck.verdict import Verdict, judge
 
@@ -39,7 +41,8 @@ def next_steps(assessed: Assessed, policy: Policy) -> tuple[Step, ...]:
     now = assessed.conclusion.verdict
     if now is Verdict.UNKNOWN or (now is Verdict.STAY_OUT and not assessed.evidence.against):
         return ()  # no fact can be advised into being: there is no natural link, or too little to see one
-    steps = [_tried(assessed, policy, do, patch) for do, patch in _changes(assessed, policy)]
+    changes = [(do, patch) for do, patch in _changes(assessed, policy) if all(len(i) <= MOST for i in patch.values())]
+    steps = [_tried(assessed, policy, do, patch) for do, patch in changes]
     useful = [step for step in steps if _better(step.verdict, now) or step.gain >= _WORTH]
     useful.sort(key=lambda step: (-_ORDER.index(step.verdict), _size(step), -step.gain, step.do))
     return tuple(useful[:_MOST])
@@ -59,14 +62,14 @@ def stable(assessed: Assessed, policy: Policy) -> bool:
 def _moved(assessed: Assessed, policy: Policy) -> Iterator[tuple[Policy, Any]]:
     """Yield the scores under each moved weight. Where even all together change no band, one at a time cannot."""
     both = [_scaled(policy, [field.name for field in fields(policy.weights)], share) for share in _shares(policy)]
-    scores = [score(assessed.evidence, moved) for moved in both]
+    scores = [score(regather(assessed.evidence, moved), moved) for moved in both]
     now = assessed.conclusion.verdict
     if all(judge(assessed.evidence, each, policy) is now for each in scores):
         return
     for field in fields(policy.weights):
         for share in _shares(policy):
             moved = _scaled(policy, [field.name], share)
-            yield moved, score(assessed.evidence, moved)
+            yield moved, score(regather(assessed.evidence, moved), moved)
 
 
 def _shares(policy: Policy) -> tuple[float, float]:
@@ -128,11 +131,11 @@ def _left(assessed: Assessed, policy: Policy) -> Iterator[tuple[str, dict[str, A
     if assessed.evidence.against:
         text = assessed.evidence.against[0].statement.text
         goal = {
-            "text": f"stop selling {text}",
+            "text": f"stop selling {short(text)}",
             "set": policy.as_of.isoformat(),
             "due": str(policy.as_of.year + 3),
         }
-        yield f"set a dated end to {text}", {"goals": [*_plain(assessed, "goals"), goal]}
+        yield f"set a dated end to {short(text)}", {"goals": [*_plain(assessed, "goals"), goal]}
 
 
 def _acted(assessed: Assessed, policy: Policy) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from aligncheck.assessment import assess as run
 from aligncheck.catalogue import Catalogue, load_catalogue
+from aligncheck.day import default_day
 from aligncheck.document import report_data
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import InputError
@@ -24,7 +25,7 @@ __all__ = ["InputError", "Report", "assess", "load_brand", "load_causes"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A brand's report; `results` are ranked, `to_dict` gives the JSON of one report, version 1."""
+    """A brand's report: `brand.results` are ranked, `to_dict` gives the JSON of one report, version 1."""
 
     brand: BrandReport
 
@@ -44,7 +45,7 @@ def load_causes(path: str | Path | None = None) -> Catalogue:
 
 
 def assess(brand: Profile, causes: Catalogue, *, as_of: dt.date | str | None = None) -> Report:
-    """Score a brand against causes as of a day (today if none is given); later facts are ignored."""
-    day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or dt.datetime.now(tz=dt.UTC).date()
+    """Score a brand against causes as of a day (default: SOURCE_DATE_EPOCH, else today); later facts are ignored."""
+    day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or default_day()
     policy = Policy(as_of=day)
     return Report(report(run(brand, Matcher(causes, default_encoder()), policy), policy))

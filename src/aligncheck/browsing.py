@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from aligncheck.catalogue import Kind, builtin_source, models_of
 from aligncheck.errors import UsageError, did_you_mean
 from aligncheck.matching import Matcher
-from aligncheck.models import When
+from aligncheck.models import Facet, Model, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,15 +115,17 @@ def search_data(hits: Sequence[Hit]) -> dict[str, Any]:
 
 def cause_data(model: models.Cause) -> dict[str, Any]:
     """Return what `causes show --format json` prints: the cause as it stands in its file."""
-    data = _plain(model.model_dump(by_alias=True, exclude_unset=True))
-    return {"schema": "aligncheck/cause@1", "cause": data}
+    return {"schema": "aligncheck/cause@1", "cause": _plain(model)}
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  (any part of a cause)
+    if isinstance(value, Facet) and value.strength == 1.0:
+        return value.text
+    if isinstance(value, Model):
+        told = {name: field for name, field in type(value).model_fields.items() if name in value.model_fields_set}
+        return {field.alias or name: _plain(getattr(value, name)) for name, field in told.items()}
     if isinstance(value, dict):
-        if set(value) <= {"text", "strength"} and value.get("strength", 1.0) == 1.0:
-            return value["text"]
         return {key: _plain(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
+    if isinstance(value, tuple):
         return [_plain(inner) for inner in value]
     return str(value) if isinstance(value, When) else value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from aligncheck.catalogue import Entry, Kind
@@ -95,10 +95,20 @@ def _met(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -
     return cast("list[Link | Against]", matcher.memo[key])
 
 
-def _meet(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> list[Link | Against]:
+def regather(evidence: Evidence, policy: Policy) -> Evidence:
+    """Return the evidence with its links weighed by other weights; what else was found stays."""
+    entry, matcher = evidence.entry, evidence.matcher
+    one = slice(entry.index, entry.index + 1)
+    found = [_meet(statement, entry, matcher, policy, one)[0] for statement in evidence.statements.kept]
+    return replace(evidence, links=tuple([link for link in found if type(link) is Link]))
+
+
+def _meet(
+    statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, causes: slice = slice(None)
+) -> list[Link | Against]:
     """Return the best link of a statement to each cause, or that it works against it: then it gives none."""
     kinds = _SEEN[statement.channel]
-    columns = [matcher.strengths(statement.text, entry.book, kind) for kind in kinds]
+    columns = [matcher.strengths(statement.text, entry.book, kind)[causes] for kind in kinds]
     worth = [_worth(kind, statement, policy.weights) for kind in kinds]
     rows = zip(
         *([strength * share for strength in column] for column, share in zip(columns, worth, strict=True)),
@@ -109,23 +119,24 @@ def _meet(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) 
         best = max(row)
         links.append(Link(statement, kinds[row.index(best)], best))
     if statement.channel in _TRADING:
-        _oppose(links, statement, entry, matcher, policy)
+        _oppose(links, statement, entry, matcher, policy, causes)
     return links
 
 
-def _oppose(links: list[Link | Against], statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> None:
+def _oppose(
+    links: list[Link | Against], statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, causes: slice
+) -> None:
     """Put what works against a cause in the place of its link."""
-    harms = matcher.strengths(statement.text, entry.book, Kind.BUSINESS)
-    products = matcher.strengths(statement.text, entry.book, Kind.PRODUCTS)
-    operations = matcher.strengths(statement.text, entry.book, Kind.OPERATIONS)
-    rules = policy.conflicts
-    for cause, harm in enumerate(harms):
-        if harm >= rules.business and harm >= max(products[cause], operations[cause]) + rules.margin:
-            phrase, _ = matcher.phrase(
-                statement.text, Entry(entry.book.causes[cause], entry.book, cause), Kind.BUSINESS
-            )
-            if not opposed(statement.text, phrase):
-                links[cause] = Against(statement, harm)
+    text, book, rules = statement.text, entry.book, policy.conflicts
+    harms, products, operations = (
+        matcher.strengths(text, book, kind)[causes] for kind in (Kind.BUSINESS, Kind.PRODUCTS, Kind.OPERATIONS)
+    )
+    numbers = range(len(book.causes))[causes]
+    for place, harm in enumerate(harms):
+        if harm >= rules.business and harm >= max(products[place], operations[place]) + rules.margin:
+            met = Entry(book.causes[numbers[place]], book, numbers[place])
+            if not opposed(text, matcher.phrase(text, met, Kind.BUSINESS)[0]):
+                links[place] = Against(statement, harm)
 
 
 def _worth(kind: Kind, statement: Statement, weights: Weights) -> float:

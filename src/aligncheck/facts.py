@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 from urllib.parse import urlsplit
 
 from aligncheck.catalogue import Kind
 from aligncheck.embedding.tokens import fold
 from aligncheck.language import Reading, language
 from aligncheck.qualifiers import opposed
+
+T = TypeVar("T")
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from aligncheck.errors import Place
     from aligncheck.loading import Profile
     from aligncheck.matching import Matcher
-    from aligncheck.models import Controversy, Goal, Partner, Practice
+    from aligncheck.models import Controversy, Goal, Partner, Practice, When
     from aligncheck.policy import Policy
 
 _HELPS = (Kind.ACTION, Kind.OPERATIONS, Kind.PRODUCTS, Kind.DUTY, Kind.MEANING, Kind.VALUES)
@@ -55,6 +57,7 @@ class Aim:
     published: bool
     progress: float
     met: bool
+    failed: bool  # missed, dropped or overdue: it proves nothing, whatever was published
     broken: bool  # missed or overdue, and no lesson told
     exit: bool  # a dated way out of the harmful business
 
@@ -77,34 +80,54 @@ def acts(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) -> tu
     """Return the practices and partnerships known by the day that bear on the cause; harmful ones are not counted."""
     found = [
         _act(practice, relevance, index, profile, policy)
-        for index, practice in enumerate(profile.brand.practices or ())
+        for index, practice in known_practices(profile, policy) or ()
         if (relevance := _about(practice, entry, matcher, policy)) >= policy.acts.relevant
-        and not (practice.since and practice.since.first > policy.as_of)
     ]
     found += [
         _with_partner(partner, profile.source.place(("partners", index)), entry, matcher, policy)
-        for index, partner in enumerate(profile.brand.partners or ())
-        if not (partner.since and partner.since.first > policy.as_of)
+        for index, partner in known_partners(profile, policy) or ()
     ]
     return tuple(act for act in found if act.relevance >= policy.acts.relevant)
 
 
 def aims(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) -> tuple[Aim, ...]:
     """Return the goals known by the day that bear on the cause, or on a way out of what harms it."""
-    goals = enumerate(profile.brand.goals or ())
     found = [
         _aim(goal, profile.source.place(("goals", index, "text")), entry, matcher, policy)
-        for index, goal in goals
-        if not (goal.set and goal.set.first > policy.as_of)
+        for index, goal in known_goals(profile, policy) or ()
     ]
     return tuple(aim for aim in found if aim.relevance >= policy.acts.relevant or aim.exit)
+
+
+def known_practices(profile: Profile, policy: Policy) -> list[tuple[int, Practice]] | None:
+    """Return the practices known by the day, with their numbers; none if none was asked for, or all are later."""
+    return _known(profile.brand.practices, [practice.since for practice in profile.brand.practices or ()], policy)
+
+
+def known_partners(profile: Profile, policy: Policy) -> list[tuple[int, Partner]] | None:
+    """Return the partners known by the day, as `known_practices` does."""
+    return _known(profile.brand.partners, [partner.since for partner in profile.brand.partners or ()], policy)
+
+
+def known_goals(profile: Profile, policy: Policy) -> list[tuple[int, Goal]] | None:
+    """Return the goals known by the day, as `known_practices` does."""
+    return _known(profile.brand.goals, [goal.set for goal in profile.brand.goals or ()], policy)
+
+
+def _known(items: tuple[T, ...] | None, since: list[When | None], policy: Policy) -> list[tuple[int, T]] | None:
+    told = [
+        (index, item)
+        for index, (item, day) in enumerate(zip(items or (), since, strict=True))
+        if not (day and day.first > policy.as_of)
+    ]
+    return told if told or items == () else None
 
 
 def conflicts(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) -> tuple[Conflict, ...]:
     """Return the controversies in the cause's domain, the parent's too where buyers see it."""
     found = list(_conflicts(profile, entry, matcher, policy, 1.0, ""))
     parent = profile.brand.parent
-    if profile.parent and parent:
+    if profile.parent and parent and policy.conflicts.parent[parent.visible]:
         share = policy.conflicts.parent[parent.visible]
         found += _conflicts(profile.parent, entry, matcher, policy, share, parent.name)
     return tuple(found)
@@ -127,7 +150,7 @@ def harmful(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) ->
     """Return the practices that read as harm to the cause: they are not counted, and belong under controversies."""
     return tuple(
         (practice.text, profile.source.place(("practices", index, "text")))
-        for index, practice in enumerate(profile.brand.practices or ())
+        for index, practice in known_practices(profile, policy) or ()
         if not practice.causes and _readable(practice.text) and _harms(practice, entry, matcher, policy)
     )
 
@@ -182,18 +205,28 @@ def _with_partner(partner: Partner, place: Place, entry: Entry, matcher: Matcher
 
 
 def _aim(goal: Goal, place: Place, entry: Entry, matcher: Matcher, policy: Policy) -> Aim:
+    readable = _readable(goal.text)
     relevance = _pinned(goal.causes, entry)
-    harm = 0.0
-    if not goal.causes and _readable(goal.text):
+    if not goal.causes and readable:
         relevance = _nearest(goal.text, entry, matcher, _HELPS)
-        harm = matcher.strength(goal.text, entry, Kind.BUSINESS)
+    harm = matcher.strength(goal.text, entry, Kind.BUSINESS) if readable else 0.0
     known = goal.reported is not None and goal.reported.first <= policy.as_of
     progress = (goal.progress or 0.0) if known else 0.0
-    met = known and (goal.status == "met" or progress >= 1)
+    said = goal.status == "met" or (goal.progress or 0.0) >= 1
     overdue = goal.due is not None and goal.due.last < policy.as_of
-    failed = (known and goal.status in ("missed", "dropped")) or (overdue and not met)
+    failed = (known and goal.status in ("missed", "dropped")) or (overdue and not said)
     leaving = bool(goal.due) and not failed and harm >= policy.conflicts.business and _leaves(goal.text)
-    return Aim(goal, place, relevance, bool(goal.published), progress, met, failed and not goal.lesson, leaving)
+    return Aim(
+        goal,
+        place,
+        relevance,
+        bool(goal.published),
+        progress,
+        known and said,
+        failed,
+        failed and not goal.lesson,
+        leaving,
+    )
 
 
 def _conflicts(
@@ -301,13 +334,23 @@ def _duration(span: _Span, policy: Policy) -> float:
 
 def quality(evidence: str | None, own_site: str | None, kind: str) -> str:
     """Return whose evidence it is: the brand's own site counts less than an outside one."""
+    least = "certified" if kind == "certification" else "none"
     if not evidence:
-        return "certified" if kind == "certification" else "none"
-    host = (urlsplit(evidence).hostname or "").removeprefix("www.")
-    own = (own_site or "").removeprefix("https://").removeprefix("www.").rstrip("/")
+        return least
+    host, own = _host(evidence), _host(own_site or "")
     if not host or (own and (host == own or host.endswith("." + own))):
-        return "own"
+        return "own" if least == "none" else least
     return "outside"
+
+
+def _host(address: str) -> str:
+    """Return the host of an address, however it is written; `` for a path, or for what is no address."""
+    if "://" not in address:
+        address = f"https://{address}" if "." in address.split("/", maxsplit=1)[0] and " " not in address else ""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:  # "https://[oops"
+        return ""
 
 
 @lru_cache(maxsize=4096)  # asked again for every cause
@@ -321,7 +364,10 @@ def _leaves(text: str) -> bool:
     return bool(_EXIT.search(fold(text)))
 
 
-_EXIT = re.compile(r"\b(stop|end|exit|phase|leave|last|no more|zero|without|drop|close|sell off|out of|replace)\w*\b")
+_EXIT = re.compile(
+    r"\b(stop(s|ped|ping)?|end(s|ed|ing)?|exit(s|ed|ing)?|phas(e|ed|es|ing) out|leav(e|es|ing)|no more|without|"
+    r"drop(s|ped|ping)?|clos(e|es|ed|ing)|sell off|out of|replac(e|es|ed|ing))\b"
+)
 _KINDS = (
     ("certification", re.compile(r"\b(certifi\w+|accredit\w+|audited|ecolabel|b corp\w*)\b")),
     (

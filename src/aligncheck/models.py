@@ -104,7 +104,8 @@ Share = Annotated[
 ]
 M = TypeVar("M", bound="Model")
 T = TypeVar("T")
-Few = Annotated[tuple[T, ...], Field(max_length=100)]  # a profile is read by people: a list, not a warehouse
+MOST = 100  # items of a list
+Few = Annotated[tuple[T, ...], Field(max_length=MOST)]  # a profile is read by people: a list, not a warehouse
 MONTH_DAY = r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 MonthDay = Annotated[str, StringConstraints(strip_whitespace=True, pattern=MONTH_DAY)]
 Level = Literal["low", "medium", "high"]

@@ -6,88 +6,38 @@ from functools import lru_cache
 
 from aligncheck.embedding.tokens import words
 
+_REACH = 3  # words behind a turning word that it can turn
+
 
 def opposed(text: str, phrase: str) -> bool:
-    """Say whether one of two texts is turned round by a word such as `against` or `without`, and the other is not."""
-    return _turned(text) != _turned(phrase)
+    """Say whether a text is the opposite of a phrase it is near to in meaning.
+
+    The phrase turns itself ("lobbying *against* limits") and the text does not; or the text turns a word of the phrase
+    ("*without* oxybenzone", "palm-oil-*free*") and the phrase does not.
+    """
+    said, meant = _words(text), _words(phrase)
+    return any(word in _TURNING for word in meant) != _turns(said, frozenset(meant))
+
+
+def _turns(said: tuple[str, ...], meant: frozenset[str]) -> bool:
+    """Say whether a text opposes as a whole, or turns a word that both have (behind `without`, before `free`)."""
+    for index, word in enumerate(said):
+        if word in _TURNING and (word == "against" or meant & frozenset(said[index + 1 : index + 1 + _REACH])):
+            return True
+        if word == "free" and index and said[index - 1] in meant:
+            return True
+    return False
 
 
 @lru_cache(maxsize=8192)
-def _turned(text: str) -> bool:
-    found = words(text)
-    return sum(word in _TURNING for word in found) % 2 == 1
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
 
 
 _TURNING = frozenset(
-    [
-        "against",
-        "without",
-        "no",
-        "not",
-        "never",
-        "non",
-        "free",
-        "anti",
-        "stop",
-        "stops",
-        "stopped",
-        "stopping",
-        "end",
-        "ends",
-        "ended",
-        "ending",
-        "ban",
-        "bans",
-        "banned",
-        "banning",
-        "oppose",
-        "opposes",
-        "opposed",
-        "opposing",
-        "instead",
-        "replace",
-        "replaces",
-        "replaced",
-        "replacing",
-        "avoid",
-        "avoids",
-        "avoided",
-        "avoiding",
-        "refuse",
-        "refuses",
-        "refused",
-        "refusing",
-        "fewer",
-        "less",
-        "reduce",
-        "reduces",
-        "reduced",
-        "reducing",
-        "cut",
-        "cuts",
-        "cutting",
-        "exit",
-        "exited",
-        "phase",
-        "phased",
-        "leave",
-        "leaving",
-        "left",
-        "drop",
-        "dropped",
-        "dropping",
-        "remove",
-        "removed",
-        "removes",
-        "removing",
-        "quit",
-        "quitting",
-        "prevent",
-        "prevents",
-        "preventing",
-        "alternative",
-        "alternatives",
-        "beyond",
-        "zero",
-    ]
+    {"against", "without", "no", "not", "never", "anti"}
+    | {"stop", "stops", "stopped", "stopping", "end", "ends", "ended", "ending", "ban", "bans", "banned", "banning"}
+    | {"oppose", "opposes", "opposed", "opposing", "instead", "replace", "replaces", "replaced", "replacing"}
+    | {"avoid", "avoids", "avoided", "avoiding", "refuse", "refuses", "refused", "refusing"}
+    | {"remove", "removes", "removed", "removing", "quit", "quits", "quitting"}
 )

@@ -7,6 +7,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from aligncheck.combining import Pull, combine
+from aligncheck.facts import kind_of, known_goals, known_partners, known_practices, quality
 from aligncheck.statements import Channel
 
 if TYPE_CHECKING:
@@ -71,31 +72,34 @@ def score(evidence: Evidence, policy: Policy) -> Score:
     )
 
 
-def practice_of(evidence: Evidence, policy: Policy) -> float | None:  # noqa: ARG001  (every part takes the same two)
+def practice_of(evidence: Evidence, policy: Policy) -> float | None:
     """Return what is done about the cause (0-1): a saturating sum of relevant acts; none if it was not asked.
 
-    A duty is met on the brand's own footprint, never by giving: the more the cause is a duty, the less giving counts.
+    A duty is met on the brand's own footprint: where it is what brings the brand here, giving counts for nothing.
     """
-    brand = evidence.profile.brand
-    if brand.practices is None and not brand.partners:
+    if known_practices(evidence.profile, policy) is None and not known_partners(evidence.profile, policy):
         return None
     owed = max((link.strength for link in evidence.links if link.duty), default=0.0)
     helped = max((link.strength for link in evidence.links if not link.duty), default=0.0)
-    giving = 1 - owed if owed > helped else 1.0
+    giving = 0.0 if owed > helped else 1.0
     return _sum_up(act.relevance * act.weight * (giving if act.giving else 1.0) for act in evidence.acts)
 
 
 def proof_of(evidence: Evidence, policy: Policy) -> float | None:
     """Return how well the practice is evidenced (0-1); none if no evidence and no goal was asked for."""
-    brand, rules = evidence.profile.brand, policy.proofs
-    if brand.goals is None and not any(practice.evidence for practice in brand.practices or ()):
+    rules, profile = policy.proofs, evidence.profile
+    shown = any(
+        quality(practice.evidence, profile.brand.own_site, practice.kind or kind_of(practice.text)) != "none"
+        for _, practice in known_practices(profile, policy) or ()
+    )
+    if not shown and known_goals(profile, policy) is None:
         return None
     looks = {"outside": rules.outside, "certified": rules.certified, "own": rules.own, "none": 0.0}
     found = [act.relevance * looks[act.evidence] * _standing(act, policy) for act in evidence.acts]
-    for aim in evidence.aims:
-        found.append(aim.relevance * (rules.goal if aim.published and aim.goal.due and not aim.broken else 0.0))
+    for aim in [aim for aim in evidence.aims if not aim.failed]:
+        found.append(aim.relevance * (rules.goal if aim.published and aim.goal.due else 0.0))
         found.append(aim.relevance * (1.0 if aim.met else aim.progress) * rules.progress)
-    asks_less = rules.half[brand.size or "medium"]
+    asks_less = rules.half[profile.brand.size or "medium"]
     return _sum_up(min(1.0, share * asks_less) for share in found)
 
 
@@ -174,7 +178,7 @@ def _factor(share: float, floor: float) -> float:
 
 def _sum_up(shares: Iterable[float]) -> float:
     """Return the saturating sum of shares (0-1), the same in any order."""
-    return 1 - prod(sorted(1 - share for share in shares))
+    return 1 - prod(sorted(1 - share for share in shares), start=1.0)
 
 
 def strongest(evidence: Evidence, policy: Policy) -> list[Link]:

@@ -56,12 +56,12 @@ class Statements:
 def read_statements(profile: Profile) -> Statements:
     """Return the statements of a profile, those in a language that is not covered apart.
 
-    A text too short to tell is taken to be in the language most of the others are in.
+    A text too short to tell is taken to be foreign only where most of the profile plainly is.
     """
     told = [(statement, language(statement.text)) for statement in _all(profile)]
     count = [found for _, found in told].count
     foreign = {Language.FOREIGN}
-    if count(Language.FOREIGN) > count(Language.ENGLISH):
+    if 2 * count(Language.FOREIGN) > len(told):
         foreign.add(Language.UNCLEAR)
     kept: list[Statement] = []
     ignored: list[tuple[Statement, str]] = []

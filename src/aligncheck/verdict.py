@@ -45,8 +45,8 @@ def conclude(evidence: Evidence, score: Score, policy: Policy) -> Conclusion:
 def judge(evidence: Evidence, score: Score, policy: Policy) -> Verdict:
     """Return the first verdict that holds. Parts are rounded to a tenth of a point before they meet a band."""
     bands, rules = policy.bands, policy.conflicts
-    fit, practice, proof = _round(score.fit), _round(score.practice), _round(score.proof)
-    if len(evidence.statements.kept) < bands.statements or fit is None:
+    fit, practice, proof = round(score.fit, 3), _round(score.practice), _round(score.proof)
+    if len(evidence.statements.kept) < bands.statements:
         return Verdict.UNKNOWN
     if score.business >= rules.open_from and not any(aim.exit for aim in evidence.aims):
         return Verdict.STAY_OUT

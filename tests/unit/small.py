@@ -1,16 +1,17 @@
-"""A small world for the reporters: a made-up catalogue, an engine that knows a few words, and one that is calibrated by hand.
+"""A small world for the reporters: a made-up catalogue, an engine that knows a few words, calibrated by hand.
 
 Whole reports stand in the tests beside this file; they must not change when the built-in catalogue or table grows.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from aligncheck import catalogue as catalogues
 from aligncheck import matching
-from aligncheck.assess import assess
+from aligncheck.assessment import assess
 from aligncheck.catalogue import Catalogue, book_of
 from aligncheck.embedding.calibration import Calibration
 from aligncheck.embedding.encoder import quantise
@@ -48,14 +49,17 @@ def by_hand(engine: str) -> Calibration:
 
 
 def report_of(
-    profile: str, causes: str, policy: Policy | None = None, *, file: str = "brand.yaml", sort: str = "authenticity"
+    profile: str, causes: str = "", *, parent: str = "", file: str = "brand.yaml", sort: str = "authenticity"
 ) -> BrandReport:
-    """Score a profile against a catalogue, both YAML text."""
-    policy = policy or Policy(as_of=DAY)
+    """Score a profile, and what its parent's file holds, against a catalogue: all YAML text."""
+    policy = Policy(as_of=DAY)
+    brand = make_profile(profile, file)
+    if parent:
+        brand = replace(brand, parent=make_profile(parent, "parent.yaml"))
     with patch.object(catalogues, "calibration_of", by_hand), patch.object(matching, "calibration_of", by_hand):
-        source = parse(causes.encode(), "causes.yaml")
+        source = parse((causes or CAUSES).encode(), "causes.yaml")
         matcher = Matcher(Catalogue([book_of(validate(CauseFile, source), source, FewWords())]), FewWords())
-    return report(assess(make_profile(profile, file), matcher, policy), policy, sort)
+    return report(assess(brand, matcher, policy), policy, sort)
 
 
 CAUSES = """\

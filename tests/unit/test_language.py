@@ -22,7 +22,7 @@ ENGLISH, FOREIGN, UNCLEAR = Reading.ENGLISH, Reading.FOREIGN, Reading.UNCLEAR
         ("jabón para el hogar con aceite de oliva", FOREIGN),
         ("Waschmittel ohne Mikroplastik für unsere Flüsse", FOREIGN),
         ("des produits sans plastique", FOREIGN),
-        ("sapone per la casa e gli abiti", FOREIGN),
+        ("sapone della casa e degli abiti", FOREIGN),
         ("produk ramah lingkungan untuk keluarga", FOREIGN),
         ("ev için doğal sabun ve deterjan", FOREIGN),
     ],
@@ -31,7 +31,9 @@ def test_function_words_tell_the_language(text: str, reading: Reading) -> None:
     assert language(text) is reading
 
 
-@pytest.mark.parametrize("text", ["", "100 %", "— … —", "水にやさしい洗剤", "Вода для всех", "Fernwash 天然洗衣液补充装好用"])
+@pytest.mark.parametrize(
+    "text", ["", "100 %", "— … —", "水にやさしい洗剤", "Вода для всех", "Fernwash 天然洗衣液补充装好用"]
+)
 def test_a_text_without_letters_or_mostly_in_another_script_is_not_read(text: str) -> None:
     assert language(text) is FOREIGN
 

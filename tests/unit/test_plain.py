@@ -27,13 +27,19 @@ from aligncheck.reporters.plain import clean
         ("zero\u200bwidth", "zero\\u200bwidth"),
         ("line\u2028paragraph\u2029end", "line\\u2028paragraph\\u2029end"),
         ("half \ud800", "half \\ud800"),  # a file name that is not UTF-8 arrives like this
-        ("می\u200cخواهم 👩\u200d🔬", "می\u200cخواهم 👩\u200d🔬"),  # joiners belong to words and emoji
-        ("\U000e0041", "\\ue0041"),  # an invisible letter
+        ("क्\u200dष 👩\u200d🔬", "क्\u200dष 👩\u200d🔬"),  # joiners belong to words and emoji
         ("", ""),
     ],
 )
 def test_what_cannot_be_seen_is_spelt_out(text: str, shown: str) -> None:
     assert shown == clean(text)
+
+
+def test_no_invisible_letter_gets_through() -> None:
+    """Tag letters can hide words; joiners are the one kind that is needed inside words."""
+    hidden = "\U000e0041\U000e0042\u2060\ufeff\u00ad\u061c"
+
+    assert all(letter not in clean(hidden) for letter in hidden)
 
 
 @settings(max_examples=60, deadline=None)

@@ -87,15 +87,10 @@ def test_a_statement_in_another_language_is_left_out_alone() -> None:
     assert ignored(profile) == [("jabón para el hogar", FOREIGN)]
 
 
-def test_a_text_too_short_to_tell_is_taken_to_be_in_the_language_of_most_others() -> None:
-    profile = "{name: F, values: [jabón para el hogar, agua limpia para los niños], products: [pan de molde]}"
+def test_a_text_too_short_to_tell_is_kept_among_english_ones() -> None:
+    profile = "{name: F, values: [care for the home, jabón para el hogar], products: [pan de molde]}"
 
-    assert kept(profile) == []
-    assert [text for text, _ in ignored(profile)] == ["pan de molde", "jabón para el hogar", "agua limpia para los
-    niños"] assert kept("{name: F, values: [care for the home, jabón para el hogar], products: [pan de molde]}") == [
-        "pan de molde",
-        "care for the home",
-    ]
+    assert kept(profile) == ["pan de molde", "care for the home"]
 
 
 def test_one_line_in_another_language_does_not_silence_short_english_ones() -> None:
@@ -121,15 +116,15 @@ def test_an_unfavourable_word_makes_an_image_negative(text: str) -> None:
     assert negative(text)
 
 
-@pytest.mark.parametrize("text", ["friendly", "not boring", "never pushy", "non-toxic", "no fake smiles", "hardly slow", ""])
+@pytest.mark.parametrize(
+    "text", ["friendly", "not boring", "never pushy", "non-toxic", "no fake smiles", "hardly slow", ""]
+)
 def test_a_favourable_or_negated_word_does_not(text: str) -> None:
     assert not negative(text)
 
 
-def test_words_with_a_hyphen_and_idioms_are_read_as_people_read_them() -> None:
-    assert negative("old-fashioned")
-    assert negative("Old Fashioned")
-    assert not negative("anything but boring")
+def test_an_unfavourable_word_with_a_hyphen_counts_too() -> None:
+    assert negative("seen as old-fashioned")
 
 
 def test_a_statement_can_be_told_apart_by_its_place() -> None:

@@ -32,6 +32,7 @@ def list_causes(
     """List the causes.
 
     Examples:
+
       aligncheck causes list
 
       aligncheck causes list --family food --sdg 2
@@ -74,6 +75,7 @@ def show(
     """Show all that the catalogue knows of a cause.
 
     Examples:
+
       aligncheck causes show plastic-waste
 
       aligncheck causes show plastic-waste --format json
@@ -108,6 +110,7 @@ def search(
     """Find causes by meaning, with the phrase that was met.
 
     Examples:
+
       aligncheck causes search bees and orchards
 
       aligncheck causes search "girls who stop playing sport" --top 3

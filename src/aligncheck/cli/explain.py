@@ -26,6 +26,7 @@ def explain(  # noqa: PLR0913  (the options are the interface)
     Every link with its line, what is in the way, what would decide, and what to do next.
 
     Examples:
+
       aligncheck explain brand.yaml plastic-waste
 
       aligncheck explain brand.yaml plastic-waste --format json

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from aligncheck.errors import InputError, Problem
+from aligncheck.errors import Exit, InputError, Problem
 
 _PLAIN = str.maketrans({"█": "#", "░": ".", "·": "-", "→": ">", "…": "~", "“": '"', "”": '"', "’": "'"})
 
@@ -35,6 +35,9 @@ def write(text: str, target: Path | None = None) -> None:
         _print(text, sys.stdout)
         return
     try:
+        if target.exists() and not target.is_file():  # /dev/stdout, a pipe: nothing to replace
+            target.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+            return
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
@@ -58,4 +61,11 @@ def _print(text: str, stream: TextIO) -> None:
         text.encode(encoding)
     except UnicodeEncodeError:
         text = text.translate(_PLAIN).encode(encoding, "backslashreplace").decode(encoding)
-    stream.write(text)
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:  # `aligncheck … | head`: the reader has seen enough, and that is no finding
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        sys.exit(Exit.CLEAN)
+    except OSError as error:
+        raise InputError((Problem(f"cannot be written: {error.strerror}", stream.name),)) from None

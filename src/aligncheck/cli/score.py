@@ -59,6 +59,7 @@ def score(  # noqa: PLR0913  (the options are the interface)
     """Score a brand against every cause, with the reasons.
 
     Examples:
+
       aligncheck score brand.yaml
 
       aligncheck score brand.yaml --all --sort fit
@@ -121,6 +122,7 @@ def _reports(
     policy = Policy(as_of=when)
     reports: list[BrandReport] = []
     problems: list[Problem] = []
+    causes_asked = catalogue.only(only) if only else catalogue
     for path in paths:
         try:
             profile = load_profile(path, allow_outside=allow_outside)
@@ -129,7 +131,7 @@ def _reports(
             continue
         for pin in unknown_pins(profile, catalogue):
             tell(f"warning: {pin}")
-        matcher = Matcher(catalogue.only(only) if only else catalogue, default_encoder())
+        matcher = Matcher(causes_asked, default_encoder())
         reports.append(report(assess(profile, matcher, policy), policy, sort))
     return reports, problems
 

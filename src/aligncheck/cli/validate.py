@@ -25,6 +25,7 @@ def validate(
     Every problem is reported at once, with its place and the way out.
 
     Examples:
+
       aligncheck validate brand.yaml
 
       aligncheck validate brands/*.yaml my-causes.yaml

@@ -10,5 +10,5 @@ if TYPE_CHECKING:
 
 
 def render(document: Mapping[str, Any]) -> str:
-    """Return the document as text: the same bytes for the same inputs."""
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    """Return the document as text: the same bytes for the same inputs, in ASCII, so that no screen can spoil it."""
+    return json.dumps(document, ensure_ascii=True, indent=1) + "\n"

@@ -18,4 +18,5 @@ def _safe(letter: str) -> str:
         return " "
     if letter in _JOINERS or unicodedata.category(letter) not in _UNSEEN:
         return letter
-    return f"\\x{ord(letter):02x}" if ord(letter) < 0x100 else f"\\u{ord(letter):04x}"  # noqa: PLR2004
+    code = ord(letter)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004

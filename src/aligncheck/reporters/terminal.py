@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len, set_cell_size
+
 from aligncheck.catalogue import Kind
 from aligncheck.report import fold
 from aligncheck.reporters.page import Page
@@ -35,7 +37,7 @@ _WORDS = {
     Verdict.UNKNOWN: "TOO LITTLE TO SAY",
 }
 _USUAL, _WIDE = 76, 110  # columns from which a short bar and a long one have room
-_FIXED = 1 + 4 + 1 + 4 + 1 + 5 + 1 + 13 + 1 + 21  # what a row needs beside its name and its bar
+_FIXED = 1 + 4 + 1 + 4 + 1 + 5 + 1 + 13 + 1 + 24  # what a row needs beside its name and its bar
 _LEAST = 1 + 4 + 1 + 17
 _NARROWEST = 12
 _FACET_ROOM = 60  # columns; wider, the eye loses the line
@@ -78,8 +80,7 @@ def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool
     _table(page, report, rows)
     best = _focus([result for result, _ in rows])
     page.line()
-    details(page, best)
-    _in_the_way(page, [result for result in report.results if result is not best])
+    details(page, best, way=report.results, links=4)
     page.line()
     more = f"More: aligncheck explain {clean(report.profile.source.file)} {best.cause.id}"
     if len(more) + 2 + len(HEURISTIC) <= page.width:
@@ -107,7 +108,7 @@ def _head(page: Page, report: BrandReport) -> None:
     asked = f" Not asked yet: {', '.join(coverage.not_asked)}." if coverage.not_asked else ""
     page.line(f"Judged from {told} of {kinds} kinds of facts, as of {report.policy.as_of}.{asked}")
     if coverage.ignored:
-        lines = ", ".join(f"{statement.place.line}" for statement, _ in coverage.ignored)
+        lines = ", ".join(dict.fromkeys(str(statement.place.line) for statement, _ in coverage.ignored))
         reasons = sorted({why for _, why in coverage.ignored})
         page.line((f"Left out: line {lines} ({'; '.join(reasons)}).", "yellow"))
     page.line((summary(report), "bold"))
@@ -166,10 +167,10 @@ def _chosen(report: BrandReport, top: int | None, *, everything: bool) -> list[R
 
 
 def _table(page: Page, report: BrandReport, rows: list[Row]) -> None:
-    bar = 20 if page.width >= _WIDE else 8 if page.width >= _USUAL else 0
+    bar = 20 if page.width >= _WIDE else 6 if page.width >= _USUAL else 0
     usual = page.width >= _USUAL
     room = page.width - (_FIXED if usual else _LEAST) - (bar + 1 if bar else 0)
-    names = [len(clean(result.cause.name)) + len(_twins(twins)) for result, twins in rows]
+    names = [cell_len(clean(result.cause.name)) + len(_twins(twins)) for result, twins in rows]
     widest = max(_NARROWEST, min(max(names), room))
     cells = [
         f"{'CAUSE':{widest}}",
@@ -186,7 +187,7 @@ def _table(page: Page, report: BrandReport, rows: list[Row]) -> None:
 def _named(result: Result, twins: list[Result], width: int) -> str:
     """Return the cause's name and the count of near-twins folded under it, which is never cut off."""
     count = _twins(twins)
-    return f"{_cut(clean(result.cause.name), width - len(count)):{width - len(count)}}{count}"
+    return _cell(clean(result.cause.name), width - len(count)) + count
 
 
 def _twins(twins: list[Result]) -> str:
@@ -207,8 +208,9 @@ def _row(page: Page, result: Result, name: str, bar: int | None) -> None:
     page.line(" ".join(cells) + " ", (_WORDS[result.verdict], _STYLES[result.verdict]), more)
 
 
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1] + "…"
+def _cell(text: str, width: int) -> str:
+    """Return a text in exactly so many columns: padded, or cut with a mark; letters may be one or two columns wide."""
+    return set_cell_size(text, width) if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"
 
 
 def _bar(share: float, width: int) -> str:
@@ -223,10 +225,10 @@ def _number(share: float | None) -> str:
 def challenged(result: Result) -> str:
     """Say in two words what happens if the brand is challenged."""
     if result.evidence.against and result.score.business >= result.policy.conflicts.open_from:
-        return f"line {result.evidence.against[0].statement.place.line} sells it"
+        return f"sold, line {result.evidence.against[0].statement.place.line}"
     if result.open_conflicts:
         conflict = result.open_conflicts[0]
-        return f"{'parent ' if conflict.parent else ''}line {conflict.place.line} open"
+        return "open, parent" if conflict.parent else f"open, line {conflict.place.line}"
     if result.score.exposure >= result.policy.bands.thrown_back:
         return "called out" if result.score.practice is not None else "not told"
     return "holds" if result.score.practice is not None else "not told"
@@ -260,13 +262,13 @@ def _also(page: Page, report: BrandReport, rows: list[Row]) -> None:
         page.line((f"   also: {' · '.join(parts)} (--all){folded}", "dim"))
 
 
-def details(page: Page, result: Result) -> None:
-    """Write why one cause, what is weakest, what is in the way, what the public thinks, and what to do next."""
+def details(page: Page, result: Result, *, way: Sequence[Result], links: int | None = None) -> None:
+    """Write why one cause, what is weakest, what is in the way, how divided the public is, and what to do next."""
     page.line((f"WHY {clean(result.cause.name).upper()}", "bold"), f"   {clean(result.because)}", indent=3)
-    for link in result.links[:4]:
+    for link in result.links[:links]:
         _dots(page, link, result)
     for act in sorted(result.evidence.acts, key=lambda act: (-act.relevance * act.weight, act.text))[:2]:
-        age = "undated" if act.years is None else _count(round(act.years), "year")
+        age = _age(act.years)
         seen = {"outside": "checked outside", "certified": "certified", "own": "own evidence only"}.get(
             act.evidence, "no evidence given"
         )
@@ -274,11 +276,17 @@ def details(page: Page, result: Result) -> None:
     for text, place in result.evidence.harmful:
         _aligned(page, place.line, clean(text), "><", "reads as harm; list under controversies", "not counted")
     _weakest(page, result)
-    _in_the_way(page, [result])
     levels = result.split
     if levels:
         page.line(("PUBLIC      ", "bold"), f"split: {_split(levels)}", indent=12)
     _next(page, result)
+    _in_the_way(page, way)
+
+
+def _age(years: float | None) -> str:
+    if years is None:
+        return "undated"
+    return _count(int(years), "year") if years >= 1 else "under a year"
 
 
 def _dots(page: Page, link: Link, result: Result) -> None:
@@ -302,7 +310,7 @@ def _aligned(page: Page, number: int, left: str, arrow: str, right: str, note: s
     room = min(page.width - 7 - 4 - 15, 2 * _FACET_ROOM)
     half = room // 2
     page.line(
-        f"{place:6} {_cut(left, half):{half}} {arrow} {_cut(right, room - half):{room - half}} ",
+        f"{place:6} {_cell(left, half)} {arrow} {_cell(right, room - half)} ",
         (note, "dim"),
     )
 
@@ -323,7 +331,7 @@ def _weakest(page: Page, result: Result) -> None:
 
 
 def _in_the_way(page: Page, results: Sequence[Result]) -> None:
-    """Write what is open or harmful, each line of the profile once, with the causes it stands in the way of."""
+    """Write what is open or harmful: each line of the profile once, with the natural causes it stands in the way of."""
     found: dict[tuple[int, str], list[str]] = {}
     for result in results:
         if result.score.fit < result.policy.bands.fair and len(results) > 1:
@@ -340,11 +348,17 @@ def _in_the_way(page: Page, results: Sequence[Result]) -> None:
 
 
 def _split(levels: dict[str, str]) -> str:
+    """Return how divided the public is, by market: `high in US; low elsewhere`."""
     by_level: dict[str, list[str]] = {}
     for market, level in levels.items():
-        by_level.setdefault(level, []).append("elsewhere" if market == "default" and len(levels) > 1 else market)
-    parts = [f"{level} in {', '.join(clean(name) for name in names)}" for level, names in by_level.items()]
-    return "; ".join(parts).replace(" in default", "")
+        by_level.setdefault(level, []).append(market)
+    parts = []
+    for level, markets in by_level.items():
+        named = ", ".join(clean(market) for market in markets if market != "default")
+        rest = ("elsewhere" if len(levels) > 1 else "everywhere") if "default" in markets else ""
+        where = " and ".join(part for part in (f"in {named}" if named else "", rest) if part)
+        parts.append(f"{level} {where}")
+    return "; ".join(parts)
 
 
 def _next(page: Page, result: Result) -> None:
@@ -366,9 +380,12 @@ def explained(results: Iterable[tuple[BrandReport, Result]], *, width: int, colo
     page = Page(width, color=color)
     for report, result in results:
         _head(page, report)
+        if not result.reliable:
+            _too_little(page, report)
+            continue
         page.line()
         _table(page, report, [(result, [])])
         page.line()
-        details(page, result)
+        details(page, result, way=[result])
         page.line((HEURISTIC, "dim"))
     return page.text()

@@ -1,0 +1,121 @@
+"""The Python API: the same answers as the command line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import doctest
+import json
+from dataclasses import FrozenInstanceError
+from typing import TYPE_CHECKING
+
+import pytest
+
+import aligncheck
+from aligncheck import InputError, Report
+from tests.conftest import ROOT
+from tests.unit.told import CAUSES
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from aligncheck.loading import Profile
+
+BRAND = ROOT / "examples/brands/fernwash.yaml"
+
+
+@pytest.fixture
+def brand() -> Profile:
+    return aligncheck.load_brand(BRAND)
+
+
+def test_the_example_in_the_docstring_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+    result = doctest.testmod(aligncheck)
+
+    assert result.attempted == 4
+    assert result.failed == 0
+
+
+def test_the_answers_are_those_of_the_command_line(
+    monkeypatch: pytest.MonkeyPatch, run: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    printed = json.loads(
+        run("score", "examples/brands/fernwash.yaml", "--format", "json", "--as-of", "2026-11-22").stdout
+    )
+
+    found = aligncheck.assess(
+        aligncheck.load_brand("examples/brands/fernwash.yaml"), aligncheck.load_causes(), as_of="2026-11-22"
+    ).to_dict()
+
+    assert found["results"] == printed["reports"][0]["results"]
+    assert found["coverage"] == printed["reports"][0]["coverage"]
+    assert found["brand"]["sha256"] == printed["reports"][0]["brand"]["sha256"]
+
+
+def test_a_day_may_be_text_or_a_date(brand: Profile) -> None:
+    causes = aligncheck.load_causes().only(["plastic-waste"])
+
+    text, day = (aligncheck.assess(brand, causes, as_of=given) for given in ("2020-01-31", dt.date(2020, 1, 31)))
+
+    assert text.brand.policy.as_of == day.brand.policy.as_of == dt.date(2020, 1, 31)
+    assert text.to_dict() == day.to_dict()
+    with pytest.raises(ValueError, match="isoformat"):
+        aligncheck.assess(brand, causes, as_of="31 January")
+
+
+def test_without_a_day_it_is_today(brand: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    causes = aligncheck.load_causes().only(["plastic-waste"])
+
+    before = dt.datetime.now(tz=dt.UTC).date()
+    found = aligncheck.assess(brand, causes).brand.policy.as_of
+    after = dt.datetime.now(tz=dt.UTC).date()
+
+    assert before <= found <= after
+
+
+def test_source_date_epoch_is_the_day_where_none_is_given(brand: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for the command line: the same inputs give the same answer on any day."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1577836800")
+    causes = aligncheck.load_causes().only(["plastic-waste"])
+
+    assert aligncheck.assess(brand, causes).brand.policy.as_of == dt.date(2020, 1, 1)
+
+
+def test_causes_of_ones_own_lie_over_the_built_in_ones(tmp_path: Path) -> None:
+    file = tmp_path / "causes.yaml"
+    file.write_text(CAUSES + "  - {id: plastic-waste, name: Ours, summary: Our own.}\n", encoding="utf-8")
+
+    builtin, both = aligncheck.load_causes(), aligncheck.load_causes(file)
+
+    assert len(both) == len(builtin) + 3
+    assert both.entries["plastic-waste"].cause.name == "Ours"
+    assert both.entries["rivers"].cause.name == "Clean rivers"
+
+
+def test_a_report_is_frozen(brand: Profile) -> None:
+    found = aligncheck.assess(brand, aligncheck.load_causes().only(["plastic-waste"]), as_of="2026-11-22")
+
+    assert isinstance(found, Report)
+    with pytest.raises(FrozenInstanceError):
+        found.brand = found.brand  # type: ignore[misc]
+
+
+def test_a_file_that_cannot_be_used_raises_with_every_problem(tmp_path: Path) -> None:
+    file = tmp_path / "brand.yaml"
+    file.write_text("name: Brook\nprodcts: [tea]\nsize: huge\n", encoding="utf-8")
+
+    with pytest.raises(InputError) as caught:
+        aligncheck.load_brand(file)
+
+    assert [problem.place.line for problem in caught.value.problems if problem.place] == [2, 3]
+
+
+def test_every_public_name_can_be_had_and_no_other() -> None:
+    assert all(getattr(aligncheck, name) for name in aligncheck.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'unheard_of'"):
+        aligncheck.unheard_of  # noqa: B018

@@ -1,0 +1,173 @@
+"""A text against every phrase: the best strength a cause and kind, the phrase behind it, and how like two texts are."""
+
+from __future__ import annotations
+
+from math import exp
+from typing import TYPE_CHECKING
+
+import pytest
+
+from aligncheck.catalogue import BLOCKS, Block, Book, Catalogue, Cause, Kind
+from aligncheck.embedding.packing import Columns
+from aligncheck.errors import Place
+from aligncheck.matching import Matcher
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aligncheck.embedding.encoder import Vector
+
+FULL, EMPTY = 127, (0,) * 8
+# Four values of 127 are as long as a unit vector (254), so cosines are counted in quarters.
+MEANT: dict[str, Vector] = {
+    "refill shops": (FULL,) * 4 + (0,) * 4,
+    "milk": (0,) * 4 + (FULL,) * 4,
+    "refills": (FULL,) * 4 + (0,) * 4,
+    "refills for milk": (0, 0, FULL, FULL, FULL, FULL, 0, 0),
+    "refilled thrice": (FULL, FULL, FULL, 0, 0, 0, 0, FULL),
+}
+
+
+def strength(cosine: float) -> float:
+    """Return the documented curve of the shipped calibration; there is no background here."""
+    return 1 / (1 + exp(-12 * (cosine - 0.55)))
+
+
+class Meanings:
+    """Knows the texts above, and counts how often it is asked."""
+
+    id = "made-up"
+    dims = 8
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def encode(self, text: str) -> Vector:
+        self.asked.append(text)
+        return MEANT.get(text, EMPTY)
+
+
+def book(phrases: Mapping[tuple[str, Kind], list[str]], strengths: Mapping[str, float] | None = None) -> Book:
+    """Make a book by hand: the phrases of each cause and kind, with line numbers as they are counted."""
+    causes = tuple(Cause(name, name, "") for name in dict.fromkeys(cause for cause, _ in phrases))
+    blocks = []
+    for kinds in BLOCKS:
+        texts: list[str] = []
+        starts = [0]
+        for cause in causes:
+            for kind in kinds:
+                texts += phrases.get((cause.id, kind), [])
+                starts.append(len(texts))
+        columns = Columns.of([MEANT[text] for text in texts], 8, [0] * len(texts))
+        weighed = {row: strengths[text] for row, text in enumerate(texts) if strengths and text in strengths}
+        places = [(row + 1, 5) for row in range(len(texts))]
+        blocks.append(Block(kinds, texts, places, starts, columns, weighed))
+    return Book(causes, tuple(blocks), "causes.yaml")
+
+
+SHOPS = book(
+    {
+        ("plastic", Kind.PRODUCTS): ["milk", "refill shops"],
+        ("plastic", Kind.VALUES): ["milk"],
+        ("dairy", Kind.PRODUCTS): ["milk"],
+        ("dairy", Kind.OPERATIONS): ["refills for milk"],
+    }
+)
+
+
+@pytest.fixture
+def matcher() -> Matcher:
+    return Matcher(Catalogue([SHOPS]), Meanings())
+
+
+def near(cosine: float) -> object:
+    return pytest.approx(strength(cosine), abs=12 / 4 * 0.001)
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "kind", "cosine"),
+    [
+        ("refills", "plastic", Kind.PRODUCTS, 1.0),
+        ("refills", "plastic", Kind.VALUES, 0.0),
+        ("refills", "dairy", Kind.PRODUCTS, 0.0),
+        ("refills", "dairy", Kind.OPERATIONS, 0.5),
+        ("refilled thrice", "plastic", Kind.PRODUCTS, 0.75),
+        ("refilled thrice", "dairy", Kind.PRODUCTS, 0.25),
+    ],
+)
+def test_strength_is_that_of_the_nearest_phrase(
+    matcher: Matcher, text: str, cause: str, kind: Kind, cosine: float
+) -> None:
+    assert matcher.strength(text, matcher.catalogue.entries[cause], kind) == near(cosine)
+    assert matcher.strength(text, matcher.catalogue.entries[cause], kind) == near(cosine)  # asked again
+
+
+def test_strengths_are_those_of_every_cause_of_the_book(matcher: Matcher) -> None:
+    assert matcher.strengths("refills", SHOPS, Kind.PRODUCTS) == [near(1.0), near(0.0)]
+    assert matcher.strengths("refills", SHOPS, Kind.OPERATIONS) == [0.0, near(0.5)]
+
+
+def test_a_cause_without_phrases_of_a_kind_is_met_by_nothing(matcher: Matcher) -> None:
+    assert matcher.strength("refills", matcher.catalogue.entries["plastic"], Kind.CONDUCT) == 0
+    assert matcher.strength("refills", matcher.catalogue.entries["plastic"], Kind.DUTY) == 0
+
+
+def test_a_text_of_unknown_words_is_near_to_nothing(matcher: Matcher) -> None:
+    assert matcher.strengths("qwertz", SHOPS, Kind.PRODUCTS) == [0.0, 0.0]
+    assert matcher.strength("", matcher.catalogue.entries["dairy"], Kind.OPERATIONS) == 0
+
+
+def test_the_phrase_behind_a_strength_has_its_place(matcher: Matcher) -> None:
+    entry = matcher.catalogue.entries["plastic"]
+    expected = ("refill shops", Place("causes.yaml", 2, 5))
+
+    assert matcher.phrase("refills", entry, Kind.PRODUCTS) == expected
+    assert matcher.phrase("refills", entry, Kind.PRODUCTS) == expected  # asked again
+
+
+def test_of_phrases_equally_near_the_first_is_named(matcher: Matcher) -> None:
+    entry = matcher.catalogue.entries["plastic"]
+
+    assert matcher.phrase("refills for milk", entry, Kind.PRODUCTS) == ("milk", Place("causes.yaml", 1, 5))
+
+
+def test_a_phrase_that_counts_less_is_weaker_and_gives_way_to_others() -> None:
+    """`strength: 0.1` on "refill shops": "milk", half as near, is then the best match."""
+    weighed = book({("plastic", Kind.PRODUCTS): ["milk", "refill shops"]}, {"refill shops": 0.1})
+    matcher = Matcher(Catalogue([weighed]), Meanings())
+    entry = matcher.catalogue.entries["plastic"]
+
+    assert matcher.strength("refills", entry, Kind.PRODUCTS) == pytest.approx(0.1 * strength(1.0), abs=0.001)
+    assert matcher.phrase("refills", entry, Kind.PRODUCTS)[0] == "refill shops"
+    assert matcher.strength("refills for milk", entry, Kind.PRODUCTS) == near(0.5)
+    assert matcher.phrase("refills for milk", entry, Kind.PRODUCTS)[0] == "milk"
+    assert matcher.strength("refills", entry, Kind.DUTY) == 0
+
+
+def test_likeness_is_the_cosine_of_two_texts(matcher: Matcher) -> None:
+    assert matcher.likeness("refills", "refill shops") == 1
+    assert matcher.likeness("refills", "milk") == 0
+    assert matcher.likeness("refills", "refilled thrice") == 0.75
+    assert matcher.likeness("refilled thrice", "refills") == 0.75
+    assert matcher.likeness("refills", "qwertz") == 0
+
+
+def test_each_text_is_encoded_once() -> None:
+    encoder = Meanings()
+    matcher = Matcher(Catalogue([SHOPS]), encoder)
+    for entry in matcher.catalogue.entries.values():
+        matcher.strength("refills", entry, Kind.PRODUCTS)
+        matcher.phrase("refills", entry, Kind.PRODUCTS)
+    matcher.likeness("refills", "milk")
+
+    assert encoder.asked == ["refills", "milk"]
+
+
+def test_causes_of_two_books_are_met_each_in_their_own() -> None:
+    """A user's cause over the built-in one of the same id: its own phrases count, not the others'."""
+    mine = book({("plastic", Kind.PRODUCTS): ["milk"]})
+    matcher = Matcher(Catalogue([SHOPS, mine]), Meanings())
+
+    assert matcher.strength("refills", matcher.catalogue.entries["plastic"], Kind.PRODUCTS) == near(0.0)
+    assert matcher.strength("refills", matcher.catalogue.entries["dairy"], Kind.OPERATIONS) == near(0.5)
+    assert matcher.phrase("refills", matcher.catalogue.entries["plastic"], Kind.PRODUCTS)[0] == "milk"

@@ -1,0 +1,200 @@
+"""The tools that write what the package ships, run on a copy: what they write is what the program reads."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import shutil
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from aligncheck import catalogue as catalogues
+from aligncheck.catalogue import Book, book_of, builtin_book
+from aligncheck.embedding.encoder import default_encoder
+from aligncheck.loading import load_cause_file
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+CAUSES = """\
+causes:
+  - id: refills
+    name: Refills
+    summary: Packaging used again.
+    sdgs: [12]
+    facets:
+      products: [refill pouches, glass jars]
+      operations: [used bottles]
+      values: [nothing wasted, für alle]
+      audiences: [families]
+    duties: [plastic wrap]
+    split: {default: low}
+    twins: [oceans]
+  - id: oceans
+    name: Oceans
+    summary: Life below water.
+"""
+TRADES = "trades: [{id: bakery, name: Bakery, synonyms: [bread shop], sells: [bread]}]"
+BUILT = {"catalogue.json", "vectors.bin", "version.json", "trades.json", "trades.bin"}
+
+
+def tool(name: str) -> Any:  # noqa: ANN401  (a script, loaded as a module)
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a copy of the project with a small catalogue and nothing built."""
+    (tmp_path / "src/aligncheck/embedding").mkdir(parents=True)
+    (tmp_path / "causes.yaml").write_text(CAUSES, encoding="utf-8")
+    (tmp_path / "trades.yaml").write_text(TRADES, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def build(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+    """Return a function that runs build_catalogue.py in the copy."""
+    script = tool("build_catalogue")
+    monkeypatch.setattr(script, "ROOT", root)
+    monkeypatch.setattr(script, "TARGET", root / "src/aligncheck/builtin")
+
+    def built(*args: str) -> int:
+        monkeypatch.setattr(sys, "argv", ["build_catalogue.py", *args])
+        return int(script.main())
+
+    return built
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted((root / "src/aligncheck/builtin").iterdir())}
+
+
+def read_back(root: Path, monkeypatch: pytest.MonkeyPatch) -> Book:
+    """Return what the program reads of the files in the copy."""
+    monkeypatch.setattr(catalogues, "_BUILTIN", root / "src/aligncheck/builtin")
+    return builtin_book(default_encoder())
+
+
+def packed(book: Book) -> list[tuple[object, ...]]:
+    """Return all that a book holds of its blocks, in plain values."""
+    return [
+        (
+            block.kinds,
+            list(block.texts),
+            [tuple(place) for place in block.places],
+            list(block.starts),
+            bytes(block.columns.columns),
+            bytes(block.columns.constants),
+            dict(block.strengths),
+        )
+        for block in book.blocks
+    ]
+
+
+def test_the_built_files_hold_what_causes_yaml_holds(
+    build: Callable[..., int], root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert build() == 0
+    assert capsys.readouterr().out == "2 causes, 11 phrases\n"  # 6 facets, a duty, two names and summaries
+
+    expected = book_of(*load_cause_file(root / "causes.yaml"), default_encoder())
+    found = read_back(root, monkeypatch)
+
+    assert found.causes == expected.causes
+    assert packed(found) == packed(expected)
+
+
+def test_a_facet_that_counts_less_counts_less_in_the_built_files_too(
+    build: Callable[..., int], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """formats: items may be mappings with `text` and `strength`; nothing says that the built-in file may not use it."""
+    causes = root / "causes.yaml"
+    causes.write_text(CAUSES.replace("glass jars", "{text: glass jars, strength: 0.5}"), encoding="utf-8")
+
+    assert build() == 0
+    assert packed(read_back(root, monkeypatch)) == packed(book_of(*load_cause_file(causes), default_encoder()))
+
+
+def test_building_twice_gives_the_same_bytes(build: Callable[..., int], root: Path) -> None:
+    assert build() == 0
+    first = files(root)
+    assert build() == 0
+
+    assert files(root) == first
+    assert set(first) == BUILT
+
+
+def test_check_compares_and_writes_nothing(
+    build: Callable[..., int], root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert build("--check") == 1
+    said = capsys.readouterr().out
+    assert set(said.partition(": ")[2].partition(";")[0].split(", ")) == BUILT
+    assert said.endswith("; run `make docs`\n")
+    assert not (root / "src/aligncheck/builtin").exists()
+
+    build()
+    capsys.readouterr()
+
+    assert build("--check") == 0
+    assert capsys.readouterr().out == "catalogue in sync\n"
+
+
+def test_check_names_what_a_change_of_causes_yaml_makes_stale(
+    build: Callable[..., int], root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build()
+    with (root / "causes.yaml").open("a", encoding="utf-8") as file:
+        file.write("# a comment at the end moves no line and no phrase\n")
+    capsys.readouterr()
+
+    assert build("--check") == 1
+    assert capsys.readouterr().out == "not in sync with causes.yaml: version.json; run `make docs`\n"
+
+
+def test_the_background_is_the_mean_of_what_brands_could_state(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Products, operations, values and audiences of the catalogue; not duties, names or summaries."""
+    script = tool("freeze_background")
+    monkeypatch.setattr(script, "ROOT", root)
+    monkeypatch.setattr(sys, "argv", ["freeze_background.py", "7"])
+    target = root / "src/aligncheck/embedding/static-en-128.json"
+    stated = ["refill pouches", "glass jars", "used bottles", "nothing wasted", "für alle", "families"]
+    vectors = [default_encoder().encode(text) for text in stated]
+
+    script.main()
+    data = json.loads(target.read_text(encoding="ascii"))
+
+    assert data["version"] == 7
+    assert data["made_from"].startswith("6 facets of causes.yaml, SHA-256 ")
+    assert data["background"] == [round(16 * sum(values) / 6) for values in zip(*vectors, strict=True)]
+
+    before = target.read_bytes()
+    script.main()
+
+    assert target.read_bytes() == before
+
+
+def test_the_shipped_background_is_reproducible(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as causes.yaml is still the one it was frozen from; a later change must not move it."""
+    shipped = ROOT / "src/aligncheck/embedding/static-en-128.json"
+    version, made_from = (json.loads(shipped.read_text(encoding="ascii"))[key] for key in ("version", "made_from"))
+    assert made_from.partition("SHA-256 ")[2]
+    if made_from.rpartition(" ")[2] != catalogues.catalogue_version():
+        pytest.skip("causes.yaml has changed since the background was frozen")
+    script = tool("freeze_background")
+    shutil.copy(ROOT / "causes.yaml", root)
+    monkeypatch.setattr(script, "ROOT", root)
+    monkeypatch.setattr(sys, "argv", ["freeze_background.py", str(version)])
+
+    script.main()
+
+    assert (root / "src/aligncheck/embedding/static-en-128.json").read_bytes() == shipped.read_bytes()
