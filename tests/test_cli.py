@@ -410,12 +410,13 @@ def test_an_epoch_that_is_no_day(epoch: str, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_facts_that_came_later_do_not_count() -> None:
-    """The tap is free since 2020; seen from 2019 nothing is done."""
+    """The tap is free since 2020; seen from 2019 nobody could have told what is done."""
     (now,) = scored("--cause", "tap-water")["reports"][0]["results"]
     told = json.loads(call("score", "brand.yaml", *ONLY, "--as-of", "2019-06-30", "-f", "json").stdout)
     then = next(result for result in told["reports"][0]["results"] if result["cause"] == "tap-water")
 
-    assert now["parts"]["practice"] > then["parts"]["practice"] == 0
+    assert now["parts"]["practice"] > 0
+    assert then["parts"]["practice"] is None
 
 
 def test_json_lists_every_cause_unless_told_otherwise() -> None:
@@ -531,7 +532,7 @@ def test_a_parent_inside_the_project_is_read(family: Path) -> None:
     """Its conflicts weigh on a brand whose buyers see it."""
     shown = call("score", str(family / "inside.yaml"), *ONLY, "--all").stdout
 
-    assert "parent line 2 open" in shown
+    assert "open, parent" in shown
 
 
 @pytest.mark.parametrize("command", [("score",), ("explain", "tap-water"), ("validate",)])

@@ -45,7 +45,7 @@ def main() -> int:
 
 def catalogue(book: Book) -> bytes:
     """Return causes, texts, lines and starts as compact JSON."""
-    blocks = [{"texts": b.texts, "places": b.places, "starts": b.starts} for b in book.blocks]
+    blocks = [_rows(block) for block in book.blocks]
     data = {
         "engine": default_encoder().id,
         "causes": [_told(cause) for cause in book.causes],
@@ -74,6 +74,11 @@ def trade_vectors(file: TradeFile) -> bytes:
 def version(sha256: str) -> bytes:
     """Return the version of the catalogue: the start of its source's SHA-256."""
     return json.dumps({"catalogue": sha256[:12]}).encode()
+
+
+def _rows(block: Block) -> dict[str, object]:
+    rows: dict[str, object] = {"texts": block.texts, "places": block.places, "starts": block.starts}
+    return rows | ({"strengths": block.strengths} if block.strengths else {})
 
 
 def _compact(data: object) -> bytes:

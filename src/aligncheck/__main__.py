@@ -27,6 +27,11 @@ def _run() -> None:
 
     try:
         app()
+    except SystemExit as ended:
+        # Typer exits 1 when the reader of its help is gone, and leaves a pacified stdout behind: that is no finding.
+        if ended.code == 1 and type(sys.stdout).__name__ == "PacifyFlushWrapper":
+            sys.exit(0)
+        raise
     except InputError as error:
         _fail(str(error), Exit.INPUT)
     except UsageError as error:

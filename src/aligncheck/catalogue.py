@@ -163,7 +163,7 @@ def builtin_book(encoder: Encoder) -> Book:
     else:
         columns = [_pack(block["texts"], encoder) for block in data["blocks"]]
     blocks = [
-        Block(kinds, block["texts"], block["places"], block["starts"], packed, {})
+        Block(kinds, block["texts"], block["places"], block["starts"], packed, _strengths(block))
         for kinds, block, packed in zip(BLOCKS, data["blocks"], columns, strict=True)
     ]
     return Book(causes, tuple(blocks), BUILTIN_FILE)
@@ -243,6 +243,11 @@ def _mark(source: Source, route: tuple[str | int, ...]) -> tuple[int, int]:
 def _cause(data: dict[str, Any]) -> Cause:
     fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
     return Cause(**fields)
+
+
+def _strengths(block: dict[str, Any]) -> dict[int, float]:
+    """Return the rows that count less than in full; JSON has written their numbers as text."""
+    return {int(row): strength for row, strength in block.get("strengths", {}).items()}
 
 
 def _pack(texts: Sequence[str], encoder: Encoder) -> Columns:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from aligncheck.embedding.tokens import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aligncheck.evidence import Evidence, Link
     from aligncheck.policy import Weights
 
-_MOST = 48  # more different links than this change nothing anybody could see
 _SAME, _DIFFERENT = 0.90, 0.60  # cosines of two statements: from a paraphrase to two things
 
 
@@ -21,13 +22,18 @@ class Pull(NamedTuple):
     link: Link
 
 
+def in_order(pull: Pull) -> tuple[float, list[str], str]:
+    """Return what links are ordered by: the strongest first, ties by their words, whatever their case and spacing."""
+    return -pull.pull, words(pull.link.statement.text), pull.link.statement.channel.value
+
+
 def combine(pulls: Sequence[Pull], weights: Weights, evidence: Evidence) -> float:
     """Return the most that up to three links give together: 1 - Π(1 - share · pull · difference).
 
     The links of a set are taken from the strongest; a link's difference (0-1) is its distance to the nearest stronger
-    one of the set. As the best set is taken, a further link can only add (in exact arithmetic over the strongest 48).
+    one of the set. As the best set is taken, a further link can only add .
     """
-    ranked = sorted(pulls, key=lambda pull: (-pull.pull, pull.link.statement.text, pull.link.statement.channel))[:_MOST]
+    ranked = sorted(pulls, key=in_order)
     gains = [pull.pull for pull in ranked]
     shares = (1.0, weights.second, weights.third)
     best = 0.0

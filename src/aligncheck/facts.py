@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 from urllib.parse import urlsplit
 
 from aligncheck.catalogue import Kind
-from aligncheck.embedding.tokens import fold
+from aligncheck.embedding.tokens import words
 from aligncheck.language import Reading, language
 from aligncheck.qualifiers import opposed
 
@@ -212,7 +212,8 @@ def _aim(goal: Goal, place: Place, entry: Entry, matcher: Matcher, policy: Polic
     harm = matcher.strength(goal.text, entry, Kind.BUSINESS) if readable else 0.0
     known = goal.reported is not None and goal.reported.first <= policy.as_of
     progress = (goal.progress or 0.0) if known else 0.0
-    said = goal.status == "met" or (goal.progress or 0.0) >= 1
+    later = goal.reported is not None and not known
+    said = not later and (goal.status == "met" or (goal.progress or 0.0) >= 1)
     overdue = goal.due is not None and goal.due.last < policy.as_of
     failed = (known and goal.status in ("missed", "dropped")) or (overdue and not said)
     leaving = bool(goal.due) and not failed and harm >= policy.conflicts.business and _leaves(goal.text)
@@ -337,16 +338,17 @@ def quality(evidence: str | None, own_site: str | None, kind: str) -> str:
     least = "certified" if kind == "certification" else "none"
     if not evidence:
         return least
-    host, own = _host(evidence), _host(own_site or "")
+    host, own = (
+        _host(evidence),
+        _host(own_site if "://" in (own_site or "") else f"https://{own_site}") if own_site else "",
+    )
     if not host or (own and (host == own or host.endswith("." + own))):
         return "own" if least == "none" else least
     return "outside"
 
 
 def _host(address: str) -> str:
-    """Return the host of an address, however it is written; `` for a path, or for what is no address."""
-    if "://" not in address:
-        address = f"https://{address}" if "." in address.split("/", maxsplit=1)[0] and " " not in address else ""
+    """Return the host of an address; `` for a path, or for what is no address."""
     try:
         return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:  # "https://[oops"
@@ -356,12 +358,12 @@ def _host(address: str) -> str:
 @lru_cache(maxsize=4096)  # asked again for every cause
 def kind_of(text: str) -> str:
     """Guess what kind of act a practice is from its words; `` for none."""
-    plain = fold(text)
+    plain = " ".join(words(text))
     return next((kind for kind, pattern in _KINDS if pattern.search(plain)), "")
 
 
 def _leaves(text: str) -> bool:
-    return bool(_EXIT.search(fold(text)))
+    return bool(_EXIT.search(" ".join(words(text))))
 
 
 _EXIT = re.compile(

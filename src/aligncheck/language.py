@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from functools import lru_cache
 
-from aligncheck.embedding.tokens import words
+from aligncheck.embedding.tokens import fold, words
 
 
 class Reading(Enum):
@@ -19,7 +19,7 @@ class Reading(Enum):
 @lru_cache(maxsize=4096)  # asked again for every cause
 def language(text: str) -> Reading:
     """Say whether a text is English, plainly another language, or too short to tell."""
-    letters = [letter for letter in text if letter.isalpha()]
+    letters = [letter for letter in fold(text) if letter.isalpha()]
     if not letters or 2 * sum(letter < "\u0250" for letter in letters) < len(letters):
         return Reading.FOREIGN  # no letters that the engine reads, or mostly another script
     found = words(text)

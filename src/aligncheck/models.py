@@ -26,7 +26,8 @@ Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=SLUG, max
 
 _WHEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DATES = "write 2024, 2024-05 or 2024-05-31"
-_SINCE = re.compile(r",?\s+since\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s*$", re.IGNORECASE | re.ASCII)
+_UNSEEN = str.maketrans("", "", "\u200b\u200c\u200d\ufeff\u00ad")
+_SINCE = re.compile(r",?\s+since\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s*$", re.IGNORECASE)
 _SHARE = re.compile(r"(\d+(?:\.\d+)?(?:e-\d+)?)\s*(%?)", re.ASCII)
 
 
@@ -158,7 +159,7 @@ class Practice(Item):
     def _plain(cls, data: Any) -> Any:  # noqa: ANN401
         if not isinstance(data, str):
             return data
-        found = _SINCE.search(data)
+        found = _SINCE.search(data.translate(_UNSEEN))
         return {"text": data, "since": found[1]} if found else {"text": data}
 
     @model_validator(mode="after")

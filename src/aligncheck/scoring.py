@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING
 
-from aligncheck.combining import Pull, combine
+from aligncheck.combining import Pull, combine, in_order
 from aligncheck.facts import kind_of, known_goals, known_partners, known_practices, quality
 from aligncheck.statements import Channel
 
@@ -75,13 +75,13 @@ def score(evidence: Evidence, policy: Policy) -> Score:
 def practice_of(evidence: Evidence, policy: Policy) -> float | None:
     """Return what is done about the cause (0-1): a saturating sum of relevant acts; none if it was not asked.
 
-    A duty is met on the brand's own footprint: where it is what brings the brand here, giving counts for nothing.
+    A duty is met on the brand's own footprint: the more it is what brings the brand here, the less giving counts.
     """
     if known_practices(evidence.profile, policy) is None and not known_partners(evidence.profile, policy):
         return None
     owed = max((link.strength for link in evidence.links if link.duty), default=0.0)
     helped = max((link.strength for link in evidence.links if not link.duty), default=0.0)
-    giving = 0.0 if owed > helped else 1.0
+    giving = 1 - max(0.0, min(1.0, owed / policy.weights.duty) - helped)
     return _sum_up(act.relevance * act.weight * (giving if act.giving else 1.0) for act in evidence.acts)
 
 
@@ -183,5 +183,5 @@ def _sum_up(shares: Iterable[float]) -> float:
 
 def strongest(evidence: Evidence, policy: Policy) -> list[Link]:
     """Return the links in the order of what they give to fit."""
-    pulls = sorted(_pulls(evidence, policy), key=lambda pull: (-pull.pull, pull.link.statement.text))
+    pulls = sorted(_pulls(evidence, policy), key=in_order)
     return [pull.link for pull in pulls]

@@ -97,7 +97,7 @@ def _all(profile: Profile) -> Iterator[Statement]:
             yield Statement(care, Channel.AUDIENCE, place, cares=True)
 
 
-_NEGATED = frozenset({"not", "never", "no", "non", "hardly", "anything"})
+_NEGATED = frozenset({"not", "never", "no", "non", "hardly"})
 _NEGATIVE = frozenset(
     [
         "faceless",
@@ -115,7 +115,7 @@ _NEGATIVE = frozenset(
         "ruthless",
         "corporate",
         "outdated",
-        "old-fashioned",
+        "fashioned",
         "dated",
         "unreliable",
         "slow",

@@ -93,6 +93,15 @@ def test_a_text_too_short_to_tell_is_kept_among_english_ones() -> None:
     assert kept(profile) == ["pan de molde", "care for the home"]
 
 
+def test_a_text_too_short_to_tell_is_left_out_where_most_lines_are_plainly_foreign() -> None:
+    half = "{name: F, values: [jabón para el hogar], products: [pan de molde]}"
+    most = "{name: F, values: [jabón para el hogar, agua limpia para los niños], products: [pan de molde]}"
+
+    assert kept(half) == ["pan de molde"]
+    assert kept(most) == []
+    assert ignored(most)[0] == ("pan de molde", FOREIGN)
+
+
 def test_one_line_in_another_language_does_not_silence_short_english_ones() -> None:
     """DESIGN: statements in a language that is not covered are left out one by one; a further product lowers no fit."""
     profile = "{name: F, products: [laundry refill pouches, solid shampoo bars, oat milk, %s]}"

@@ -40,6 +40,7 @@ _USUAL, _WIDE = 76, 110  # columns from which a short bar and a long one have ro
 _FIXED = 1 + 4 + 1 + 4 + 1 + 5 + 1 + 13 + 1 + 24  # what a row needs beside its name and its bar
 _LEAST = 1 + 4 + 1 + 17
 _NARROWEST = 12
+_LEAP = 0.005  # years; a year of 365 days is one
 _FACET_ROOM = 60  # columns; wider, the eye loses the line
 _GROUPS = (
     (Verdict.SPEAK_UP, 5),
@@ -286,7 +287,8 @@ def details(page: Page, result: Result, *, way: Sequence[Result], links: int | N
 def _age(years: float | None) -> str:
     if years is None:
         return "undated"
-    return _count(int(years), "year") if years >= 1 else "under a year"
+    whole = int(years + _LEAP)
+    return _count(whole, "year") if whole else "under a year"
 
 
 def _dots(page: Page, link: Link, result: Result) -> None:
