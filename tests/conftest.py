@@ -74,7 +74,14 @@ def run() -> Callable[..., subprocess.CompletedProcess[str]]:
         settled = {"COLUMNS": "80", "NO_COLOR": "1", "SOURCE_DATE_EPOCH": "1795305600", "PYTHONUTF8": "1"}
         command = [sys.executable, "-m", "aligncheck", *args]
         return subprocess.run(
-            command, input=text, capture_output=True, text=True, cwd=cwd, env={**kept, **settled, **env}, check=False,
-            encoding="utf-8" )
+            command,
+            input=text,
+            capture_output=True,
+            text=True,
+            cwd=cwd,
+            env={**kept, **settled, **env},
+            check=False,
+            encoding="utf-8",
+        )
 
     return ran

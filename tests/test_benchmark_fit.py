@@ -82,14 +82,9 @@ def small() -> Data:
         ],
         pairs=[
             {"id": "lit", "measure": "topical_fit"}
-            | {
-                side: {"brand": "fernwash", "cause": cause}
-                for side, cause in (("higher", "air"), ("lower", "bees"))
-            }
+            | {side: {"brand": "fernwash", "cause": cause} for side, cause in (("higher", "air"), ("lower", "bees"))}
         ],
-        conflicts=[
-            {"id": "cf", "cause": "coal", "conflict": {"name": "a mine"}, "control": {"name": "a sun"}}
-        ],
+        conflicts=[{"id": "cf", "cause": "coal", "conflict": {"name": "a mine"}, "control": {"name": "a sun"}}],
         triples={
             "brands": {"soap": {"products": "soap", "values": "clean", "image": "white"}},
             "causes": {key: {"name": key, "text": key} for key in ("hand_wash", "bar_reform")},
@@ -201,8 +196,7 @@ def test_each_figure_by_hand(exam: figures.Exam) -> None:
         "partnership cause in top 5": 1,
         "partnership cause in top 10": 1,
         "partnership median rank": (1 + 4) / 2,
-        "true cause above its foils": 1
-        / 2,  # air above coal, dogs below; the unheard foil is not in the pool
+        "true cause above its foils": 1 / 2,  # air above coal, dogs below; the unheard foil is not in the pool
         "unlinked partnership in top 10 (low is good)": 1,
         "published fit pairs in order": 1,
         "contradicting business caught": 1,
@@ -266,9 +260,7 @@ def test_shipped_rows_are_verified_and_each_has_a_source() -> None:
     assert (len(data.campaigns), len(data.partnerships), len(data.pairs)) == (33, 34, 4)
     assert {row["verification"] for row in rows} == {"verified"}
     assert [row["id"] for row in rows if not (row.get("source") or row.get("study"))] == []
-    assert [
-        row["id"] for row in (*data.campaigns, *data.pairs) if not row["source_url"].startswith("http")
-    ] == []
+    assert [row["id"] for row in (*data.campaigns, *data.pairs) if not row["source_url"].startswith("http")] == []
     assert not data.whole
 
 

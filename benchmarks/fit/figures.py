@@ -80,9 +80,7 @@ class Exam:
     @property
     def judges(self) -> bool:
         """Whether the scorer gives verdicts at all."""
-        return any(
-            self.at(row).verdict is not None for row in (*self.data.campaigns, *self.data.partnerships)
-        )
+        return any(self.at(row).verdict is not None for row in (*self.data.campaigns, *self.data.partnerships))
 
 
 def samples(exam: Exam) -> dict[str, Sample]:
@@ -137,9 +135,7 @@ def _campaigns(exam: Exam) -> dict[str, Sample]:
     def contrast(field: str, kind: str = "") -> Contrast:
         return Contrast(votes(good, field, kind), votes(bad, field, kind))
 
-    ranks = {
-        field: [(row["brand"], exam.rank_by(row, field)) for row in good] for field in ("authenticity", "fit")
-    }
+    ranks = {field: [(row["brand"], exam.rank_by(row, field)) for row in good] for field in ("authenticity", "fit")}
     return {
         AUC: contrast("authenticity"),
         "campaign AUC, controversies withheld": contrast("authenticity", " withheld"),
@@ -180,18 +176,12 @@ def _conflicts(exam: Exam) -> dict[str, Sample]:
     sides = [(row, exam.side(row, "conflict"), exam.side(row, "control")) for row in exam.data.conflicts]
     asked = [(row["brand"], exam.at(row)) for row in (*exam.data.campaigns, *exam.data.partnerships)]
     found: dict[str, Sample] = {
-        "contradicting business caught": Share(
-            [(row["id"], bad.verdict in AGAINST) for row, bad, _ in sides]
-        ),
+        "contradicting business caught": Share([(row["id"], bad.verdict in AGAINST) for row, bad, _ in sides]),
     }
     if exam.judges:  # a scorer without verdicts catches nothing, and lets nothing through knowingly
         found |= {
-            "honest business let through": Share(
-                [(row["id"], fair.verdict in GOOD) for row, _, fair in sides]
-            ),
-            "answered (verdict not unknown)": Share(
-                [(brand, it.verdict != "unknown") for brand, it in asked]
-            ),
+            "honest business let through": Share([(row["id"], fair.verdict in GOOD) for row, _, fair in sides]),
+            "answered (verdict not unknown)": Share([(brand, it.verdict != "unknown") for brand, it in asked]),
         }
     better = [(row["id"], fair.authenticity > bad.authenticity) for row, bad, fair in sides]
     return found | {"authenticity: honest above contradicting": Share(better)}

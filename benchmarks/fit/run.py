@@ -74,9 +74,7 @@ def measured(found: Mapping[str, Sample]) -> dict[str, Figure]:
 def as_json(data: Data, columns: Columns) -> str:
     """Return the figures for scripts."""
     targets = {name: asdict(target) for name, target in TARGETS.items()} if data.whole else {}
-    shown = {
-        scorer: {name: asdict(figure) for name, figure in found.items()} for scorer, found in columns.items()
-    }
+    shown = {scorer: {name: asdict(figure) for name, figure in found.items()} for scorer, found in columns.items()}
     return json.dumps({"columns": shown, "targets": targets}, indent=1)
 
 
@@ -123,9 +121,7 @@ def _notes(data: Data) -> list[str]:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--data", type=Path, default=HERE / "data", help="folder of rows (default: the shipped ones)"
-    )
+    parser.add_argument("--data", type=Path, default=HERE / "data", help="folder of rows (default: the shipped ones)")
     # Not plain `aligncheck`: where its environment is not active, that would be another one, or none.
     parser.add_argument(
         "--cli",

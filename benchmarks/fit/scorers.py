@@ -150,6 +150,4 @@ def _run(command: list[str]) -> Row:
 
 
 def _results(report: Row) -> dict[str, Result]:
-    return {
-        row["cause"]: Result(row["fit"], row["authenticity"], row["verdict"]) for row in report["results"]
-    }
+    return {row["cause"]: Result(row["fit"], row["authenticity"], row["verdict"]) for row in report["results"]}

@@ -29,9 +29,7 @@ def test_a_problem_of_the_whole_file_has_no_line() -> None:
 
 
 def test_an_empty_line_is_not_shown() -> None:
-    assert (
-        str(Problem("the file is empty", "a.yaml", Place("a.yaml", 1, 1))) == "a.yaml:1:1: the file is empty"
-    )
+    assert str(Problem("the file is empty", "a.yaml", Place("a.yaml", 1, 1))) == "a.yaml:1:1: the file is empty"
 
 
 def test_of_a_long_line_the_part_around_the_place_is_shown() -> None:

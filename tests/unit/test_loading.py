@@ -93,15 +93,11 @@ def test_of_an_endless_file_only_the_first_bytes_are_read() -> None:
 
 @pytest.mark.parametrize(("text", "what"), [("", "empty"), ("- a\n", "a list"), ("soap\n", "plain text")])
 def test_a_file_without_keys(text: str, what: str) -> None:
-    assert told(write("a.yaml", text)).startswith(
-        f"a.yaml:1:1: the file is {what}; it must hold `key: value`"
-    )
+    assert told(write("a.yaml", text)).startswith(f"a.yaml:1:1: the file is {what}; it must hold `key: value`")
 
 
 def test_a_file_without_keys_is_told_what_is_wrong_rather_than_that() -> None:
-    assert told(write("a.yaml", "---\n---\nname: Fernwash\n")).startswith(
-        "a.yaml:2:1: a second document begins here"
-    )
+    assert told(write("a.yaml", "---\n---\nname: Fernwash\n")).startswith("a.yaml:2:1: a second document begins here")
 
 
 # --- the parent
@@ -126,18 +122,14 @@ def test_the_profile_of_the_parent_for_standard_input(monkeypatch: pytest.Monkey
 def test_a_parent_elsewhere_in_the_project_is_read() -> None:
     Path(".git").mkdir()
     write("groups/acme.yaml", "name: Acme Group\n")
-    path = write(
-        "brands/fernwash.yaml", "name: Fernwash\nparent: {name: Acme, profile: ../groups/acme.yaml}\n"
-    )
+    path = write("brands/fernwash.yaml", "name: Fernwash\nparent: {name: Acme, profile: ../groups/acme.yaml}\n")
 
     assert load_profile(path).parent is not None
 
 
 def test_a_parent_outside_the_project_is_refused_unless_allowed(tmp_path: Path) -> None:
     write("groups/acme.yaml", "name: Acme Group\n")
-    path = write(
-        "brands/fernwash.yaml", "name: Fernwash\nparent: {name: Acme, profile: ../groups/acme.yaml}\n"
-    )
+    path = write("brands/fernwash.yaml", "name: Fernwash\nparent: {name: Acme, profile: ../groups/acme.yaml}\n")
     root = (tmp_path / "brands").as_posix()
 
     assert told(path) == (
@@ -199,17 +191,14 @@ def test_a_catalogue() -> None:
 
 def test_an_id_that_stands_twice() -> None:
     assert causes_told(f"causes:\n{CAUSE}{CAUSE}").startswith(
-        "causes.yaml:3:10: causes, item 2, id: "
-        'the id "plastic-waste" stands twice (first on line 2); ids must differ'
+        'causes.yaml:3:10: causes, item 2, id: the id "plastic-waste" stands twice (first on line 2); ids must differ'
     )
 
 
 def test_an_id_that_stands_twice_on_one_line() -> None:
     item = '{"id": "a", "name": "A", "summary": "A."}'
 
-    assert causes_told(f'{{"causes": [{item}, {item}]}}').startswith(
-        "causes.yaml:1:63: causes, item 2, id: the id"
-    )
+    assert causes_told(f'{{"causes": [{item}, {item}]}}').startswith("causes.yaml:1:63: causes, item 2, id: the id")
 
 
 # --- messages

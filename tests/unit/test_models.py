@@ -176,16 +176,12 @@ def test_what_ends_before_it_begins(model: type[Any], data: dict[str, str], mess
 
 
 def test_one_year_may_hold_both_ends() -> None:
-    assert Practice.model_validate({"text": "x", "since": "2022-06", "until": "2022"}).until == When.parse(
-        "2022"
-    )
+    assert Practice.model_validate({"text": "x", "since": "2022-06", "until": "2022"}).until == When.parse("2022")
 
 
 @pytest.mark.parametrize("told", [{}, {"remedied": "2025"}, {"remedy": "new recipe"}])
 def test_a_remedied_controversy_tells_when_and_how(told: dict[str, str]) -> None:
-    assert said(Controversy, {"text": "x", "status": "remedied", **told}).startswith(
-        "`remedied` needs two more keys"
-    )
+    assert said(Controversy, {"text": "x", "status": "remedied", **told}).startswith("`remedied` needs two more keys")
 
 
 def test_a_remedy_told_whole() -> None:
@@ -207,17 +203,13 @@ def test_an_id(text: str) -> None:
     assert TypeAdapter(Slug).validate_python(text) == text
 
 
-@pytest.mark.parametrize(
-    "text", ["Plastic", "plastic waste", "-plastic", "plastic--waste", "plastic-\n", "é"]
-)
+@pytest.mark.parametrize("text", ["Plastic", "plastic waste", "-plastic", "plastic--waste", "plastic-\n", "é"])
 def test_no_id(text: str) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(Slug).validate_python(text if text.strip() == text else f"{text}x")
 
 
-@pytest.mark.parametrize(
-    ("text", "valid"), [("04-22", True), ("12-31", True), ("22-04", False), ("4-22", False)]
-)
+@pytest.mark.parametrize(("text", "valid"), [("04-22", True), ("12-31", True), ("22-04", False), ("4-22", False)])
 def test_a_day_of_the_year(text: str, valid: bool) -> None:  # noqa: FBT001
     try:
         TypeAdapter(MonthDay).validate_python(text)

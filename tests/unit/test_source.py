@@ -18,16 +18,12 @@ from aligncheck.source import MAX_BYTES, MAX_DEPTH, Node, Source, parse
 some_examples = settings(deadline=None, max_examples=50)
 
 FILE = "a.yaml"
-PRINTABLE = st.characters(
-    codec="utf-8", exclude_categories=("Cc", "Cs", "Cn"), exclude_characters="\u2028\u2029\ufeff"
-)
+PRINTABLE = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn"), exclude_characters="\u2028\u2029\ufeff")
 TEXTS = st.text(PRINTABLE, max_size=40)
 WORDS = st.from_regex(r"[a-zäöü][a-z0-9äöü]{0,7}( [a-z0-9é€😀]{1,5}){0,3}", fullmatch=True)
 TREES: st.SearchStrategy[Any] = st.recursive(
     TEXTS,
-    lambda inner: (
-        st.lists(inner, max_size=4) | st.dictionaries(st.text("abcdef", min_size=1), inner, max_size=4)
-    ),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abcdef", min_size=1), inner, max_size=4),
     max_leaves=12,
 )
 
@@ -129,11 +125,7 @@ def test_the_place_of_a_quoted_text_is_its_quote(tree: Any, quote: str, flow: bo
 def test_the_place_of_a_plain_text_is_where_it_begins(tree: dict[str, list[str]], flow: bool) -> None:  # noqa: FBT001
     lines = ["# é 😀: columns count characters, not bytes"]
     for key, values in tree.items():
-        lines += (
-            [f"{key}:  [{', '.join(values)}]"]
-            if flow
-            else [f"{key}:", *(f"   -   {value}" for value in values)]
-        )
+        lines += [f"{key}:  [{', '.join(values)}]"] if flow else [f"{key}:", *(f"   -   {value}" for value in values)]
     source = read("\n".join(lines))
 
     for route, value in scalars(source.root):
@@ -145,14 +137,10 @@ def test_the_place_of_a_plain_text_is_where_it_begins(tree: dict[str, list[str]]
 @some_examples
 @given(
     st.lists(WORDS, min_size=1, max_size=3),
-    st.sampled_from(
-        ["{}", "'{}'", '"{}"', "&x {}", "! {}", "&x\n     # why\n     '{}'", "|\n     {}", ">-\n     {}"]
-    ),
+    st.sampled_from(["{}", "'{}'", '"{}"', "&x {}", "! {}", "&x\n     # why\n     '{}'", "|\n     {}", ">-\n     {}"]),
 )
 def test_places_by_hand_in_every_style(texts: list[str], style: str) -> None:
-    text = "a:\n" + "".join(
-        f"  -  {style.format(text).replace('&x', f'&x{i}')}\n" for i, text in enumerate(texts)
-    )
+    text = "a:\n" + "".join(f"  -  {style.format(text).replace('&x', f'&x{i}')}\n" for i, text in enumerate(texts))
     source = read(text + "b: [" + ", ".join(f"*x{i}" for i in range(len(texts)) if "&x" in style) + "]\n")
 
     for i, word in enumerate(texts):
@@ -286,9 +274,7 @@ def test_depth_counts_through_aliases() -> None:
 
 def test_values_count_through_aliases() -> None:
     """Ten lists of ten of the one before: a billion values in a few lines."""
-    laughs = "a0: &a0 [x]\n" + "".join(
-        f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 10)
-    )
+    laughs = "a0: &a0 [x]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 10))
 
     assert problem_of(laughs).endswith("more than 200,000 values (aliases counted); write the values out")
 
