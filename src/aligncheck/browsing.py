@@ -66,20 +66,22 @@ def of_trade(trade: str, catalogue: Catalogue, encoder: Encoder) -> list[Cause]:
 
     found = find_trade(trade, encoder)
     if found is None:
-        raise UsageError(f"no trade is called {trade!r}{did_you_mean(trade, trade_names()) or ''}")
+        near = did_you_mean(trade, trade_names()) or "; say what it sells or makes"
+        raise UsageError(f"no trade is called {trade!r}{near}")
     matcher = Matcher(catalogue, encoder)
     lines = [
         (line, kind)
         for lines, kind in ((found.sells, Kind.PRODUCTS), (found.operations, Kind.OPERATIONS))
         for line in lines
     ]
-    lines += [(line, Kind.DUTY) for line in found.footprints] + [(line, Kind.AUDIENCES) for line in found.audiences]
+    lines += [(line, Kind.DUTY) for line in found.footprints]
+    lines += [(line, Kind.AUDIENCES) for line in found.audiences]
     best = [
         (round(max(matcher.strength(line, entry, kind) for line, kind in lines), 3), entry.cause)
         for entry in catalogue.entries.values()
     ]
-    near = sorted((-strength, cause.id, cause) for strength, cause in best if strength >= _NEAR)
-    return [cause for _, _, cause in near]
+    nearest = sorted((-strength, cause.id, cause) for strength, cause in best if strength >= _NEAR)
+    return [cause for _, _, cause in nearest]
 
 
 _NEAR = 0.5

@@ -12,19 +12,22 @@ _REACH = 3  # words behind a turning word that it can turn
 def opposed(text: str, phrase: str) -> bool:
     """Say whether a text is the opposite of a phrase it is near to in meaning.
 
-    The phrase turns itself ("lobbying *against* limits") and the text does not; or the text turns a word of the phrase
-    ("*without* oxybenzone", "palm-oil-*free*") and the phrase does not.
+    One of them turns itself ("lobbying *against* limits"), or turns a word of the other ("*without* oxybenzone",
+    "palm-oil-*free*"), and the other does not.
     """
     said, meant = _words(text), _words(phrase)
-    return any(word in _TURNING for word in meant) != _turns(said, frozenset(meant))
+    return _turns(said, meant) != _turns(meant, said)
 
 
-def _turns(said: tuple[str, ...], meant: frozenset[str]) -> bool:
-    """Say whether a text opposes as a whole, or turns a word that both have (behind `without`, before `free`)."""
-    for index, word in enumerate(said):
-        if word in _TURNING and (word == "against" or meant & frozenset(said[index + 1 : index + 1 + _REACH])):
+def _turns(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether a text opposes as a whole, or turns a telling word that both have."""
+    shared = frozenset(one) & frozenset(other) - _SMALL
+    for index, word in enumerate(one):
+        if word == "against":
             return True
-        if word == "free" and index and said[index - 1] in meant:
+        if word in _TURNING and shared & frozenset(one[index + 1 : index + 1 + _REACH]):
+            return True
+        if word == "free" and index and one[index - 1] in shared and one[index + 1 : index + 2] != ("for",):
             return True
     return False
 
@@ -34,6 +37,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(words(text))
 
 
+_SMALL = frozenset({"the", "a", "an", "of", "for", "in", "and", "to", "with", "on", "at", "by", "from", "or"})
 _TURNING = frozenset(
     {"against", "without", "no", "not", "never", "anti"}
     | {"stop", "stops", "stopped", "stopping", "end", "ends", "ended", "ending", "ban", "bans", "banned", "banning"}

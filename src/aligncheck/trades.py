@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 
 _BUILTIN = Path(__file__).parent / "builtin"
 _NEAR = 0.80  # cosine from which a name in other words is the same trade
+_SURE = 0.86  # … and from which it is surer than one word that stands in both
+_FORM = frozenset(
+    {"company", "maker", "manufacturer", "producer", "brand", "firm", "business", "group", "operator", "provider"}
+    | {"supplier", "service", "product", "solution", "enterprise", "agency", "agent", "retailer", "holding"}
+    | {"the", "a", "an", "of", "and", "for", "in"}
+)
+_WIDE = frozenset(
+    {"shop", "store", "app", "online", "platform", "chain", "food", "drink", "energy", "health", "retail", "consumer"}
+    | {"goods", "general", "industry", "trade"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +48,25 @@ class Trade:
 
 
 def find_trade(industry: str, encoder: Encoder) -> Trade | None:
-    """Return the trade an industry names: in the same words, with more words around, or in other words."""
-    told = " ".join(words(industry))
-    names = _names()
-    if told in names:
-        return _trades()[names[told]]
-    within = [name for name in names if f" {name} " in f" {told} "]
-    if within:
-        return _trades()[names[max(within, key=lambda name: (len(name), name))]]
-    return _nearest(industry, encoder)
+    """Return the trade an industry names: in the same words, with more words around, or in other words.
+
+    Words that name only a form of business ("maker", "group") do not count; with nothing else, no trade is named.
+    """
+    exact = " ".join(words(industry))
+    if exact in _exact():
+        return _trades()[_exact()[exact]]
+    told = _key(industry)
+    telling = _telling(told)
+    if not telling or all(word in _WIDE for word in telling):
+        return None
+    for key, names in ((told, _names()), (telling, _names()), (telling, _stripped())):
+        if key in names:
+            return _trades()[names[key]]
+    within = max((name for name in _names() if _holds(told, name)), key=_weight, default=None)
+    number, cosine = _nearest(industry, encoder)
+    if within and not (len(_telling(within)) <= 1 and cosine >= _SURE):
+        return _trades()[_names()[within]]
+    return _trades()[number] if cosine >= _NEAR else None
 
 
 def trade_names() -> list[str]:
@@ -59,15 +79,40 @@ def known_as(trade: Trade) -> tuple[str, ...]:
     return (trade.name, *trade.synonyms)
 
 
-def _nearest(industry: str, encoder: Encoder) -> Trade | None:
-    vector = encoder.encode(industry)
-    products = _vectors(encoder).products(vector)
-    lanes = products.lanes
-    best = lanes.index(max(lanes))
-    if products.at(best) < _NEAR * SCALE**2:
-        return None
+Key = tuple[str, ...]
+
+
+def _key(name: str) -> Key:
+    """Return the folded words of a name, each in the singular."""
+    return tuple(_singular(word) for word in words(name))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004  (dairies, but not ties)
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word  # noqa: PLR2004
+
+
+def _telling(key: Key) -> Key:
+    """Return the words that say more than a form of business."""
+    return tuple(word for word in key if word not in _FORM)
+
+
+def _holds(key: Key, part: Key) -> bool:
+    """Say whether the words of a name stand side by side in a longer one."""
+    return any(key[start : start + len(part)] == part for start in range(len(key) - len(part) + 1))
+
+
+def _weight(key: Key) -> tuple[int, int, Key]:
+    return len(_telling(key)), len(" ".join(key)), key
+
+
+def _nearest(industry: str, encoder: Encoder) -> tuple[int, float]:
+    """Return the trade with the nearest name in meaning, and their cosine."""
+    products = _vectors(encoder).products(encoder.encode(industry))
+    best = products.lanes.index(max(products.lanes))
     owners = [number for number, trade in enumerate(_trades()) for _ in known_as(trade)]
-    return _trades()[owners[best]]
+    return owners[best], products.at(best) / SCALE**2
 
 
 @lru_cache(maxsize=1)
@@ -77,12 +122,27 @@ def _trades() -> tuple[Trade, ...]:
 
 
 @lru_cache(maxsize=1)
-def _names() -> dict[str, int]:
-    """Return the folded names and synonyms, each with its trade; the first trade to claim a name keeps it."""
-    names: dict[str, int] = {}
+def _exact() -> dict[str, int]:
+    """Return the names and synonyms as they are written, each with its trade."""
+    return {" ".join(words(name)): number for number, trade in enumerate(_trades()) for name in known_as(trade)}
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[Key, int]:
+    """Return the names and synonyms, each with its trade; the first trade to claim a name keeps it."""
+    names: dict[Key, int] = {}
     for number, trade in enumerate(_trades()):
         for name in known_as(trade):
-            names.setdefault(" ".join(words(name)), number)
+            names.setdefault(_key(name), number)
+    return names
+
+
+@lru_cache(maxsize=1)
+def _stripped() -> dict[Key, int]:
+    """Return the names without the words that name only a form of business."""
+    names: dict[Key, int] = {}
+    for key, number in _names().items():
+        names.setdefault(_telling(key), number)
     return names
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.catalogue import Kind
-from aligncheck.reporters.page import Page
+from aligncheck.reporters.page import Page, cell
 from aligncheck.reporters.plain import clean
 
 if TYPE_CHECKING:
@@ -16,21 +16,31 @@ if TYPE_CHECKING:
     from aligncheck.catalogue import Cause
 
 _ROOMY = 72
+_LEAST_NAME = 10
 
 
 def render_list(causes: Sequence[Cause], *, width: int = 80) -> str:
     """Return the causes, one a line: id, name, family and UN goals."""
     page = Page(width, color=False)
     widest = max((len(cause.id) for cause in causes), default=0)
+    tail = max((len(_goals(cause)) for cause in causes), default=0)
     for cause in causes:
-        goals = ", ".join(map(str, cause.sdgs))
-        family = f"{cause.family or '-':10}" if width >= _ROOMY else ""
-        room = page.width - widest - 2 - (len(family) + 2 + 18 if family else 0)
-        name = clean(cause.name)
-        name = name if len(name) <= room else name[: room - 1] + "…"
-        page.line(f"{cause.id:{widest}}  {name:{room}}" + (f"  {family}  SDG {goals}" if family else ""))
+        page.line(_entry(cause, widest, tail, page.width))
     page.line(f"{len(causes)} cause{'' if len(causes) == 1 else 's'}. One whole: aligncheck causes show ID")
     return page.text()
+
+
+def _entry(cause: Cause, widest: int, goals: int, width: int) -> str:
+    """Return one line of the list: what does not fit is cut, the family and the goals fall away first."""
+    tail = f"  {cause.family or '-':10}  {_goals(cause):{goals}}" if width >= _ROOMY else ""
+    room = width - widest - 2 - len(tail)
+    if room < _LEAST_NAME:
+        return cause.id
+    return (f"{cause.id:{widest}}  " + cell(clean(cause.name), room) + tail).rstrip()
+
+
+def _goals(cause: Cause) -> str:
+    return f"SDG {', '.join(map(str, cause.sdgs))}" if cause.sdgs else ""
 
 
 def render_hits(hits: Sequence[Hit], *, width: int = 80) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import StringIO
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
@@ -53,3 +54,8 @@ class Page:
     def text(self) -> str:
         """Return what was written."""
         return self._out.getvalue()
+
+
+def cell(text: str, width: int) -> str:
+    """Return a text in exactly so many columns: padded, or cut with a mark; letters may be one or two columns wide."""
+    return set_cell_size(text, width) if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from aligncheck.catalogue import Kind
 from aligncheck.report import fold
-from aligncheck.reporters.page import Page
+from aligncheck.reporters.page import Page, cell
 from aligncheck.reporters.plain import clean
 from aligncheck.verdict import Verdict
 
@@ -188,7 +188,7 @@ def _table(page: Page, report: BrandReport, rows: list[Row]) -> None:
 def _named(result: Result, twins: list[Result], width: int) -> str:
     """Return the cause's name and the count of near-twins folded under it, which is never cut off."""
     count = _twins(twins)
-    return _cell(clean(result.cause.name), width - len(count)) + count
+    return cell(clean(result.cause.name), width - len(count)) + count
 
 
 def _twins(twins: list[Result]) -> str:
@@ -207,11 +207,6 @@ def _row(page: Page, result: Result, name: str, bar: int | None) -> None:
         ]
     more = f" {why}" if why and bar is not None else ""
     page.line(" ".join(cells) + " ", (_WORDS[result.verdict], _STYLES[result.verdict]), more)
-
-
-def _cell(text: str, width: int) -> str:
-    """Return a text in exactly so many columns: padded, or cut with a mark; letters may be one or two columns wide."""
-    return set_cell_size(text, width) if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"
 
 
 def _bar(share: float, width: int) -> str:
@@ -312,7 +307,7 @@ def _aligned(page: Page, number: int, left: str, arrow: str, right: str, note: s
     room = min(page.width - 7 - 4 - 15, 2 * _FACET_ROOM)
     half = room // 2
     page.line(
-        f"{place:6} {_cell(left, half)} {arrow} {_cell(right, room - half)} ",
+        f"{place:6} {cell(left, half)} {arrow} {cell(right, room - half)} ",
         (note, "dim"),
     )
 
