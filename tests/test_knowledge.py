@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from spellchecker import SpellChecker
 
 from aligncheck.catalogue import Kind, phrases
 from aligncheck.embedding.calibration import calibration_of
@@ -18,11 +19,12 @@ from aligncheck.embedding.encoder import default_encoder
 from aligncheck.embedding.packing import Columns
 from aligncheck.embedding.tokens import words
 from aligncheck.language import Reading, language
-from aligncheck.loading import load_cause_file
+from aligncheck.loading import load_cause_file, read
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from aligncheck.models import Cause
 
@@ -306,3 +308,49 @@ def test_no_phrase_is_near_to_what_any_brand_says(kind: Kind) -> None:
 
     assert len(set(ORDINARY)) == len(ORDINARY) >= 60
     assert [(row, count) for row, count in zip(rows, met, strict=True) if count > 0.12 * len(ORDINARY)] == []
+
+
+# --- spelling and balance ---
+
+_NOT_PROSE = {"id", "twins", "part_of", "opposes", "slogans", "where", "split", "family", "dates", "from", "to"}
+
+
+def _data(path: Path) -> dict[str, Any]:
+    """Return the plain data of a catalogue."""
+    data = read(path).data()
+    assert isinstance(data, dict)
+    return data
+
+
+def _prose(value: object) -> Iterator[str]:
+    """Yield every text that people read."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _prose(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key not in _NOT_PROSE:
+                yield from _prose(item)
+
+
+@pytest.mark.parametrize(("file", "key"), [("causes.yaml", "causes"), ("trades.yaml", "trades")])
+def test_words_are_spelt_as_dictionaries_or_trades_spell_them(file: str, key: str) -> None:
+    """Words no dictionary has (British spellings, words of trades) were read one by one: tests/data/trade-words.txt."""
+    known = set((ROOT / "tests/data/trade-words.txt").read_text(encoding="ascii").split())
+    entries = _data(ROOT / file)[key]
+    found = {word for text in _prose(entries) for word in re.findall(r"(?<![A-Za-z])[a-z]+(?:'[a-z]+)?", text)}
+
+    assert sorted(SpellChecker(language="en").unknown(found) - known) == []
+
+
+def test_no_family_is_told_at_twice_the_length_of_another() -> None:
+    """A family with many more facets a cause would be near to every brand by that alone."""
+    entries = _data(ROOT / "causes.yaml")
+    facets: dict[str, list[int]] = {}
+    for cause in entries["causes"]:
+        facets.setdefault(cause["family"], []).append(sum(map(len, cause["facets"].values())))
+    means = {family: sum(counts) / len(counts) for family, counts in facets.items()}
+
+    assert max(means.values()) < 1.5 * min(means.values()), means

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from aligncheck.catalogue import Entry, Kind
 from aligncheck.facts import Act, Aim, Conflict, acts, aims, conflicts, harmful, said
 from aligncheck.qualifiers import opposed
-from aligncheck.statements import Channel, Statement, Statements
+from aligncheck.statements import Basis, Channel, Statement, Statements
 
 if TYPE_CHECKING:
     from aligncheck.errors import Place
@@ -44,6 +44,10 @@ class Against:
     strength: float
 
 
+Met = Link | Against | None
+"""What a statement comes to for a cause: a link, a contradiction, or (of what is contentious in a trade) nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """All that a profile says which bears on one cause."""
@@ -71,7 +75,8 @@ class Evidence:
 
 def gather(profile: Profile, statements: Statements, entry: Entry, matcher: Matcher, policy: Policy) -> Evidence:
     """Collect what bears on one cause. Nothing here depends on the other causes."""
-    found = [_met(statement, entry, matcher, policy)[entry.index] for statement in statements.kept]
+    lines = (*statements.kept, *statements.inferred)
+    found = [_met(statement, entry, matcher, policy)[entry.index] for statement in lines]
     return Evidence(
         entry,
         profile,
@@ -87,44 +92,49 @@ def gather(profile: Profile, statements: Statements, entry: Entry, matcher: Matc
     )
 
 
-def _met(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> list[Link | Against]:
+def _met(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> list[Met]:
     """Return what a statement comes to for every cause of a book, worked out once: a row a cause, in one loop."""
     key = (statement, id(entry.book), policy.weights, policy.conflicts.business, policy.conflicts.margin)
     if key not in matcher.memo:
         matcher.memo[key] = _meet(statement, entry, matcher, policy)
-    return cast("list[Link | Against]", matcher.memo[key])
+    return cast("list[Met]", matcher.memo[key])
 
 
 def regather(evidence: Evidence, policy: Policy) -> Evidence:
     """Return the evidence with its links weighed by other weights; what else was found stays."""
     entry, matcher = evidence.entry, evidence.matcher
     one = slice(entry.index, entry.index + 1)
-    found = [_meet(statement, entry, matcher, policy, one)[0] for statement in evidence.statements.kept]
+    lines = (*evidence.statements.kept, *evidence.statements.inferred)
+    found = [_meet(statement, entry, matcher, policy, one)[0] for statement in lines]
     return replace(evidence, links=tuple([link for link in found if type(link) is Link]))
 
 
 def _meet(
     statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, causes: slice = slice(None)
-) -> list[Link | Against]:
+) -> list[Met]:
     """Return the best link of a statement to each cause, or that it works against it: then it gives none."""
-    kinds = _SEEN[statement.channel]
+    kinds = _SEEN[statement.channel] if statement.basis is Basis.STATED else _OF_TRADE[statement.basis]
     columns = [matcher.strengths(statement.text, entry.book, kind)[causes] for kind in kinds]
     worth = [_worth(kind, statement, policy.weights) for kind in kinds]
     rows = zip(
         *([strength * share for strength in column] for column, share in zip(columns, worth, strict=True)),
         strict=True,
     )
-    links: list[Link | Against] = []
+    links: list[Met] = []
     for row in rows:
         best = max(row)
         links.append(Link(statement, kinds[row.index(best)], best))
-    if statement.channel in _TRADING:
+    if statement.basis is Basis.CONTENTIOUS:
+        return [
+            Against(statement, strength) if strength >= policy.conflicts.business else None for strength in columns[0]
+        ]
+    if statement.channel in _TRADING and statement.basis in _OPPOSING:
         _oppose(links, statement, entry, matcher, policy, causes)
     return links
 
 
 def _oppose(
-    links: list[Link | Against], statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, causes: slice
+    links: list[Met], statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, causes: slice
 ) -> None:
     """Put what works against a cause in the place of its link."""
     text, book, rules = statement.text, entry.book, policy.conflicts
@@ -136,13 +146,16 @@ def _oppose(
         if harm >= rules.business and harm >= max(products[place], operations[place]) + rules.margin:
             met = Entry(book.causes[numbers[place]], book, numbers[place])
             if not opposed(text, matcher.phrase(text, met, Kind.BUSINESS)[0]):
-                links[place] = Against(statement, harm)
+                # What a trade sells as a rule gives no link where it harms; only its own words count against a brand.
+                links[place] = Against(statement, harm) if statement.basis is Basis.STATED else None
 
 
 def _worth(kind: Kind, statement: Statement, weights: Weights) -> float:
     """Return what a kind of facet is worth: its own in full, a neighbour's, a duty's and the mere meaning less."""
     own = Kind.VALUES if statement.cares else _OWN[statement.channel]
-    return 1.0 if kind is own else {Kind.DUTY: weights.duty, Kind.MEANING: weights.meaning}.get(kind, weights.neighbour)
+    if kind is own or statement.basis in _WHOLE:
+        return 1.0
+    return {Kind.DUTY: weights.duty, Kind.MEANING: weights.meaning}.get(kind, weights.neighbour)
 
 
 _OWN = {
@@ -152,6 +165,15 @@ _OWN = {
     Channel.IMAGE: Kind.VALUES,  # an image is met where values are
     Channel.AUDIENCE: Kind.AUDIENCES,
     Channel.INDUSTRY: Kind.PRODUCTS,
+}
+_OPPOSING = (Basis.STATED, Basis.SELLS, Basis.RUNS)
+_WHOLE = (Basis.RUNS, Basis.SERVES)
+_OF_TRADE = {
+    Basis.SELLS: (Kind.PRODUCTS,),
+    Basis.RUNS: (Kind.OPERATIONS,),
+    Basis.SERVES: (Kind.AUDIENCES,),
+    Basis.FOOTPRINT: (Kind.DUTY,),
+    Basis.CONTENTIOUS: (Kind.BUSINESS,),
 }
 _TRADING = (Channel.PRODUCTS, Channel.OPERATIONS, Channel.INDUSTRY)
 _TRADE = (Kind.PRODUCTS, Kind.OPERATIONS, Kind.DUTY, Kind.MEANING)

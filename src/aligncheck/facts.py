@@ -289,10 +289,10 @@ def _status(controversy: Controversy, policy: Policy) -> str:
 
 
 def _pinned(causes: tuple[str | None, ...], entry: Entry) -> float:
-    """Return 1 for a fact that names the cause, half for one that names a near-twin of it."""
+    """Return 1 for a fact that names the cause, half for one that names a near-twin or what it is a part of."""
     if entry.cause.id in causes:
         return 1.0
-    return _TWIN if any(twin in causes for twin in entry.cause.twins) else 0.0
+    return _TWIN if any(near in causes for near in (*entry.cause.twins, *entry.cause.part_of)) else 0.0
 
 
 def _nearest(text: str, entry: Entry, matcher: Matcher, kinds: tuple[Kind, ...]) -> float:

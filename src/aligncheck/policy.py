@@ -28,7 +28,7 @@ class Weights:
     values: float = 0.60
     image: float = 0.40
     audience: float = 0.40
-    industry: float = 0.55  # inferred from the trade alone, worth less than a stated product
+    industry: float = 0.40  # inferred from the trade alone, worth less than a stated product
     # What the second and the third different link add, as a share of their own weight.
     second: float = 0.8
     third: float = 0.6
@@ -103,6 +103,7 @@ class Conflicts:
     untold: float = 0.9  # no status given
     fades: float = 10.0  # years after which an old, unrepeated one weighs half
     parent: Mapping[str, float] = field(default_factory=lambda: _fixed(yes=0.6, endorsed=0.4, no=0.0))
+    inferred: float = 0.25  # what nearly every business of the trade is criticised for
     share: float = 3.0  # a third of what is sold is enough to be the business
     leaving: float = 0.5  # a dated way out under way
 

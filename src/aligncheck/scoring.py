@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from aligncheck.combining import Pull, combine, in_order
 from aligncheck.facts import kind_of, known_goals, known_partners, known_practices, quality
-from aligncheck.statements import Channel
+from aligncheck.statements import Basis, Channel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from aligncheck.evidence import Evidence, Link
+    from aligncheck.evidence import Against, Evidence, Link
     from aligncheck.facts import Act
     from aligncheck.policy import Policy
 
@@ -115,11 +115,17 @@ def business_of(evidence: Evidence, policy: Policy) -> float:
     """
     if not evidence.against:
         return 0.0
-    sold = [s for s in evidence.statements.kept if s.channel in FUNCTIONAL]
-    share = len(evidence.against) / len(sold)
-    strongest = max(against.strength for against in evidence.against)
-    leaving = any(aim.exit for aim in evidence.aims)
-    return strongest * min(1.0, policy.conflicts.share * share) * (policy.conflicts.leaving if leaving else 1.0)
+    leaving = policy.conflicts.leaving if any(aim.exit for aim in evidence.aims) else 1.0
+    stated = [against for against in evidence.against if against.statement.basis is Basis.STATED]
+    known = [against.strength for against in evidence.against if against.statement.basis is Basis.CONTENTIOUS]
+    told = max((against.strength for against in stated), default=0.0) * _share(stated, evidence, policy)
+    return max(told, policy.conflicts.inferred * max(known, default=0.0)) * leaving
+
+
+def _share(against: list[Against], evidence: Evidence, policy: Policy) -> float:
+    """Return how much of what is sold works against the cause (0-1); a third is enough to be the business."""
+    sold = sum(statement.channel in FUNCTIONAL for statement in evidence.statements.kept)
+    return min(1.0, policy.conflicts.share * len(against) / sold) if sold else 0.0
 
 
 def _pulls(evidence: Evidence, policy: Policy) -> list[Pull]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from aligncheck.embedding.encoder import default_encoder
 from aligncheck.embedding.tokens import words
 from aligncheck.language import Reading as Language
 from aligncheck.language import language
+from aligncheck.trades import find_trade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aligncheck.errors import Place
     from aligncheck.loading import Profile
@@ -29,15 +31,27 @@ class Channel(StrEnum):
     INDUSTRY = "industry"
 
 
+class Basis(StrEnum):
+    """What a statement is: a line of the profile, or what nearly every business of its trade has."""
+
+    STATED = "stated"
+    SELLS = "sells"
+    RUNS = "runs"
+    SERVES = "serves"
+    FOOTPRINT = "footprint"
+    CONTENTIOUS = "contentious"
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One line of a profile."""
+    """One line of a profile, or what its trade adds to it."""
 
     text: str
     channel: Channel
     place: Place
     cares: bool = False  # what an audience cares about, rather than who it is
     sourced: bool = False
+    basis: Basis = Basis.STATED
 
     @property
     def origin(self) -> str:
@@ -47,10 +61,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """The statements that can be judged, and those that were left out, with the reason."""
+    """The statements that can be judged, those left out with the reason, and what the trade alone adds."""
 
     kept: tuple[Statement, ...]
     ignored: tuple[tuple[Statement, str], ...]
+    inferred: tuple[Statement, ...] = ()
 
 
 def read_statements(profile: Profile) -> Statements:
@@ -72,7 +87,25 @@ def read_statements(profile: Profile) -> Statements:
             ignored.append((statement, "an image that speaks against the brand"))
         else:
             kept.append(statement)
-    return Statements(tuple(kept), tuple(ignored))
+    return Statements(tuple(kept), tuple(ignored), inferred(kept))
+
+
+def inferred(kept: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return what follows from the trade that the industry names, each line placed at the industry."""
+    industry = next((statement for statement in kept if statement.channel is Channel.INDUSTRY), None)
+    trade = find_trade(industry.text, default_encoder()) if industry else None
+    if industry is None or trade is None:
+        return ()
+    lines = (
+        (Basis.SELLS, trade.sells),
+        (Basis.RUNS, (*trade.inputs, *trade.operations, *trade.workforce)),
+        (Basis.SERVES, trade.audiences),
+        (Basis.FOOTPRINT, trade.footprints),
+        (Basis.CONTENTIOUS, trade.contentious),
+    )
+    return tuple(
+        Statement(text, Channel.INDUSTRY, industry.place, basis=basis) for basis, texts in lines for text in texts
+    )
 
 
 def negative(text: str) -> bool:

@@ -69,6 +69,7 @@ WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
   :3   refill packs                -> refill packs                .99 can help
   :3   soap in a bottle            -> bottles                     .99 can help
   :5   use the bottle again        -> use the bottle again        .99 can help
+  :2   soap refills                -> refill packs                .99 inferred
   :10  every bottle taken back     == 6 years; own evidence only  acted
   :9   refill points in 40 shops   == 7 years; checked outside    acted
 WEAKEST     practice 88; 28.5 points from BACK A PARTNER
@@ -96,6 +97,7 @@ WHY REFILL CULTURE   We sell refill packs, which touches on refill culture throu
   :3   refill packs                                                 -> refill packs                                                 .99 can help
   :3   soap in a bottle                                             -> bottles                                                      .99 can help
   :5   use the bottle again                                         -> use the bottle again                                         .99 can help
+  :2   soap refills                                                 -> refill packs                                                 .99 inferred
   :10  every bottle taken back                                      == 6 years; own evidence only                                   acted
   :9   refill points in 40 shops                                    == 7 years; checked outside                                     acted
 WEAKEST     practice 88; 28.5 points from BACK A PARTNER
@@ -131,6 +133,7 @@ WHY REFILL CULTURE   We sell refill \n\
   :3   refill… -> refill… .99 can help
   :3   soap i… -> bottles .99 can help
   :5   use th… -> use th… .99 can help
+  :2   soap r… -> refill… .99 inferred
   :10  every … == 6 year… acted
   :9   refill… == 7 year… acted
 WEAKEST     practice 88; 28.5 points \n\
@@ -165,6 +168,7 @@ WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
   :3   refill packs                -> refill packs                .99 can help
   :3   soap in a bottle            -> bottles                     .99 can help
   :5   use the bottle again        -> use the bottle again        .99 can help
+  :2   soap refills                -> refill packs                .99 inferred
   :10  every bottle taken back     == 6 years; own evidence only  acted
   :9   refill points in 40 shops   == 7 years; checked outside    acted
 WEAKEST     practice 88; 28.5 points from BACK A PARTNER
@@ -190,6 +194,7 @@ Clean rivers   45 ███░░░    0     0 open, line 16 FIX FIRST
 WHY CLEAN RIVERS   Rinsing water from the river is part of our own footprint, \n\
    and clean rivers begins there: “rinsing water from the river”.
   :4   rinsing water from the riv… -> rinsing water from the riv… .60 its duty
+  :2   antibacterial agents in ri… -> rinsing water from the riv… .60 its duty
   :12  dye in the river            >< reads as harm; list under … not counted
 WEAKEST     practice 0
 PUBLIC      split: high in UK; medium in US
