@@ -14,7 +14,7 @@ from aligncheck.catalogue import Block, Book, Cause, book_of
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.loading import load_cause_file, read, validate
 from aligncheck.models import TradeFile
-from aligncheck.trades import pack_names
+from aligncheck.trades import index_of, pack_names, trade_of
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/aligncheck/builtin"
@@ -62,7 +62,8 @@ def vectors(block: Block) -> bytes:
 def trades_data(file: TradeFile) -> bytes:
     """Return the trades as compact JSON."""
     trades = [trade.model_dump(exclude_defaults=True) for trade in file.trades]
-    return _compact({"engine": default_encoder().id, "trades": trades})
+    index = index_of([trade_of(trade) for trade in trades])
+    return _compact({"engine": default_encoder().id, "index": index, "trades": trades})
 
 
 def trade_vectors(file: TradeFile) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.embedding.tokens import words
@@ -22,9 +23,14 @@ class Pull(NamedTuple):
     link: Link
 
 
-def in_order(pull: Pull) -> tuple[float, list[str], str]:
+def in_order(pull: Pull) -> tuple[float, tuple[str, ...], str]:
     """Return what links are ordered by: the strongest first, ties by their words, whatever their case and spacing."""
-    return -pull.pull, words(pull.link.statement.text), pull.link.statement.channel.value
+    return -pull.pull, _words(pull.link.statement.text), pull.link.statement.channel.value
+
+
+@lru_cache(maxsize=4096)  # asked again for every cause
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
 
 
 def combine(pulls: Sequence[Pull], weights: Weights, evidence: Evidence) -> float:

@@ -128,6 +128,8 @@ def _meet(
         return [
             Against(statement, strength) if strength >= policy.conflicts.business else None for strength in columns[0]
         ]
+    if statement.basis is not Basis.STATED:  # what only follows from a trade counts where it can be shown
+        links = [link if type(link) is Link and link.strength >= policy.shown else None for link in links]
     if statement.channel in _TRADING and statement.basis in _OPPOSING:
         _oppose(links, statement, entry, matcher, policy, causes)
     return links

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from aligncheck.embedding.encoder import SCALE
 from aligncheck.embedding.packing import Columns
@@ -52,20 +52,21 @@ def find_trade(industry: str, encoder: Encoder) -> Trade | None:
 
     Words that name only a form of business ("maker", "group") do not count; with nothing else, no trade is named.
     """
-    exact = " ".join(words(industry))
-    if exact in _exact():
-        return _trades()[_exact()[exact]]
+    written = " ".join(words(industry))
+    if written in _index("written"):
+        return _trades()[_index("written")[written]]
     told = _key(industry)
     telling = _telling(told)
     if not telling or all(word in _WIDE for word in telling):
         return None
-    for key, names in ((told, _names()), (telling, _names()), (telling, _stripped())):
-        if key in names:
-            return _trades()[names[key]]
-    within = max((name for name in _names() if _holds(told, name)), key=_weight, default=None)
+    for key, look_up in ((told, "names"), (telling, "names"), (telling, "stripped")):
+        if " ".join(key) in _index(look_up):
+            return _trades()[_index(look_up)[" ".join(key)]]
+    held = [tuple(name.split()) for name in _index("names") if f" {name} " in f" {' '.join(told)} "]
+    within = max(held, key=_weight, default=None)
     number, cosine = _nearest(industry, encoder)
     if within and not (len(_telling(within)) <= 1 and cosine >= _SURE):
-        return _trades()[_names()[within]]
+        return _trades()[_index("names")[" ".join(within)]]
     return _trades()[number] if cosine >= _NEAR else None
 
 
@@ -98,11 +99,6 @@ def _telling(key: Key) -> Key:
     return tuple(word for word in key if word not in _FORM)
 
 
-def _holds(key: Key, part: Key) -> bool:
-    """Say whether the words of a name stand side by side in a longer one."""
-    return any(key[start : start + len(part)] == part for start in range(len(key) - len(part) + 1))
-
-
 def _weight(key: Key) -> tuple[int, int, Key]:
     return len(_telling(key)), len(" ".join(key)), key
 
@@ -116,40 +112,39 @@ def _nearest(industry: str, encoder: Encoder) -> tuple[int, float]:
 
 
 @lru_cache(maxsize=1)
+def _file() -> dict[str, Any]:
+    return cast("dict[str, Any]", json.loads((_BUILTIN / "trades.json").read_bytes()))
+
+
+@lru_cache(maxsize=1)
 def _trades() -> tuple[Trade, ...]:
-    data = json.loads((_BUILTIN / "trades.json").read_bytes())
-    return tuple(_trade(entry) for entry in data["trades"])
+    return tuple(trade_of(entry) for entry in _file()["trades"])
 
 
-@lru_cache(maxsize=1)
-def _exact() -> dict[str, int]:
-    """Return the names and synonyms as they are written, each with its trade."""
-    return {" ".join(words(name)): number for number, trade in enumerate(_trades()) for name in known_as(trade)}
+def _index(name: str) -> dict[str, int]:
+    """Return one of the look-ups that `index_of` made beforehand: a name, and the number of its trade."""
+    return cast("dict[str, int]", _file()["index"][name])
 
 
-@lru_cache(maxsize=1)
-def _names() -> dict[Key, int]:
-    """Return the names and synonyms, each with its trade; the first trade to claim a name keeps it."""
-    names: dict[Key, int] = {}
-    for number, trade in enumerate(_trades()):
+def index_of(trades: Sequence[Trade]) -> dict[str, dict[str, int]]:
+    """Return the look-ups by name: as written, in the singular, and without words for a mere form of business.
+
+    The first trade to claim a name keeps it.
+    """
+    index: dict[str, dict[str, int]] = {"written": {}, "names": {}, "stripped": {}}
+    for number, trade in enumerate(trades):
         for name in known_as(trade):
-            names.setdefault(_key(name), number)
-    return names
-
-
-@lru_cache(maxsize=1)
-def _stripped() -> dict[Key, int]:
-    """Return the names without the words that name only a form of business."""
-    names: dict[Key, int] = {}
-    for key, number in _names().items():
-        names.setdefault(_telling(key), number)
-    return names
+            key = _key(name)
+            index["written"].setdefault(" ".join(words(name)), number)
+            index["names"].setdefault(" ".join(key), number)
+            index["stripped"].setdefault(" ".join(_telling(key)), number)
+    return index
 
 
 def _vectors(encoder: Encoder) -> Columns:
     """Return the packed vectors of all names, made beforehand for the engine that ships."""
     names = [name for trade in _trades() for name in known_as(trade)]
-    if encoder.id == json.loads((_BUILTIN / "trades.json").read_bytes())["engine"]:
+    if encoder.id == _file()["engine"]:
         raw = memoryview((_BUILTIN / "trades.bin").read_bytes())
         return Columns(raw[4 * len(names) :], raw[: 4 * len(names)], encoder.dims)
     return pack_names(names, encoder)
@@ -160,6 +155,7 @@ def pack_names(names: Sequence[str], encoder: Encoder) -> Columns:
     return Columns.of([encoder.encode(name) for name in names], encoder.dims, [0] * len(names))
 
 
-def _trade(data: dict[str, Any]) -> Trade:
+def trade_of(data: dict[str, Any]) -> Trade:
+    """Return a trade from its plain data."""
     fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
     return Trade(**fields)
