@@ -8,12 +8,18 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict, fields
+from datetime import date
 from pathlib import Path
 
-from aligncheck.catalogue import Block, Book, Cause, book_of
+from aligncheck.catalogue import Block, Book, Catalogue, Cause, book_of
 from aligncheck.embedding.encoder import default_encoder
+from aligncheck.errors import Place
+from aligncheck.evidence import rows_of
 from aligncheck.loading import load_cause_file, read, validate
+from aligncheck.matching import Matcher
 from aligncheck.models import TradeFile
+from aligncheck.policy import Policy
+from aligncheck.statements import lines_of
 from aligncheck.trades import index_of, pack_names, trade_of
 
 ROOT = Path(__file__).parent.parent
@@ -25,8 +31,10 @@ def main() -> int:
     file, source = load_cause_file(ROOT / "causes.yaml")
     book = book_of(file, source, default_encoder())
     trades = validate(TradeFile, read(ROOT / "trades.yaml"))
+    links = trade_links(trades, book)
     files = {
-        "trades.json": trades_data(trades),
+        "trades.json": trades_data(trades, links),
+        "trade-links.bin": b"".join(links.values()),
         "trades.bin": trade_vectors(trades),
         "catalogue.json": catalogue(book),
         "vectors.bin": b"".join(vectors(block) for block in book.blocks),
@@ -59,11 +67,27 @@ def vectors(block: Block) -> bytes:
     return bytes(block.columns.constants) + bytes(block.columns.columns)
 
 
-def trades_data(file: TradeFile) -> bytes:
-    """Return the trades as compact JSON."""
+def trade_links(file: TradeFile, book: Book) -> dict[str, bytes]:
+    """Return what each trade's lines come to for the built-in causes, as JSON a trade (docs/decisions/003)."""
+    catalogue, policy = Catalogue([book]), Policy(as_of=date(2026, 1, 1))
+    entry, matcher = catalogue.entries[book.causes[0].id], Matcher(catalogue, default_encoder())
+    links = {}
+    for trade in file.trades:
+        lines = lines_of(trade_of(trade.model_dump()), Place("", 1, 1))
+        rows = {f"{line.basis}:{line.text}": rows_of(line, entry, matcher, policy) for line in lines}
+        links[trade.id] = _compact(rows)
+    return links
+
+
+def trades_data(file: TradeFile, links: dict[str, bytes]) -> bytes:
+    """Return the trades as compact JSON, with the place of each one's links."""
+    places, start = {}, 0
+    for trade, made in links.items():
+        places[trade] = [start, len(made)]
+        start += len(made)
     trades = [trade.model_dump(exclude_defaults=True) for trade in file.trades]
     index = index_of([trade_of(trade) for trade in trades])
-    return _compact({"engine": default_encoder().id, "index": index, "trades": trades})
+    return _compact({"engine": default_encoder().id, "index": index, "links": places, "trades": trades})
 
 
 def trade_vectors(file: TradeFile) -> bytes:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from aligncheck.catalogue import Entry, Kind
+from aligncheck.catalogue import BUILTIN_FILE, Entry, Kind
 from aligncheck.facts import Act, Aim, Conflict, acts, aims, conflicts, harmful, said
+from aligncheck.policy import SHOWN, Conflicts, Weights
 from aligncheck.qualifiers import opposed
 from aligncheck.statements import Basis, Channel, Statement, Statements
+from aligncheck.trades import links_of
 
 if TYPE_CHECKING:
     from aligncheck.errors import Place
     from aligncheck.loading import Profile
     from aligncheck.matching import Matcher
-    from aligncheck.policy import Policy, Weights
+    from aligncheck.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _met(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -
     """Return what a statement comes to for every cause of a book, worked out once: a row a cause, in one loop."""
     key = (statement, id(entry.book), policy.weights, policy.conflicts.business, policy.conflicts.margin)
     if key not in matcher.memo:
-        matcher.memo[key] = _meet(statement, entry, matcher, policy)
+        matcher.memo[key] = _made(statement, entry, policy) or meet(statement, entry, matcher, policy)
     return cast("list[Met]", matcher.memo[key])
 
 
@@ -104,12 +106,34 @@ def regather(evidence: Evidence, policy: Policy) -> Evidence:
     """Return the evidence with its links weighed by other weights; what else was found stays."""
     entry, matcher = evidence.entry, evidence.matcher
     one = slice(entry.index, entry.index + 1)
-    lines = (*evidence.statements.kept, *evidence.statements.inferred)
-    found = [_meet(statement, entry, matcher, policy, one)[0] for statement in lines]
-    return replace(evidence, links=tuple([link for link in found if type(link) is Link]))
+    found = [meet(statement, entry, matcher, policy, one)[0] for statement in evidence.statements.kept]
+    inferred = [link for link in evidence.links if link.statement.basis is not Basis.STATED]
+    return replace(evidence, links=tuple([link for link in found if type(link) is Link] + inferred))
 
 
-def _meet(
+def _made(statement: Statement, entry: Entry, policy: Policy) -> list[Met] | None:
+    """Return what a trade's line comes to for the built-in causes, if it was made beforehand under these rules."""
+    usual = policy.weights == _USUAL[0] and policy.conflicts == _USUAL[1] and policy.shown == SHOWN
+    if statement.basis is Basis.STATED or not usual or entry.book.file != BUILTIN_FILE:
+        return None
+    met: list[Met] = [None] * len(entry.book.causes)
+    for cause, kind, strength in links_of(statement.trade)[f"{statement.basis}:{statement.text}"]:
+        against = kind == Kind.BUSINESS
+        met[int(cause)] = Against(statement, strength) if against else Link(statement, Kind(int(kind)), strength)
+    return met
+
+
+def rows_of(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> list[list[float]]:
+    """Return what a line comes to as plain rows: cause, kind and strength; what `_made` reads back."""
+    found = meet(statement, entry, matcher, policy)
+    rows: list[list[float]] = []
+    for cause, met in enumerate(found):
+        if met is not None:
+            rows.append([cause, met.kind if isinstance(met, Link) else Kind.BUSINESS, met.strength])
+    return rows
+
+
+def meet(
     statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, causes: slice = slice(None)
 ) -> list[Met]:
     """Return the best link of a statement to each cause, or that it works against it: then it gives none."""
@@ -177,6 +201,7 @@ _OF_TRADE = {
     Basis.FOOTPRINT: (Kind.DUTY,),
     Basis.CONTENTIOUS: (Kind.BUSINESS,),
 }
+_USUAL = (Weights(), Conflicts())
 _TRADING = (Channel.PRODUCTS, Channel.OPERATIONS, Channel.INDUSTRY)
 _TRADE = (Kind.PRODUCTS, Kind.OPERATIONS, Kind.DUTY, Kind.MEANING)
 _SEEN = {

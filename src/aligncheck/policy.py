@@ -18,6 +18,9 @@ def _fixed(**values: float) -> Mapping[str, float]:
     return MappingProxyType(values)
 
 
+SHOWN = 0.30
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
     """How much each channel, kind of act and kind of evidence counts (0-1)."""
@@ -144,5 +147,5 @@ class Policy:
     floors: Floors = Floors()
     bands: Bands = Bands()
     spoken: float = 0.8  # messaging, where the brand has not spoken: "if you spoke"
-    shown: float = 0.30  # links below this are not listed
+    shown: float = SHOWN  # links below this are not listed
     steady: float = 0.2  # a verdict is stable if no weight, moved by this share, changes it

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from aligncheck.errors import Place
     from aligncheck.loading import Profile
     from aligncheck.source import Route
+    from aligncheck.trades import Trade
 
 
 class Channel(StrEnum):
@@ -52,6 +53,7 @@ class Statement:
     cares: bool = False  # what an audience cares about, rather than who it is
     sourced: bool = False
     basis: Basis = Basis.STATED
+    trade: str = ""  # the id of the trade a line follows from
 
     @property
     def origin(self) -> str:
@@ -96,6 +98,11 @@ def inferred(kept: Sequence[Statement]) -> tuple[Statement, ...]:
     trade = find_trade(industry.text, default_encoder()) if industry else None
     if industry is None or trade is None:
         return ()
+    return tuple(lines_of(trade, industry.place))
+
+
+def lines_of(trade: Trade, place: Place) -> Iterator[Statement]:
+    """Yield the lines of a trade as statements."""
     lines = (
         (Basis.SELLS, trade.sells),
         (Basis.RUNS, (*trade.inputs, *trade.operations, *trade.workforce)),
@@ -103,9 +110,8 @@ def inferred(kept: Sequence[Statement]) -> tuple[Statement, ...]:
         (Basis.FOOTPRINT, trade.footprints),
         (Basis.CONTENTIOUS, trade.contentious),
     )
-    return tuple(
-        Statement(text, Channel.INDUSTRY, industry.place, basis=basis) for basis, texts in lines for text in texts
-    )
+    for basis, texts in lines:
+        yield from (Statement(text, Channel.INDUSTRY, place, basis=basis, trade=trade.id) for text in texts)
 
 
 def negative(text: str) -> bool:

@@ -126,6 +126,15 @@ def _index(name: str) -> dict[str, int]:
     return cast("dict[str, int]", _file()["index"][name])
 
 
+@lru_cache(maxsize=8)
+def links_of(trade: str) -> dict[str, list[list[float]]]:
+    """Return what a trade's lines come to for the built-in causes, made beforehand: see tools/build_catalogue.py."""
+    start, length = _file()["links"][trade]
+    with (_BUILTIN / "trade-links.bin").open("rb") as file:
+        file.seek(start)
+        return cast("dict[str, list[list[float]]]", json.loads(file.read(length)))
+
+
 def index_of(trades: Sequence[Trade]) -> dict[str, dict[str, int]]:
     """Return the look-ups by name: as written, in the singular, and without words for a mere form of business.
 
