@@ -281,6 +281,7 @@ def test_run_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     """`python -m aligncheck` is the same program."""
     monkeypatch.setattr(sys, "argv", ["aligncheck", "--version"])
     monkeypatch.delitem(sys.modules, "aligncheck.__main__")
+    monkeypatch.setattr(os, "_exit", lambda _: None)
     runpy.run_module("aligncheck", run_name="__main__")
 
     assert capsys.readouterr().out == f"aligncheck {__version__}\n"

@@ -16,7 +16,7 @@ from spellchecker import SpellChecker
 from aligncheck.catalogue import Kind, phrases
 from aligncheck.embedding.calibration import calibration_of
 from aligncheck.embedding.encoder import default_encoder
-from aligncheck.embedding.packing import Columns
+from aligncheck.embedding.packing import ZERO, Columns
 from aligncheck.embedding.tokens import words
 from aligncheck.language import Reading, language
 from aligncheck.loading import load_cause_file, read
@@ -200,7 +200,7 @@ def test_a_phrase_leads_to_its_own_cause_or_a_related_one(kind: Kind, own: float
     columns = Columns.of([v for _, v in rows], default_encoder().dims, [calibration.bias(v) for _, v in rows])
     first = second = 0
     for row, (cause, vector) in enumerate(rows):
-        lanes = columns.products(vector).lanes
+        lanes = columns.products(vector)
         first += related(cause, rows[lanes.index(max(lanes))][0])
         lanes[row] = 0
         second += related(cause, rows[lanes.index(max(lanes))][0])
@@ -304,7 +304,7 @@ def test_no_phrase_is_near_to_what_any_brand_says(kind: Kind) -> None:
     for line in ORDINARY:
         products = columns.products(encode(line))
         for row in range(len(rows)):
-            met[row] += calibration.strength(products.at(row)) >= 0.5
+            met[row] += calibration.strength(products[row] - ZERO) >= 0.5
 
     assert len(set(ORDINARY)) == len(ORDINARY) >= 60
     assert [(row, count) for row, count in zip(rows, met, strict=True) if count > 0.12 * len(ORDINARY)] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from aligncheck.__main__ import main
+from aligncheck.__main__ import main, run
 from aligncheck.cli.output import write
 
 if TYPE_CHECKING:
@@ -34,6 +35,25 @@ def deaf(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ):
         patched.setattr(sys, "stdout", stdout)
         yield
+
+
+@pytest.mark.parametrize(
+    ("args", "code"), [(("--version",), 0), (("--help",), 0), (("score",), 2), (("score", "no.yaml"), 3)]
+)
+def test_a_process_of_its_own_ends_with_the_code_and_all_that_was_written(
+    args: tuple[str, ...], code: int, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """It leaves at once, and tears nothing down."""
+    ended: list[int] = []
+    monkeypatch.setattr(sys, "argv", ["aligncheck", *args])
+    monkeypatch.setattr(os, "_exit", ended.append)
+    monkeypatch.setattr(gc, "set_threshold", lambda *_: None)
+
+    run()
+
+    assert ended == [code]
+    out, err = capfd.readouterr()
+    assert (out != "", err != "") == (code == 0, code != 0)
 
 
 @pytest.mark.parametrize(

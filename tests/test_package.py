@@ -111,7 +111,7 @@ def test_the_program_is_named_in_the_wheel(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         entries = archive.read(f"{INFO}/entry_points.txt").decode()
 
-    assert entries == "[console_scripts]\naligncheck = aligncheck.__main__:main\n"
+    assert entries == "[console_scripts]\naligncheck = aligncheck.__main__:run\n"
 
 
 def test_the_installed_package_is_the_one_that_runs(installed: Path, tmp_path: Path) -> None:

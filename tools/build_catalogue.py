@@ -6,8 +6,8 @@ The run time then parses no YAML, validates no cause and encodes no facet (docs/
 from __future__ import annotations
 
 import json
+import struct
 import sys
-from dataclasses import asdict, fields
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +37,8 @@ def main() -> int:
         "trade-links.bin": b"".join(links.values()),
         "trades.bin": trade_vectors(trades),
         "catalogue.json": catalogue(book),
+        "phrases.txt": "\n".join(text for block in book.blocks for text in block.texts).encode(),
+        "places.bin": places(book),
         "vectors.bin": b"".join(vectors(block) for block in book.blocks),
         "version.json": version(source.sha256),
     }
@@ -52,7 +54,7 @@ def main() -> int:
 
 
 def catalogue(book: Book) -> bytes:
-    """Return causes, texts, lines and starts as compact JSON."""
+    """Return the causes, and where each one's phrases start, as compact JSON."""
     blocks = [_rows(block) for block in book.blocks]
     data = {
         "engine": default_encoder().id,
@@ -60,6 +62,12 @@ def catalogue(book: Book) -> bytes:
         "blocks": blocks,
     }
     return _compact(data)
+
+
+def places(book: Book) -> bytes:
+    """Return the line and column of every phrase, 32-bit little-endian."""
+    numbers = [number for block in book.blocks for place in block.places for number in place]
+    return struct.pack(f"<{len(numbers)}I", *numbers)
 
 
 def vectors(block: Block) -> bytes:
@@ -102,7 +110,7 @@ def version(sha256: str) -> bytes:
 
 
 def _rows(block: Block) -> dict[str, object]:
-    rows: dict[str, object] = {"texts": block.texts, "places": block.places, "starts": block.starts}
+    rows: dict[str, object] = {"starts": block.starts}
     return rows | ({"strengths": block.strengths} if block.strengths else {})
 
 
@@ -112,8 +120,7 @@ def _compact(data: object) -> bytes:
 
 def _told(cause: Cause) -> dict[str, object]:
     """Leave out what is at its default."""
-    defaults = {field.name: field.default for field in fields(Cause)}
-    return {key: value for key, value in asdict(cause).items() if value != defaults[key]}
+    return {key: value for key, value in cause._asdict().items() if value != Cause._field_defaults.get(key)}
 
 
 def _read(path: Path) -> bytes:

@@ -10,7 +10,6 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -94,12 +93,11 @@ def policy_table() -> str:
 
 def parameters(policy: Policy) -> Iterator[tuple[str, Any]]:
     """Yield the name and the value of each parameter of the policy, except the day."""
-    for group in fields(policy):
-        value = getattr(policy, group.name)
-        if is_dataclass(value):
-            yield from ((f"{group.name}.{each.name}", getattr(value, each.name)) for each in fields(value))
-        elif group.name != "as_of":
-            yield group.name, value
+    for name, value in policy._asdict().items():
+        if hasattr(value, "_asdict"):
+            yield from ((f"{name}.{part}", each) for part, each in value._asdict().items())
+        elif name != "as_of":
+            yield name, value
 
 
 def worked_example(page: str) -> str:
@@ -247,9 +245,8 @@ def _exposure(found: Assessed) -> str:
 
 def _verdict(found: Assessed) -> str:
     """Say what follows."""
-    end = found.conclusion
-    near = f"; `{end.next_verdict}` is {end.points:g} points away" if end.next_verdict else ""
-    return f"**Verdict.** `{end.verdict}`{near}."
+    near = f"; `{found.nearest.verdict}` is {found.nearest.points:g} points away" if found.nearest else ""
+    return f"**Verdict.** `{found.verdict}`{near}."
 
 
 def _of(found: Assessed, origin: str) -> list[Link]:

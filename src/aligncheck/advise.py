@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aligncheck import models
 from aligncheck.assessment import Assessed, assess_cause
 from aligncheck.errors import short
 from aligncheck.evidence import regather
 from aligncheck.models import MOST, When
-from aligncheck.scoring import score
+from aligncheck.scoring import Score
 from aligncheck.verdict import Verdict, judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aligncheck.policy import Policy, Weights
 
@@ -26,8 +25,7 @@ _ALIKE = 0.6  # cosine from which an action reads as one the brand already takes
 _WORTH = 0.5  # points of authenticity; less is not worth a line
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A change to the profile, what it brings in points of authenticity, and the verdict it leads to."""
 
     do: str
@@ -38,7 +36,7 @@ class Step:
 
 def next_steps(assessed: Assessed, policy: Policy) -> tuple[Step, ...]:
     """Return up to three changes that would help most, the ones that move the verdict first."""
-    now = assessed.conclusion.verdict
+    now = assessed.verdict
     if now is Verdict.UNKNOWN or (now is Verdict.STAY_OUT and not assessed.evidence.against):
         return ()  # no fact can be advised into being: there is no natural link, or too little to see one
     changes = [(do, patch) for do, patch in _changes(assessed, policy) if all(len(i) <= MOST for i in patch.values())]
@@ -55,41 +53,42 @@ def _size(step: Step) -> int:
 
 def stable(assessed: Assessed, policy: Policy) -> bool:
     """Say whether the verdict holds if any one weight moves by the declared share, up or down."""
-    now = assessed.conclusion.verdict
+    now = assessed.verdict
     return all(judge(assessed.evidence, scores, moved) is now for moved, scores in _moved(assessed, policy))
 
 
 def _moved(assessed: Assessed, policy: Policy) -> Iterator[tuple[Policy, Any]]:
     """Yield the scores under each moved weight. Where even all together change no band, one at a time cannot."""
-    both = [_scaled(policy, [field.name for field in fields(policy.weights)], share) for share in _shares(policy)]
-    scores = [score(regather(assessed.evidence, moved), moved) for moved in both]
-    now = assessed.conclusion.verdict
+    both = [_scaled(policy, policy.weights._fields, share) for share in _shares(policy)]
+    scores = [Score(regather(assessed.evidence, moved), moved) for moved in both]
+    now = assessed.verdict
     if all(judge(assessed.evidence, each, policy) is now for each in scores):
         return
-    for field in fields(policy.weights):
+    for name in policy.weights._fields:
         for share in _shares(policy):
-            moved = _scaled(policy, [field.name], share)
-            yield moved, score(regather(assessed.evidence, moved), moved)
+            moved = _scaled(policy, (name,), share)
+            yield moved, Score(regather(assessed.evidence, moved), moved)
 
 
 def _shares(policy: Policy) -> tuple[float, float]:
     return 1 - policy.steady, 1 + policy.steady
 
 
-def _scaled(policy: Policy, names: list[str], share: float) -> Policy:
+def _scaled(policy: Policy, names: Sequence[str], share: float) -> Policy:
     weights: Weights = policy.weights
-    return replace(
-        policy, weights=replace(weights, **{name: min(1.0, getattr(weights, name) * share) for name in names})
+    return policy._replace(
+        weights=weights._replace(**{name: min(1.0, getattr(weights, name) * share) for name in names})
     )
 
 
 def _tried(assessed: Assessed, policy: Policy, do: str, patch: dict[str, Any]) -> Step:
     """Score the profile with the change in it."""
     evidence = assessed.evidence
-    profile = replace(evidence.profile, brand=evidence.profile.brand.model_copy(update=_typed(patch)))
-    again = assess_cause(profile, evidence.statements, evidence.entry, evidence.matcher, policy)
+    profile = evidence.profile._replace(brand=evidence.profile.brand.model_copy(update=_typed(patch)))
+    entry = evidence.matcher.alone(evidence.entry)
+    again = assess_cause(profile, evidence.statements, entry, evidence.matcher, policy)
     gain = 100 * (again.score.authenticity - assessed.score.authenticity)
-    return Step(do, patch, round(gain, 1), again.conclusion.verdict)
+    return Step(do, patch, round(gain, 1), again.verdict)
 
 
 def _typed(patch: dict[str, Any]) -> dict[str, Any]:

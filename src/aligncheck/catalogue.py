@@ -7,19 +7,22 @@ and no cause validated. A user's file goes through the models and is encoded her
 from __future__ import annotations
 
 import json
+import sys
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aligncheck.embedding.calibration import calibration_of
 from aligncheck.embedding.packing import Columns
 from aligncheck.errors import Place, UsageError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from aligncheck import models
     from aligncheck.embedding.encoder import Encoder
@@ -55,8 +58,7 @@ BLOCKS = (
 BLOCK_OF = {kind: number for number, kinds in enumerate(BLOCKS) for kind in kinds}
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """A cause as scores and reports need it."""
 
     id: str
@@ -73,7 +75,7 @@ class Cause:
     part_of: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """Phrases of some kinds, cause by cause: `starts[cause · kinds + n]` is the first row of a cause's n-th kind."""
 
@@ -84,19 +86,44 @@ class Block:
     columns: Columns
     strengths: Mapping[int, float]
 
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Return the rows of each kind of each cause, as start and stop, in the order of `starts`."""
+        return list(pairwise(self.starts))
+
+    def cut(self, causes: Sequence[int]) -> Block:
+        """Return the phrases of some causes alone."""
+        kinds, starts = len(self.kinds), [0]
+        kept: list[int] = []
+        for cause in causes:
+            at = self.starts[cause * kinds : (cause + 1) * kinds + 1]
+            shift = starts[-1] - at[0]
+            starts += [start + shift for start in at[1:]]
+            kept += range(at[0], at[-1])
+        strengths = {new: self.strengths[row] for new, row in enumerate(kept) if row in self.strengths}
+        spans = [(self.starts[cause * kinds], self.starts[(cause + 1) * kinds]) for cause in causes]
+        texts, places = [self.texts[row] for row in kept], [self.places[row] for row in kept]
+        return Block(self.kinds, texts, places, starts, self.columns.cut(spans), strengths)
+
     def span(self, cause: int, kind: Kind) -> tuple[int, int]:
         """Return the rows of one kind of one cause, as start and stop."""
         at = cause * len(self.kinds) + self.kinds.index(kind)
         return self.starts[at], self.starts[at + 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """Causes from one origin, with their phrases; `file` is where facets are placed."""
 
     causes: tuple[Cause, ...]
     blocks: tuple[Block, ...]
     file: str
+    origin: tuple[int, ...] = ()  # of a book that was cut: the number of each cause in the whole one
+
+    def cut(self, causes: Sequence[int]) -> Book:
+        """Return the book of some causes alone: their scores are the same, and sooner worked out."""
+        blocks = tuple([block.cut(causes) for block in self.blocks])
+        origin = tuple([self.origin[cause] for cause in causes]) if self.origin else tuple(causes)
+        return Book(tuple([self.causes[cause] for cause in causes]), blocks, self.file, origin)
 
     def place(self, block: Block, row: int) -> Place:
         """Return where a phrase stands in the catalogue's file."""
@@ -104,13 +131,12 @@ class Book:
         return Place(self.file, line, column)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A cause, and where its phrases are."""
 
     cause: Cause
     book: Book
-    index: int
+    number: int
 
 
 class Catalogue(Sequence[Cause]):
@@ -137,10 +163,22 @@ class Catalogue(Sequence[Cause]):
             if cause not in self.entries:
                 near = did_you_mean(cause, list(self.entries)) or "; `aligncheck score BRAND --all` lists them"
                 raise UsageError(f"no cause has the id {cause!r}{near}")
-        limited = Catalogue(self.books)
-        limited.entries = {cause: self.entries[cause] for cause in sorted(set(ids))}
+        limited = Catalogue(())
+        limited.entries = alone(self.entries[cause] for cause in sorted(set(ids)))
         limited._causes = tuple(entry.cause for entry in limited.entries.values())
         return limited
+
+
+def alone(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Return causes by their ids, in books that hold no others: their scores are the same, and sooner worked out."""
+    books: dict[int, list[Entry]] = {}
+    for entry in entries:
+        books.setdefault(id(entry.book), []).append(entry)
+    found: dict[str, Entry] = {}
+    for together in books.values():
+        book = together[0].book.cut([entry.number for entry in together])
+        found |= {entry.cause.id: Entry(entry.cause, book, number) for number, entry in enumerate(together)}
+    return dict(sorted(found.items()))
 
 
 def load_catalogue(paths: Sequence[str | Path], encoder: Encoder, *, builtin: bool = True) -> Catalogue:
@@ -157,15 +195,19 @@ def load_catalogue(paths: Sequence[str | Path], encoder: Encoder, *, builtin: bo
 def builtin_book(encoder: Encoder) -> Book:
     """Return the built-in catalogue, packed beforehand for the engine it was made with."""
     data = json.loads((_BUILTIN / "catalogue.json").read_bytes())
-    causes = tuple(_cause(entry) for entry in data["causes"])
-    if encoder.id == data["engine"]:
-        columns = _packed(data["blocks"], encoder.dims)
-    else:
-        columns = [_pack(block["texts"], encoder) for block in data["blocks"]]
-    blocks = [
-        Block(kinds, block["texts"], block["places"], block["starts"], packed, _strengths(block))
-        for kinds, block, packed in zip(BLOCKS, data["blocks"], columns, strict=True)
-    ]
+    causes = tuple([_cause(entry) for entry in data["causes"]])
+    texts = (_BUILTIN / "phrases.txt").read_text(encoding="utf-8").split("\n")
+    places = _places((_BUILTIN / "places.bin").read_bytes())
+    raw = memoryview((_BUILTIN / "vectors.bin").read_bytes())
+    blocks, row, at = [], 0, 0
+    for kinds, block in zip(BLOCKS, data["blocks"], strict=True):
+        starts = block["starts"]
+        rows = slice(row, row + starts[-1])
+        size = Columns.size(starts[-1], encoder.dims)
+        fits = encoder.id == data["engine"]
+        packed = Columns.read(raw[at : at + size], encoder.dims) if fits else _pack(texts[rows], encoder)
+        blocks.append(Block(kinds, texts[rows], places[rows], starts, packed, _strengths(block)))
+        row, at = rows.stop, at + size
     return Book(causes, tuple(blocks), BUILTIN_FILE)
 
 
@@ -206,7 +248,7 @@ def book_of(file: models.CauseFile, source: Source, encoder: Encoder) -> Book:
 
 def cause_of(model: models.Cause) -> Cause:
     """Return what scores and reports need of a cause in a file."""
-    fields = {name: getattr(model, name) for name in Cause.__slots__}
+    fields = {name: getattr(model, name) for name in Cause._fields}
     return Cause(**{name: value for name, value in fields.items() if value})
 
 
@@ -256,12 +298,9 @@ def _pack(texts: Sequence[str], encoder: Encoder) -> Columns:
     return Columns.of(vectors, encoder.dims, [calibration.bias(vector) for vector in vectors])
 
 
-def _packed(blocks: list[dict[str, Any]], dims: int) -> list[Columns]:
-    """Cut the file of packed vectors into its blocks: constants, then columns."""
-    raw = memoryview((_BUILTIN / "vectors.bin").read_bytes())
-    sizes = [len(block["texts"]) for block in blocks]
-    ends = [0]
-    for rows in sizes:
-        ends += [ends[-1] + 4 * rows, ends[-1] + (4 + dims) * rows]
-    parts = [raw[start:stop] for start, stop in pairwise(ends)]
-    return [Columns(parts[2 * n + 1], parts[2 * n], dims) for n in range(len(blocks))]
+def _places(raw: bytes) -> list[tuple[int, int]]:
+    """Return the line and column of every phrase, 32-bit little-endian in the file."""
+    numbers = array("I", raw)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return list(zip(numbers[::2], numbers[1::2], strict=True))

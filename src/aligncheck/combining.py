@@ -2,44 +2,37 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from aligncheck.embedding.tokens import words
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from aligncheck.evidence import Evidence, Link
     from aligncheck.policy import Weights
+    from aligncheck.statements import Channel
 
 _SAME, _DIFFERENT = 0.90, 0.60  # cosines of two statements: from a paraphrase to two things
 
 
 class Pull(NamedTuple):
-    """What a link alone can give to fit (0-1)."""
+    """What a link alone can give to fit (0-1), and the channel it counts for."""
 
     pull: float
     link: Link
+    channel: Channel
 
 
-def in_order(pull: Pull) -> tuple[float, tuple[str, ...], str]:
-    """Return what links are ordered by: the strongest first, ties by their words, whatever their case and spacing."""
-    return -pull.pull, _words(pull.link.statement.text), pull.link.statement.channel.value
+def in_order(pulls: Sequence[Pull], order: Mapping[int, int]) -> list[Pull]:
+    """Return pulls the strongest first; ties by the order of their statements (Statements.order)."""
+    return sorted(pulls, key=lambda pull: (-pull.pull, order[id(pull.link.statement)]))
 
 
-@lru_cache(maxsize=4096)  # asked again for every cause
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(words(text))
-
-
-def combine(pulls: Sequence[Pull], weights: Weights, evidence: Evidence) -> float:
+def combine(ranked: Sequence[Pull], weights: Weights, evidence: Evidence) -> float:
     """Return the most that up to three links give together: 1 - Π(1 - share · pull · difference).
 
-    The links of a set are taken from the strongest; a link's difference (0-1) is its distance to the nearest stronger
-    one of the set. As the best set is taken, a further link can only add .
+    The links come in order. Those of a set are taken from the strongest; a link's difference (0-1) is its
+    distance to the nearest stronger one of the set. As the best set is taken, a further link can only add.
     """
-    ranked = sorted(pulls, key=in_order)
     gains = [pull.pull for pull in ranked]
     shares = (1.0, weights.second, weights.third)
     best = 0.0

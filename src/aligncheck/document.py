@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from aligncheck.catalogue import catalogue_version
-from aligncheck.statements import Channel
 from aligncheck.version import __version__
 
 if TYPE_CHECKING:
@@ -57,10 +56,8 @@ def report_data(report: BrandReport, top: int | None = None) -> dict[str, Any]:
 
 
 def _result(result: Result) -> dict[str, Any]:
-    score, conclusion, cause = result.score, result.assessed.conclusion, result.cause
-    to_next = None
-    if conclusion.next_verdict is not None:
-        to_next = {"verdict": conclusion.next_verdict.value, "points": conclusion.points}
+    score, other, cause = result.score, result.assessed.nearest, result.cause
+    to_next = {"verdict": other.verdict.value, "points": other.points} if other else None
     return {
         "rank": result.rank,
         "cause": cause.id,
@@ -86,7 +83,7 @@ def _result(result: Result) -> dict[str, Any]:
 
 def _parts(result: Result) -> dict[str, float | None]:
     score = result.score
-    channels = {channel.value: points(score.channels[channel]) for channel in Channel if channel in score.channels}
+    channels = {channel.value: points(strength) for channel, strength in score.channels.items()}
     return {
         **channels,
         "practice": points(score.practice),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 MAX_PROBLEMS = 50  # of one file; more would only be scrolled away
 
@@ -18,8 +18,7 @@ class Exit(IntEnum):
     FAULT = 70
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in a file; lines and columns count from 1."""
 
     file: str
@@ -31,8 +30,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with an input, with the line it stands on where there is one."""
 
     message: str

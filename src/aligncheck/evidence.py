@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from aligncheck.catalogue import BUILTIN_FILE, Entry, Kind
-from aligncheck.facts import Act, Aim, Conflict, acts, aims, conflicts, harmful, said
+from aligncheck.controversies import Conflict, conflicts
+from aligncheck.facts import Act, Aim, acts, aims, harmful, said
 from aligncheck.policy import SHOWN, Conflicts, Weights
 from aligncheck.qualifiers import opposed
 from aligncheck.statements import Basis, Channel, Statement, Statements
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from aligncheck.policy import Policy
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A statement that leads to a side of the cause; `strength` (0-1) is the chance that people find it natural."""
 
     statement: Statement
@@ -30,7 +30,7 @@ class Link:
     @property
     def channel(self) -> Channel:
         """Return the channel it counts for: a duty makes a cause relevant through operations, whatever named it."""
-        return Channel.OPERATIONS if self.duty else self.statement.channel
+        return Channel.OPERATIONS if self.kind is Kind.DUTY else self.statement.channel
 
     @property
     def duty(self) -> bool:
@@ -38,8 +38,7 @@ class Link:
         return self.kind is Kind.DUTY
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(NamedTuple):
     """A statement that works against the cause: the business itself is the harm."""
 
     statement: Statement
@@ -50,8 +49,46 @@ Met = Link | Against | None
 """What a statement comes to for a cause: a link, a contradiction, or (of what is contentious in a trade) nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Facts:
+    """What a profile tells beside its statements that bears on one cause; each kind is looked for when it is asked."""
+
+    def __init__(self, profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) -> None:
+        """Look in a profile, as of the policy's day."""
+        self._all = (profile, entry, matcher, policy)
+
+    @property
+    def _close(self) -> tuple[Profile, Entry, Matcher, Policy]:
+        """Return the same, looked up among the causes that matter: known only when all links are."""
+        profile, entry, matcher, policy = self._all
+        return profile, matcher.close(entry), matcher, policy
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """Return what is done about the cause."""
+        return acts(*self._close)
+
+    @cached_property
+    def aims(self) -> tuple[Aim, ...]:
+        """Return the goals that bear on it."""
+        return aims(*self._close)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return the controversies in its domain."""
+        return conflicts(*self._all)
+
+    @cached_property
+    def harmful(self) -> tuple[tuple[str, Place], ...]:
+        """Return the practices that read as harm to it."""
+        return harmful(*self._close)
+
+    @cached_property
+    def said(self) -> float | None:
+        """Return how strongly the brand has spoken on it (0-1); none if it has not."""
+        return said(*self._close)
+
+
+class Evidence(NamedTuple):
     """All that a profile says which bears on one cause."""
 
     entry: Entry
@@ -60,11 +97,32 @@ class Evidence:
     matcher: Matcher
     links: tuple[Link, ...]
     against: tuple[Against, ...]
-    acts: tuple[Act, ...]
-    aims: tuple[Aim, ...]
-    conflicts: tuple[Conflict, ...]
-    harmful: tuple[tuple[str, Place], ...]
-    said: float | None
+    facts: Facts
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """Return what is done about the cause."""
+        return self.facts.acts
+
+    @property
+    def aims(self) -> tuple[Aim, ...]:
+        """Return the goals that bear on it."""
+        return self.facts.aims
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return the controversies in its domain."""
+        return self.facts.conflicts
+
+    @property
+    def harmful(self) -> tuple[tuple[str, Place], ...]:
+        """Return the practices that read as harm to it."""
+        return self.facts.harmful
+
+    @property
+    def said(self) -> float | None:
+        """Return how strongly the brand has spoken on it (0-1); none if it has not."""
+        return self.facts.said
 
     def facet(self, link: Link) -> tuple[str, Place]:
         """Return the facet a link leads to, and where it stands in the catalogue."""
@@ -77,49 +135,56 @@ class Evidence:
 
 def gather(profile: Profile, statements: Statements, entry: Entry, matcher: Matcher, policy: Policy) -> Evidence:
     """Collect what bears on one cause. Nothing here depends on the other causes."""
-    lines = (*statements.kept, *statements.inferred)
-    found = [_met(statement, entry, matcher, policy)[entry.index] for statement in lines]
-    return Evidence(
-        entry,
-        profile,
-        statements,
-        matcher,
-        tuple([link for link in found if type(link) is Link]),
-        tuple([link for link in found if type(link) is Against]),
-        acts(profile, entry, matcher, policy),
-        aims(profile, entry, matcher, policy),
-        conflicts(profile, entry, matcher, policy),
-        harmful(profile, entry, matcher, policy),
-        said(profile, entry, matcher, policy),
-    )
-
-
-def _met(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> list[Met]:
-    """Return what a statement comes to for every cause of a book, worked out once: a row a cause, in one loop."""
-    key = (statement, id(entry.book), policy.weights, policy.conflicts.business, policy.conflicts.margin)
-    if key not in matcher.memo:
-        matcher.memo[key] = _made(statement, entry, policy) or meet(statement, entry, matcher, policy)
-    return cast("list[Met]", matcher.memo[key])
+    links, against = _met(statements, entry, matcher, policy)
+    facts = Facts(profile, entry, matcher, policy)
+    return Evidence(entry, profile, statements, matcher, links, against, facts)
 
 
 def regather(evidence: Evidence, policy: Policy) -> Evidence:
     """Return the evidence with its links weighed by other weights; what else was found stays."""
-    entry, matcher = evidence.entry, evidence.matcher
-    one = slice(entry.index, entry.index + 1)
-    found = [meet(statement, entry, matcher, policy, one)[0] for statement in evidence.statements.kept]
+    matcher, entry = evidence.matcher, evidence.matcher.alone(evidence.entry)
+    found = [meet(statement, entry, matcher, policy)[0] for statement in evidence.statements.kept]
     inferred = [link for link in evidence.links if link.statement.basis is not Basis.STATED]
-    return replace(evidence, links=tuple([link for link in found if type(link) is Link] + inferred))
+    return evidence._replace(entry=entry, links=tuple([link for link in found if type(link) is Link] + inferred))
 
 
-def _made(statement: Statement, entry: Entry, policy: Policy) -> list[Met] | None:
+def _met(
+    statements: Statements, entry: Entry, matcher: Matcher, policy: Policy
+) -> tuple[tuple[Link, ...], tuple[Against, ...]]:
+    """Return what every line comes to for a cause; worked out for all causes of a book at once."""
+    rules = policy.conflicts
+    key = (statements, id(entry.book), policy.weights, rules.business, rules.margin, policy.shown)
+    if key not in matcher.memo:
+        matcher.memo[key] = _all_met(statements, entry, matcher, policy)
+    return cast("list[tuple[tuple[Link, ...], tuple[Against, ...]]]", matcher.memo[key])[entry.number]
+
+
+def _all_met(
+    statements: Statements, entry: Entry, matcher: Matcher, policy: Policy
+) -> list[tuple[tuple[Link, ...], tuple[Against, ...]]]:
+    links: list[list[Link]] = [[] for _ in entry.book.causes]
+    against: list[list[Against]] = [[] for _ in entry.book.causes]
+    for statement in (*statements.kept, *statements.inferred):
+        for cause, met in _made(statement, entry, policy) or enumerate(meet(statement, entry, matcher, policy)):
+            if type(met) is Link:
+                links[cause].append(met)
+            elif type(met) is Against:
+                against[cause].append(met)
+    return [(tuple(one), tuple(other)) for one, other in zip(links, against, strict=True)]
+
+
+def _made(statement: Statement, entry: Entry, policy: Policy) -> list[tuple[int, Met]] | None:
     """Return what a trade's line comes to for the built-in causes, if it was made beforehand under these rules."""
     usual = policy.weights == _USUAL[0] and policy.conflicts == _USUAL[1] and policy.shown == SHOWN
     if statement.basis is Basis.STATED or not usual or entry.book.file != BUILTIN_FILE:
         return None
-    met: list[Met] = [None] * len(entry.book.causes)
-    for cause, kind, strength in links_of(statement.trade)[f"{statement.basis}:{statement.text}"]:
-        against = kind == Kind.BUSINESS
-        met[int(cause)] = Against(statement, strength) if against else Link(statement, Kind(int(kind)), strength)
+    wanted = {whole: index for index, whole in enumerate(entry.book.origin)}
+    met: list[tuple[int, Met]] = []
+    for cause, number, strength in links_of(statement.trade)[f"{statement.basis}:{statement.text}"]:
+        index, kind = wanted.get(int(cause), -1) if wanted else int(cause), Kind(int(number))
+        if index >= 0:
+            against = kind is Kind.BUSINESS
+            met.append((index, Against(statement, strength) if against else Link(statement, kind, strength)))
     return met
 
 
@@ -133,19 +198,13 @@ def rows_of(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy
     return rows
 
 
-def meet(
-    statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, causes: slice = slice(None)
-) -> list[Met]:
+def meet(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> list[Met]:
     """Return the best link of a statement to each cause, or that it works against it: then it gives none."""
     kinds = _SEEN[statement.channel] if statement.basis is Basis.STATED else _OF_TRADE[statement.basis]
-    columns = [matcher.strengths(statement.text, entry.book, kind)[causes] for kind in kinds]
+    columns = [matcher.strengths(statement.text, entry.book, kind) for kind in kinds]
     worth = [_worth(kind, statement, policy.weights) for kind in kinds]
-    rows = zip(
-        *([strength * share for strength in column] for column, share in zip(columns, worth, strict=True)),
-        strict=True,
-    )
     links: list[Met] = []
-    for row in rows:
+    for row in zip(*(_times(column, share) for column, share in zip(columns, worth, strict=True)), strict=True):
         best = max(row)
         links.append(Link(statement, kinds[row.index(best)], best))
     if statement.basis is Basis.CONTENTIOUS:
@@ -155,22 +214,23 @@ def meet(
     if statement.basis is not Basis.STATED:  # what only follows from a trade counts where it can be shown
         links = [link if type(link) is Link and link.strength >= policy.shown else None for link in links]
     if statement.channel in _TRADING and statement.basis in _OPPOSING:
-        _oppose(links, statement, entry, matcher, policy, causes)
+        _oppose(links, statement, entry, matcher, policy)
     return links
 
 
-def _oppose(
-    links: list[Met], statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, causes: slice
-) -> None:
+def _times(column: list[float], share: float) -> list[float]:
+    return column if share == 1.0 else [strength * share for strength in column]
+
+
+def _oppose(links: list[Met], statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> None:
     """Put what works against a cause in the place of its link."""
     text, book, rules = statement.text, entry.book, policy.conflicts
     harms, products, operations = (
-        matcher.strengths(text, book, kind)[causes] for kind in (Kind.BUSINESS, Kind.PRODUCTS, Kind.OPERATIONS)
+        matcher.strengths(text, book, kind) for kind in (Kind.BUSINESS, Kind.PRODUCTS, Kind.OPERATIONS)
     )
-    numbers = range(len(book.causes))[causes]
     for place, harm in enumerate(harms):
         if harm >= rules.business and harm >= max(products[place], operations[place]) + rules.margin:
-            met = Entry(book.causes[numbers[place]], book, numbers[place])
+            met = Entry(book.causes[place], book, place)
             if not opposed(text, matcher.phrase(text, met, Kind.BUSINESS)[0]):
                 # What a trade sells as a rule gives no link where it harms; only its own words count against a brand.
                 links[place] = Against(statement, harm) if statement.basis is Basis.STATED else None

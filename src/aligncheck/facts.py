@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 from urllib.parse import urlsplit
 
@@ -16,14 +15,13 @@ from aligncheck.qualifiers import opposed
 T = TypeVar("T")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
     from aligncheck.catalogue import Entry
     from aligncheck.errors import Place
     from aligncheck.loading import Profile
     from aligncheck.matching import Matcher
-    from aligncheck.models import Controversy, Goal, Partner, Practice, When
+    from aligncheck.models import Goal, Partner, Practice, When
     from aligncheck.policy import Policy
 
 _HELPS = (Kind.ACTION, Kind.OPERATIONS, Kind.PRODUCTS, Kind.DUTY, Kind.MEANING, Kind.VALUES)
@@ -31,8 +29,7 @@ _HARMFUL = (Kind.CONDUCT, Kind.BUSINESS)
 _DAYS = 365.25
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """Something the brand does about the cause: how relevant (0-1), how many years (none: undated), how evidenced."""
 
     text: str
@@ -47,8 +44,7 @@ class Act:
     by_brand: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """A goal that bears on the cause."""
 
     goal: Goal
@@ -62,32 +58,18 @@ class Aim:
     exit: bool  # a dated way out of the harmful business
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A controversy in the cause's domain: `weight` (0-1) is how hard it weighs on the day."""
-
-    text: str
-    place: Place
-    against: str
-    strength: float
-    weight: float
-    open: bool
-    status: str
-    parent: str = ""
-
-
 def acts(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) -> tuple[Act, ...]:
     """Return the practices and partnerships known by the day that bear on the cause; harmful ones are not counted."""
-    found = [
-        _act(practice, relevance, index, profile, policy)
-        for index, practice in known_practices(profile, policy) or ()
-        if (relevance := _about(practice, entry, matcher, policy)) >= policy.acts.relevant
-    ]
-    found += [
-        _with_partner(partner, profile.source.place(("partners", index)), entry, matcher, policy)
-        for index, partner in known_partners(profile, policy) or ()
-    ]
-    return tuple(act for act in found if act.relevance >= policy.acts.relevant)
+    found = []
+    for index, practice in known_practices(profile, policy) or ():
+        relevance = _relevance(practice, entry, matcher, policy)
+        if relevance >= policy.acts.relevant:
+            found.append(_act(practice, relevance, index, profile, policy))
+    for index, partner in known_partners(profile, policy) or ():
+        act = _with_partner(partner, profile.source.place(("partners", index)), entry, matcher, policy)
+        if act.relevance >= policy.acts.relevant:
+            found.append(act)
+    return tuple(found)
 
 
 def aims(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) -> tuple[Aim, ...]:
@@ -123,16 +105,6 @@ def _known(items: tuple[T, ...] | None, since: list[When | None], policy: Policy
     return told if told or items == () else None
 
 
-def conflicts(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) -> tuple[Conflict, ...]:
-    """Return the controversies in the cause's domain, the parent's too where buyers see it."""
-    found = list(_conflicts(profile, entry, matcher, policy, 1.0, ""))
-    parent = profile.brand.parent
-    if profile.parent and parent and policy.conflicts.parent[parent.visible]:
-        share = policy.conflicts.parent[parent.visible]
-        found += _conflicts(profile.parent, entry, matcher, policy, share, parent.name)
-    return tuple(found)
-
-
 def said(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) -> float | None:
     """Return how strongly the brand has spoken on the cause (0-1); none if no stance on it is known."""
     best = 0.0
@@ -141,7 +113,7 @@ def said(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) -> fl
             stance.withdrawn and stance.withdrawn.first <= policy.as_of
         ):
             continue
-        meant = _pinned((stance.cause,), entry) if stance.cause else matcher.strength(stance.text, entry, Kind.MEANING)
+        meant = pinned((stance.cause,), entry) if stance.cause else matcher.strength(stance.text, entry, Kind.MEANING)
         best = max(best, meant)
     return best if best >= policy.acts.relevant else None
 
@@ -151,26 +123,27 @@ def harmful(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) ->
     return tuple(
         (practice.text, profile.source.place(("practices", index, "text")))
         for index, practice in known_practices(profile, policy) or ()
-        if not practice.causes and _readable(practice.text) and _harms(practice, entry, matcher, policy)
+        if not practice.causes and readable(practice.text) and _harms(practice, entry, matcher, policy)
     )
 
 
+def _relevance(practice: Practice, entry: Entry, matcher: Matcher, policy: Policy) -> float:
+    """Return how relevant a practice is (0-1): pinned by its writer, or by meaning; a harmful one is not."""
+    if practice.causes:
+        return pinned(practice.causes, entry)
+    if not readable(practice.text) or _harms(practice, entry, matcher, policy):
+        return 0.0
+    return _nearest(practice.text, entry, matcher, _HELPS)
+
+
 def _harms(practice: Practice, entry: Entry, matcher: Matcher, policy: Policy) -> bool:
-    helps = _nearest(practice.text, entry, matcher, _HELPS)
     harms = _nearest(practice.text, entry, matcher, _HARMFUL)
-    if harms < policy.conflicts.business or harms < helps + policy.conflicts.margin:
+    if harms < policy.conflicts.business:
+        return False
+    if harms < _nearest(practice.text, entry, matcher, _HELPS) + policy.conflicts.margin:
         return False
     kind = max(_HARMFUL, key=lambda kind: matcher.strength(practice.text, entry, kind))
     return not opposed(practice.text, matcher.phrase(practice.text, entry, kind)[0])
-
-
-def _about(practice: Practice, entry: Entry, matcher: Matcher, policy: Policy) -> float:
-    """Return how relevant a practice is (0-1): pinned by its writer, or by meaning; a harmful one is not."""
-    if practice.causes:
-        return _pinned(practice.causes, entry)
-    if not _readable(practice.text) or _harms(practice, entry, matcher, policy):
-        return 0.0
-    return _nearest(practice.text, entry, matcher, _HELPS)
 
 
 def _act(practice: Practice, relevance: float, index: int, profile: Profile, policy: Policy) -> Act:
@@ -195,7 +168,7 @@ def _act(practice: Practice, relevance: float, index: int, profile: Profile, pol
 
 
 def _with_partner(partner: Partner, place: Place, entry: Entry, matcher: Matcher, policy: Policy) -> Act:
-    relevance = _pinned(partner.causes, entry)
+    relevance = pinned(partner.causes, entry)
     if not partner.causes:  # a name such as "River Trust" often says what it works on
         relevance = matcher.strength(partner.name, entry, Kind.MEANING)
     span = _span(partner, policy)
@@ -205,11 +178,11 @@ def _with_partner(partner: Partner, place: Place, entry: Entry, matcher: Matcher
 
 
 def _aim(goal: Goal, place: Place, entry: Entry, matcher: Matcher, policy: Policy) -> Aim:
-    readable = _readable(goal.text)
-    relevance = _pinned(goal.causes, entry)
-    if not goal.causes and readable:
+    covered = readable(goal.text)
+    relevance = pinned(goal.causes, entry)
+    if not goal.causes and covered:
         relevance = _nearest(goal.text, entry, matcher, _HELPS)
-    harm = matcher.strength(goal.text, entry, Kind.BUSINESS) if readable else 0.0
+    harm = matcher.strength(goal.text, entry, Kind.BUSINESS) if covered else 0.0
     known = goal.reported is not None and goal.reported.first <= policy.as_of
     progress = (goal.progress or 0.0) if known else 0.0
     later = goal.reported is not None and not known
@@ -230,65 +203,10 @@ def _aim(goal: Goal, place: Place, entry: Entry, matcher: Matcher, policy: Polic
     )
 
 
-def _conflicts(
-    profile: Profile, entry: Entry, matcher: Matcher, policy: Policy, share: float, parent: str
-) -> Iterator[Conflict]:
-    for index, controversy in enumerate(profile.brand.controversies or ()):
-        if controversy.year and controversy.year.first > policy.as_of:
-            continue
-        kind, strength = _domain(controversy, entry, matcher)
-        if strength < policy.conflicts.domain:
-            continue
-        weight = strength * share * _gravity(controversy, policy)
-        place = profile.source.place(("controversies", index, "text"))
-        against, _ = matcher.phrase(controversy.text, entry, kind)
-        status = _status(controversy, policy)
-        yield Conflict(
-            controversy.text,
-            place,
-            against,
-            strength,
-            weight,
-            weight >= policy.conflicts.open_from,
-            status,
-            parent,
-        )
-
-
-def _domain(controversy: Controversy, entry: Entry, matcher: Matcher) -> tuple[Kind, float]:
-    """Return how far a controversy lies in the cause's own domain, and by which kind of phrase."""
-    if controversy.causes:
-        return Kind.MEANING, _pinned(controversy.causes, entry)
-    if not _readable(controversy.text):
-        return Kind.MEANING, 0.0
-    return max(
-        ((kind, share * matcher.strength(controversy.text, entry, kind)) for kind, share in _DOMAIN),
-        key=lambda pair: pair[1],
-    )
-
-
 _TWIN = 0.5
-_DOMAIN = ((Kind.CONDUCT, 1.0), (Kind.BUSINESS, 0.9), (Kind.DUTY, 0.9), (Kind.MEANING, 0.9))
 
 
-def _gravity(controversy: Controversy, policy: Policy) -> float:
-    """Return how hard a controversy weighs on the day: severity, status, and how long ago."""
-    rules = policy.conflicts
-    status = _status(controversy, policy)
-    weight = rules.severity[controversy.severity] * (rules.status[status] if status else rules.untold)
-    if controversy.year:
-        weight *= 0.5 ** (_years(controversy.year.last, policy.as_of) / rules.fades)
-    return weight
-
-
-def _status(controversy: Controversy, policy: Policy) -> str:
-    """Return the status on the day: a remedy that is dated later is not yet one."""
-    if controversy.status == "remedied" and controversy.remedied and controversy.remedied.first > policy.as_of:
-        return "in-repair"
-    return controversy.status or ""
-
-
-def _pinned(causes: tuple[str | None, ...], entry: Entry) -> float:
+def pinned(causes: tuple[str | None, ...], entry: Entry) -> float:
     """Return 1 for a fact that names the cause, half for one that names a near-twin or what it is a part of."""
     if entry.cause.id in causes:
         return 1.0
@@ -300,15 +218,16 @@ def _nearest(text: str, entry: Entry, matcher: Matcher, kinds: tuple[Kind, ...])
     key = (text, id(entry.book), kinds)
     if key not in matcher.memo:
         columns = [matcher.strengths(text, entry.book, kind) for kind in kinds]
-        matcher.memo[key] = [max(row) for row in zip(*columns, strict=True)]
-    return cast("list[float]", matcher.memo[key])[entry.index]
+        matcher.memo[key] = list(map(max, *columns))
+    return cast("list[float]", matcher.memo[key])[entry.number]
 
 
-def _readable(text: str) -> bool:
+def readable(text: str) -> bool:
+    """Say whether a text is not plainly in a language that is not covered."""
     return language(text) is not Reading.FOREIGN
 
 
-def _years(day: date, end: date) -> float:
+def years(day: date, end: date) -> float:
     """Return the years from a day to another, at least 0."""
     return max(0.0, (end - day).days / _DAYS)
 
@@ -323,7 +242,7 @@ def _span(fact: Practice | Partner, policy: Policy) -> _Span:
     """Return how long something has run by the day, whether it still does, and since when not."""
     running = not (fact.until and fact.until.last < policy.as_of)
     end = policy.as_of if running or not fact.until else fact.until.last
-    return _Span(_years(fact.since.first, end) if fact.since else None, running, _years(end, policy.as_of))
+    return _Span(years(fact.since.first, end) if fact.since else None, running, years(end, policy.as_of))
 
 
 def _duration(span: _Span, policy: Policy) -> float:
@@ -347,6 +266,7 @@ def quality(evidence: str | None, own_site: str | None, kind: str) -> str:
     return "outside"
 
 
+@lru_cache(maxsize=4096)  # asked again for every cause
 def _host(address: str) -> str:
     """Return the host of an address; `` for a path, or for what is no address."""
     try:
@@ -359,35 +279,32 @@ def _host(address: str) -> str:
 def kind_of(text: str) -> str:
     """Guess what kind of act a practice is from its words; `` for none."""
     plain = " ".join(words(text))
-    return next((kind for kind, pattern in _KINDS if pattern.search(plain)), "")
+    return next((kind for kind, pattern in _KINDS if _found(pattern, plain)), "")
 
 
 def _leaves(text: str) -> bool:
-    return bool(_EXIT.search(" ".join(words(text))))
+    return _found(_EXIT, " ".join(words(text)))
 
 
-_EXIT = re.compile(
+@cache  # compiled when first asked for
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _found(pattern: str, text: str) -> bool:
+    return _compiled(pattern).search(text) is not None
+
+
+_EXIT = (
     r"\b(stop(s|ped|ping)?|end(s|ed|ing)?|exit(s|ed|ing)?|phas(e|ed|es|ing) out|leav(e|es|ing)|no more|without|"
     r"drop(s|ped|ping)?|clos(e|es|ed|ing)|sell off|out of|replac(e|es|ed|ing))\b"
 )
 _KINDS = (
-    ("certification", re.compile(r"\b(certifi\w+|accredit\w+|audited|ecolabel|b corp\w*)\b")),
-    (
-        "giving",
-        re.compile(r"\b(donat\w+|gave|gives|giving|grants?|funds?|funded|pledged|of (sales|profits?)|charity)\b"),
-    ),
-    ("membership", re.compile(r"\b(member\w*|joined|signed|signatory|partner\w*|supports?|sponsor\w*)\b")),
-    ("advocacy", re.compile(r"\b(lobb\w+|campaign\w*|petition\w*|sued|advocat\w+|called for)\b")),
-    (
-        "policy",
-        re.compile(r"\b(polic\w+|banned|ended|stopped|removed|requires?|required|paid leave|ruled out|no longer)\b"),
-    ),
-    (
-        "product",
-        re.compile(r"\b(launched|introduced|product|range|made from|switched to|redesign\w*|sells?|sold)\b"),
-    ),
-    (
-        "programme",
-        re.compile(r"\b(programme|program|training|trains|runs|ran|teaches|opened|set up|built|founded)\b"),
-    ),
+    ("certification", r"\b(certifi\w+|accredit\w+|audited|ecolabel|b corp\w*)\b"),
+    ("giving", r"\b(donat\w+|gave|gives|giving|grants?|funds?|funded|pledged|of (sales|profits?)|charity)\b"),
+    ("membership", r"\b(member\w*|joined|signed|signatory|partner\w*|supports?|sponsor\w*)\b"),
+    ("advocacy", r"\b(lobb\w+|campaign\w*|petition\w*|sued|advocat\w+|called for)\b"),
+    ("policy", r"\b(polic\w+|banned|ended|stopped|removed|requires?|required|paid leave|ruled out|no longer)\b"),
+    ("product", r"\b(launched|introduced|product|range|made from|switched to|redesign\w*|sells?|sold)\b"),
+    ("programme", r"\b(programme|program|training|trains|runs|ran|teaches|opened|set up|built|founded)\b"),
 )

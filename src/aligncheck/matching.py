@@ -5,16 +5,16 @@ from __future__ import annotations
 from operator import mul
 from typing import TYPE_CHECKING
 
-from aligncheck.catalogue import BLOCK_OF, BLOCKS, Kind
-from aligncheck.embedding.calibration import FINENESS, HALF, calibration_of
+from aligncheck.catalogue import BLOCK_OF, BLOCKS, Kind, alone
+from aligncheck.embedding.calibration import FINENESS, calibration_of
 from aligncheck.embedding.encoder import SCALE
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from array import array
+    from collections.abc import Hashable, Iterable
 
-    from aligncheck.catalogue import Block, Book, Catalogue, Entry
+    from aligncheck.catalogue import Book, Catalogue, Entry
     from aligncheck.embedding.encoder import Encoder, Vector
-    from aligncheck.embedding.packing import Products
     from aligncheck.errors import Place
 
 _WHERE = {kind: (BLOCK_OF[kind], kinds.index(kind), len(kinds)) for kinds in BLOCKS for kind in kinds}
@@ -32,24 +32,36 @@ class Matcher:
         self.calibration = calibration_of(encoder.id)
         self.memo: dict[Hashable, object] = {}  # what the layers above work out once a statement
         self._vectors: dict[str, Vector] = {}
-        self._products: dict[tuple[str, int, int], Products] = {}
+        self._products: dict[tuple[str, int, int], array[int]] = {}
         self._sweeps: dict[tuple[str, int, int], Sweep] = {}
         self._phrases: dict[tuple[str, str, Kind], tuple[str, Place]] = {}
         self._likeness: dict[tuple[str, str], float] = {}
+        self._close: dict[str, Entry] = {}
+        self._alone: dict[str, Entry] = {}
+
+    def narrow(self, entries: Iterable[Entry]) -> None:
+        """Prepare to be asked about some causes much more than about the others: see `close`."""
+        self._close = alone(entries)
+
+    def close(self, entry: Entry) -> Entry:
+        """Return a cause in a small book with the others that matter, if it is one of them, else as it is."""
+        return self._close.get(entry.cause.id, entry)
+
+    def alone(self, entry: Entry) -> Entry:
+        """Return a cause in a book of its own: to ask about it alone, again and again, costs next to nothing."""
+        if entry.cause.id not in self._alone:
+            self._alone |= alone([entry])
+        return self._alone[entry.cause.id]
 
     def strength(self, text: str, entry: Entry, kind: Kind) -> float:
         """Return the strength (0-1) of a text's best match among a cause's phrases of one kind."""
         block, number, kinds = _WHERE[kind]
-        sweep = self._sweeps.get((text, id(entry.book), block))
-        if sweep is None:
-            sweep = self._sweep(text, entry.book, block)
-        return sweep[entry.index * kinds + number]
+        return self._sweep(text, entry.book, block)[entry.number * kinds + number]
 
     def strengths(self, text: str, book: Book, kind: Kind) -> list[float]:
         """Return `strength` for every cause of a book, in its order."""
         block, number, kinds = _WHERE[kind]
-        sweep = self._sweeps.get((text, id(book), block)) or self._sweep(text, book, block)
-        return sweep[number::kinds]
+        return self._sweep(text, book, block)[number::kinds]
 
     def phrase(self, text: str, entry: Entry, kind: Kind) -> tuple[str, Place]:
         """Return the phrase behind `strength`, and where it stands."""
@@ -74,37 +86,35 @@ class Matcher:
     def _find(self, text: str, entry: Entry, kind: Kind) -> tuple[str, Place]:
         number = BLOCK_OF[kind]
         block = entry.book.blocks[number]
-        start, stop = block.span(entry.index, kind)
-        products = self._product(text, entry.book, number)
+        start, stop = block.span(entry.number, kind)
+        lanes = self._product(text, entry.book, number)[start:stop].tolist()
         if block.strengths:
-            row = max(range(start, stop), key=lambda row: self._one(block, products, row))
+            table = self.calibration.table
+            worth = [table[lane >> FINENESS] * block.strengths.get(start + n, 1.0) for n, lane in enumerate(lanes)]
+            row = start + worth.index(max(worth))
         else:
-            lanes = products.lanes[start:stop]
             row = start + lanes.index(max(lanes))
         return block.texts[row], entry.book.place(block, row)
 
     def _sweep(self, text: str, book: Book, number: int) -> Sweep:
-        sweep = self._sweeps[text, id(book), number] = self._work_out(text, book, number)
-        return sweep
+        key = (text, id(book), number)
+        if key not in self._sweeps:
+            self._sweeps[key] = self._work_out(text, book, number)
+        return self._sweeps[key]
 
     def _work_out(self, text: str, book: Book, number: int) -> Sweep:
-        block = book.blocks[number]
+        block, table = book.blocks[number], self.calibration.table
         if not any(self.vector(text)):
-            return [0.0] * (len(block.starts) - 1)  # no word of it is known
-        products = self._product(text, book, number)
-        spans = zip(block.starts, block.starts[1:], strict=False)
+            return [0.0] * len(block.spans)  # no word of it is known
+        lanes = self._product(text, book, number).tolist()
         if block.strengths:
-            rows = [self._one(block, products, row) for row in range(block.columns.rows)]
-            return [max(rows[start:stop], default=0.0) for start, stop in spans]
-        lanes, table, shift = products.lanes.tolist(), self.calibration.table, products.shift
-        return [  # `calibration.strength`, spelt out: this runs some ten thousand times a brand
-            table[(max(lanes[start:stop]) - shift >> FINENESS) + HALF] if stop > start else 0.0 for start, stop in spans
-        ]
+            rows = [table[lane >> FINENESS] for lane in lanes]
+            for row, strength in block.strengths.items():
+                rows[row] *= strength
+            return [max(rows[start:stop], default=0.0) for start, stop in block.spans]
+        return [table[max(lanes[start:stop]) >> FINENESS] if stop > start else 0.0 for start, stop in block.spans]
 
-    def _one(self, block: Block, products: Products, row: int) -> float:
-        return self.calibration.strength(products.at(row)) * block.strengths.get(row, 1.0)
-
-    def _product(self, text: str, book: Book, number: int) -> Products:
+    def _product(self, text: str, book: Book, number: int) -> array[int]:
         key = (text, id(book), number)
         if key not in self._products:
             self._products[key] = book.blocks[number].columns.products(self.vector(text))

@@ -5,9 +5,8 @@ Strengths, factors and parts run from 0 to 1 here; reports show them times 100.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +20,7 @@ def _fixed(**values: float) -> Mapping[str, float]:
 SHOWN = 0.30
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weights:
+class Weights(NamedTuple):
     """How much each channel, kind of act and kind of evidence counts (0-1)."""
 
     # The most a single perfect link of a channel can give to fit.
@@ -47,23 +45,20 @@ class Weights:
     unsourced_image: float = 0.8  # a self-written image without a source counts less
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Acts:
+class Acts(NamedTuple):
     """How practice is weighed."""
 
-    kinds: Mapping[str, float] = field(
-        default_factory=lambda: _fixed(
-            policy=0.60,
-            product=0.60,
-            programme=0.55,
-            certification=0.50,
-            advocacy=0.40,
-            giving=0.35,
-            membership=0.20,
-        )
+    kinds: Mapping[str, float] = _fixed(
+        policy=0.60,
+        product=0.60,
+        programme=0.55,
+        certification=0.50,
+        advocacy=0.40,
+        giving=0.35,
+        membership=0.20,
     )
     unknown_kind: float = 0.45
-    partner: Mapping[str, float] = field(default_factory=lambda: _fixed(work=0.45, product=0.45, money=0.30))
+    partner: Mapping[str, float] = _fixed(work=0.45, product=0.45, money=0.30)
     unknown_gift: float = 0.30
     # A new act counts at this share of its weight; the full weight is reached after `grown` years.
     new: float = 0.55
@@ -76,8 +71,7 @@ class Acts:
     relevant: float = 0.35  # below this an act is not about the cause at all
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proofs:
+class Proofs(NamedTuple):
     """How evidence is weighed."""
 
     outside: float = 0.65
@@ -86,33 +80,29 @@ class Proofs:
     goal: float = 0.25  # a goal with a date and a published address
     progress: float = 0.35  # times how far the goal is, if reported in time
     broken: float = 0.7  # a goal missed or overdue, and no lesson told; told with its lesson it is neutral
-    half: Mapping[str, float] = field(default_factory=lambda: _fixed(micro=1.4, small=1.25, medium=1.0, large=0.9))
+    half: Mapping[str, float] = _fixed(micro=1.4, small=1.25, medium=1.0, large=0.9)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conflicts:
+class Conflicts(NamedTuple):
     """How what works against a cause is weighed."""
 
     business: float = 0.5  # a statement this near to a harmful business …
     margin: float = 0.08  # … and by so much nearer to it than to what helps is a contradiction
     domain: float = 0.45  # a controversy this near to a cause is in its domain
     open_from: float = 0.30  # an open contradiction weighs at least this: fix first
-    severity: Mapping[str, float] = field(default_factory=lambda: _fixed(minor=0.45, serious=0.8, severe=1.0))
-    status: Mapping[str, float] = field(
-        default_factory=lambda: _fixed(
-            **{"alleged": 0.7, "ruled": 1.0, "settled": 0.85, "in-repair": 0.6, "remedied": 0.0}
-        )
+    severity: Mapping[str, float] = _fixed(minor=0.45, serious=0.8, severe=1.0)
+    status: Mapping[str, float] = _fixed(
+        **{"alleged": 0.7, "ruled": 1.0, "settled": 0.85, "in-repair": 0.6, "remedied": 0.0}
     )
     untold: float = 0.9  # no status given
     fades: float = 10.0  # years after which an old, unrepeated one weighs half
-    parent: Mapping[str, float] = field(default_factory=lambda: _fixed(yes=0.6, endorsed=0.4, no=0.0))
+    parent: Mapping[str, float] = _fixed(yes=0.6, endorsed=0.4, no=0.0)
     inferred: float = 0.25  # what nearly every business of the trade is criticised for
     share: float = 3.0  # a third of what is sold is enough to be the business
     leaving: float = 0.5  # a dated way out under way
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Floors:
+class Floors(NamedTuple):
     """What a factor is worth at least, and what it is taken for when it was not asked (0-1)."""
 
     practice: float = 0.35
@@ -122,8 +112,7 @@ class Floors:
     contradiction: float = 0.05
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bands:
+class Bands(NamedTuple):
     """Where words begin (0-1, of the rounded score)."""
 
     fair: float = 0.45
@@ -135,8 +124,7 @@ class Bands:
     statements: int = 3  # fewer, and fit cannot be judged
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
+class Policy(NamedTuple):
     """Everything a score depends on beside the profile, the cause and the engine."""
 
     as_of: date

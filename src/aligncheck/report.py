@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.advise import Step, next_steps, stable
 from aligncheck.facts import quality
@@ -14,13 +14,12 @@ from aligncheck.verdict import Verdict
 from aligncheck.wording import because, questions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from aligncheck.assessment import Assessed, Assessment
     from aligncheck.catalogue import Cause
+    from aligncheck.controversies import Conflict
     from aligncheck.evidence import Evidence, Link
-    from aligncheck.facts import Conflict
-    from aligncheck.loading import Profile
     from aligncheck.policy import Policy
     from aligncheck.scoring import Score
     from aligncheck.statements import Statement
@@ -28,11 +27,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Result:
-    """One cause in a report. What costs time (steps, stability) is worked out when a reporter asks for it."""
+    """One cause in a report. What costs time (steps, stability, rank) is worked out when a reporter asks for it."""
 
-    rank: int
     assessed: Assessed
     policy: Policy
+    ranks: Callable[[], dict[str, int]]
+
+    @property
+    def rank(self) -> int:
+        """Return its place among all causes, from 1."""
+        return self.ranks()[self.cause.id]
 
     @property
     def cause(self) -> Cause:
@@ -52,7 +56,7 @@ class Result:
     @property
     def verdict(self) -> Verdict:
         """Return what to do."""
-        return self.assessed.conclusion.verdict
+        return self.assessed.verdict
 
     @property
     def reliable(self) -> bool:
@@ -100,8 +104,7 @@ class Result:
         return stable(self.assessed, self.policy)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How much of the kinds of facts a profile tells: apart from every score."""
 
     told: tuple[str, ...]
@@ -115,26 +118,40 @@ class Coverage:
         return round(100 * len(self.told) / (len(self.told) + len(self.not_asked)))
 
 
-@dataclass(frozen=True)
 class BrandReport:
     """One brand's report."""
 
-    profile: Profile
-    policy: Policy
-    coverage: Coverage
-    results: tuple[Result, ...]
+    def __init__(self, assessment: Assessment, policy: Policy, sort: str = "authenticity") -> None:
+        """Report on an assessment; `sort` is what the results are ordered by."""
+        self.profile, self.policy, self.sort = assessment.profile, policy, sort
+        self.coverage = coverage(assessment)
+        self.unranked = tuple([Result(each, policy, self._ranks) for each in assessment.causes])
 
     @property
     def name(self) -> str:
         """Return the brand's name."""
         return self.profile.brand.name
 
+    @cached_property
+    def results(self) -> tuple[Result, ...]:
+        """Return all causes: by authenticity, then fit (or the other way round), ties by id."""
+        return tuple(self.ranked(self.unranked))
+
+    def ranked(self, results: Iterable[Result]) -> list[Result]:
+        """Return some causes in the order of `results`: cheaper than ranking them all."""
+        return sorted(results, key=lambda result: _order(result.assessed, self.sort))
+
+    def _ranks(self) -> dict[str, int]:
+        if self._places is None:
+            self._places = {result.cause.id: rank for rank, result in enumerate(self.results, 1)}
+        return self._places
+
+    _places: dict[str, int] | None = None
+
 
 def report(assessment: Assessment, policy: Policy, sort: str = "authenticity") -> BrandReport:
-    """Rank the causes: by authenticity, then fit (or the other way round), ties by id."""
-    ranked = sorted(assessment.causes, key=lambda each: _order(each, sort))
-    results = tuple(Result(rank, each, policy) for rank, each in enumerate(ranked, 1))
-    return BrandReport(assessment.profile, policy, coverage(assessment), results)
+    """Return the report of an assessment."""
+    return BrandReport(assessment, policy, sort)
 
 
 def coverage(assessment: Assessment) -> Coverage:

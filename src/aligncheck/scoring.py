@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from aligncheck.facts import kind_of, known_goals, known_partners, known_practic
 from aligncheck.statements import Basis, Channel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from aligncheck.evidence import Against, Evidence, Link
     from aligncheck.facts import Act
@@ -21,55 +21,104 @@ FUNCTIONAL = (Channel.PRODUCTS, Channel.OPERATIONS, Channel.INDUSTRY)
 BELIEVED = (Channel.VALUES, Channel.IMAGE)
 
 
-@dataclass(frozen=True, slots=True)
 class Score:
-    """The parts of one cause, each 0-1; none for what was not asked."""
+    """The parts of one cause, each 0-1; none for what was not asked. A part is worked out when it is asked for."""
 
-    channels: dict[Channel, float | None]
-    fit: float
-    functional_fit: float
-    values_fit: float
-    practice: float | None
-    proof: float | None
-    business: float
-    conduct: float
-    exposure: float
-    authenticity: float
+    def __init__(self, evidence: Evidence, policy: Policy) -> None:
+        """Score what was found, under a policy."""
+        self._evidence, self._policy = evidence, policy
 
-    @property
+    def __eq__(self, other: object) -> bool:
+        """Say whether all parts are the same."""
+        return isinstance(other, Score) and self.parts() == other.parts()
+
+    __hash__ = None  # type: ignore[assignment]  # equal by floats: nothing to look up by
+
+    def parts(self) -> dict[str, float | None]:
+        """Return every part by its name."""
+        return {name: getattr(self, name) for name in _PARTS}
+
+    def moved(self, part: str, value: float | None) -> Score:
+        """Return the score with one of the parts that decide a verdict moved, and no other."""
+        other = Score(self._evidence, self._policy)
+        other.__dict__.update({name: getattr(self, name) for name in _JUDGED}, **{part: value})
+        return other
+
+    @cached_property
+    def fit(self) -> float:
+        """Return how naturally the cause belongs to the brand."""
+        return fit_of(self._evidence, self._policy)
+
+    @cached_property
+    def functional_fit(self) -> float:
+        """Return fit by products and operations alone."""
+        return fit_of(self._evidence, self._policy, FUNCTIONAL)
+
+    @cached_property
+    def values_fit(self) -> float:
+        """Return fit by values and image alone."""
+        return fit_of(self._evidence, self._policy, BELIEVED)
+
+    @cached_property
+    def channels(self) -> dict[Channel, float | None]:
+        """Return the strongest link of each channel; none for a channel that was not asked."""
+        return channels_of(self._evidence)
+
+    @cached_property
+    def practice(self) -> float | None:
+        """Return what is done about it."""
+        return practice_of(self._evidence, self._policy)
+
+    @cached_property
+    def proof(self) -> float | None:
+        """Return how well that is evidenced."""
+        return proof_of(self._evidence, self._policy)
+
+    @cached_property
+    def business(self) -> float:
+        """Return how far the business itself is the harm."""
+        return business_of(self._evidence, self._policy)
+
+    @cached_property
+    def conduct(self) -> float:
+        """Return how hard controversies in its domain weigh."""
+        return _sum_up(conflict.weight for conflict in self._evidence.conflicts)
+
+    @cached_property
     def contradiction(self) -> float:
-        """Return business and conduct together (0-1)."""
+        """Return business and conduct together."""
         return _sum_up((self.business, self.conduct))
 
+    @cached_property
+    def authenticity(self) -> float:
+        """Return whether people would believe it: fit times practice, proof and what is against it."""
+        evidence, floors = self._evidence, self._policy.floors
+        believed = self.fit * _factor(_doing(self.practice, evidence, self._policy), floors.practice)
+        believed *= _factor(_proving(self.proof, evidence, self._policy), floors.proof)
+        return believed * (1 - self.contradiction * (1 - floors.contradiction))
 
-def score(evidence: Evidence, policy: Policy) -> Score:
-    """Work out every part of one cause."""
-    pulls = _pulls(evidence, policy)
-    fit = _fit(pulls, evidence, policy)
-    practice, proof = practice_of(evidence, policy), proof_of(evidence, policy)
-    business, conduct = (
-        business_of(evidence, policy),
-        _sum_up(conflict.weight for conflict in evidence.conflicts),
-    )
-    against = _sum_up((business, conduct))
-    doing = _doing(practice, evidence, policy)
-    believed = fit * _factor(doing, policy.floors.practice)
-    believed *= _factor(_proving(proof, evidence, policy), policy.floors.proof)
-    believed *= 1 - against * (1 - policy.floors.contradiction)
-    messaging = policy.spoken if evidence.said is None else evidence.said
-    shown = policy.floors.practice_prior if practice is None else practice
-    return Score(
-        channels=_channels(evidence),
-        fit=fit,
-        functional_fit=_fit([pull for pull in pulls if pull.link.channel in FUNCTIONAL], evidence, policy),
-        values_fit=_fit([pull for pull in pulls if pull.link.channel in BELIEVED], evidence, policy),
-        practice=practice,
-        proof=proof,
-        business=business,
-        conduct=conduct,
-        exposure=messaging * fit * (1 - shown * (1 - against)),
-        authenticity=believed,
-    )
+    @cached_property
+    def exposure(self) -> float:
+        """Return how badly speaking up could be thrown back: messaging · fit · (1 - practice)."""
+        policy, said = self._policy, self._evidence.said
+        messaging = policy.spoken if said is None else said
+        shown = policy.floors.practice_prior if self.practice is None else self.practice
+        return messaging * self.fit * (1 - shown * (1 - self.contradiction))
+
+
+_JUDGED = ("fit", "practice", "proof", "business")
+_PARTS = (*_JUDGED, "functional_fit", "values_fit", "conduct", "contradiction", "exposure", "authenticity")
+
+
+def fit_of(evidence: Evidence, policy: Policy, channels: Collection[Channel] | None = None) -> float:
+    """Return how naturally the cause belongs to the brand (0-1), by all channels or by some (FUNCTIONAL, BELIEVED).
+
+    Stated links are combined; what is only inferred from the trade counts instead of them, never on top.
+    """
+    pulls = [pull for pull in _pulls(evidence, policy) if channels is None or pull.channel in channels]
+    stated = [pull for pull in pulls if pull.link.statement.channel is not Channel.INDUSTRY]
+    inferred = [pull.pull for pull in pulls if pull.link.statement.channel is Channel.INDUSTRY]
+    return max([*inferred, combine(stated, policy.weights, evidence)])
 
 
 def practice_of(evidence: Evidence, policy: Policy) -> float | None:
@@ -128,29 +177,8 @@ def _share(against: list[Against], evidence: Evidence, policy: Policy) -> float:
     return min(1.0, policy.conflicts.share * len(against) / sold) if sold else 0.0
 
 
-def _pulls(evidence: Evidence, policy: Policy) -> list[Pull]:
-    """Return what each link can give to fit: its strength times its channel's weight."""
-    weights = policy.weights
-    pulls = []
-    for link in evidence.links:
-        weight = getattr(weights, link.channel.value)
-        if link.statement.origin == "inferred":
-            weight = min(weight, weights.industry)
-        if link.channel is Channel.IMAGE and not link.statement.sourced:
-            weight *= weights.unsourced_image
-        pulls.append(Pull(weight * link.strength, link))
-    return pulls
-
-
-def _fit(pulls: list[Pull], evidence: Evidence, policy: Policy) -> float:
-    """Combine stated links; what is only inferred from the trade counts instead of them, never on top."""
-    stated = [pull for pull in pulls if pull.link.statement.origin == "stated"]
-    inferred = max((pull.pull for pull in pulls if pull.link.statement.origin == "inferred"), default=0.0)
-    return max(inferred, combine(stated, policy.weights, evidence))
-
-
-def _channels(evidence: Evidence) -> dict[Channel, float | None]:
-    """Return the strongest link of each channel; none for a channel that was not asked."""
+def channels_of(evidence: Evidence) -> dict[Channel, float | None]:
+    """Return the strongest link of each channel (0-1); none for a channel that was not asked."""
     found: dict[Channel, float] = {}
     for link in evidence.links:
         found[link.channel] = max(found.get(link.channel, 0.0), link.strength)
@@ -160,6 +188,21 @@ def _channels(evidence: Evidence) -> dict[Channel, float | None]:
         for channel in Channel
         if channel is not Channel.INDUSTRY
     }
+
+
+def _pulls(evidence: Evidence, policy: Policy) -> list[Pull]:
+    """Return what each link can give to fit, the most first: its strength times its channel's weight."""
+    weights = policy.weights
+    pulls = []
+    for link in evidence.links:
+        channel = link.channel
+        weight = getattr(weights, channel)
+        if link.statement.channel is Channel.INDUSTRY:
+            weight = min(weight, weights.industry)
+        elif channel is Channel.IMAGE and not link.statement.sourced:
+            weight *= weights.unsourced_image
+        pulls.append(Pull(weight * link.strength, link, channel))
+    return in_order(pulls, evidence.statements.order)
 
 
 def _doing(practice: float | None, evidence: Evidence, policy: Policy) -> float:
@@ -189,5 +232,4 @@ def _sum_up(shares: Iterable[float]) -> float:
 
 def strongest(evidence: Evidence, policy: Policy) -> list[Link]:
     """Return the links in the order of what they give to fit."""
-    pulls = sorted(_pulls(evidence, policy), key=in_order)
-    return [pull.link for pull in pulls]
+    return [pull.link for pull in _pulls(evidence, policy)]

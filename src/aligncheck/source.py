@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import yaml
@@ -105,7 +105,7 @@ class Source:
     def visible(self, place: Place) -> Place:
         """Return the place of the first character from a place on in its line; if none, the place itself."""
         rest = _line(self.text, place.line)[place.column - 1 :]
-        return replace(place, column=place.column + indent(rest)) if rest.strip() else place
+        return place._replace(column=place.column + indent(rest)) if rest.strip() else place
 
     def rest(self, place: Place) -> str:
         """Return what stands on a line from a place on."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.embedding.tokens import words
@@ -43,8 +44,7 @@ class Basis(StrEnum):
     CONTENTIOUS = "contentious"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One line of a profile, or what its trade adds to it."""
 
     text: str
@@ -61,13 +61,19 @@ class Statement:
         return "inferred" if self.channel is Channel.INDUSTRY else "stated"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Statements:
     """The statements that can be judged, those left out with the reason, and what the trade alone adds."""
 
     kept: tuple[Statement, ...]
     ignored: tuple[tuple[Statement, str], ...]
     inferred: tuple[Statement, ...] = ()
+
+    @cached_property
+    def order(self) -> dict[int, int]:
+        """Return the rank of each statement by its words, whatever their case and spacing: what ties are settled by."""
+        found = sorted((*self.kept, *self.inferred), key=lambda each: (words(each.text), each.channel.value))
+        return {id(statement): rank for rank, statement in enumerate(found)}
 
 
 def read_statements(profile: Profile) -> Statements:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from aligncheck.embedding.encoder import SCALE
-from aligncheck.embedding.packing import Columns
+from aligncheck.embedding.packing import ZERO, Columns
 from aligncheck.embedding.tokens import words
 
 if TYPE_CHECKING:
@@ -31,8 +30,7 @@ _WIDE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Trade:
+class Trade(NamedTuple):
     """An industry: what nearly every business in it sells, buys in, runs, leaves behind, and whom it serves."""
 
     id: str
@@ -106,9 +104,10 @@ def _weight(key: Key) -> tuple[int, int, Key]:
 def _nearest(industry: str, encoder: Encoder) -> tuple[int, float]:
     """Return the trade with the nearest name in meaning, and their cosine."""
     products = _vectors(encoder).products(encoder.encode(industry))
-    best = products.lanes.index(max(products.lanes))
+    nearest = max(products)
+    best = products.index(nearest)
     owners = [number for number, trade in enumerate(_trades()) for _ in known_as(trade)]
-    return owners[best], products.at(best) / SCALE**2
+    return owners[best], (nearest - ZERO) / SCALE**2
 
 
 @lru_cache(maxsize=1)
@@ -154,8 +153,7 @@ def _vectors(encoder: Encoder) -> Columns:
     """Return the packed vectors of all names, made beforehand for the engine that ships."""
     names = [name for trade in _trades() for name in known_as(trade)]
     if encoder.id == _file()["engine"]:
-        raw = memoryview((_BUILTIN / "trades.bin").read_bytes())
-        return Columns(raw[4 * len(names) :], raw[: 4 * len(names)], encoder.dims)
+        return Columns.read(memoryview((_BUILTIN / "trades.bin").read_bytes()), encoder.dims)
     return pack_names(names, encoder)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,35 +24,29 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Conclusion:
-    """A verdict, and the nearest other one: by changing one part by so many points (0-100)."""
+class Nearest(NamedTuple):
+    """Another verdict, and how many points (0-100) one part alone is from it."""
 
+    points: float
     verdict: Verdict
-    next_verdict: Verdict | None
-    points: float | None
-
-
-def conclude(evidence: Evidence, score: Score, policy: Policy) -> Conclusion:
-    """Return the verdict, the first that holds in the order of docs/scoring.md."""
-    verdict = judge(evidence, score, policy)
-    found = sorted(_other(verdict, evidence, score, policy), key=lambda pair: (pair[0], pair[1]))
-    points, other = found[0] if found else (None, None)
-    return Conclusion(verdict, other, points)
 
 
 def judge(evidence: Evidence, score: Score, policy: Policy) -> Verdict:
-    """Return the first verdict that holds. Parts are rounded to a tenth of a point before they meet a band."""
+    """Return the first verdict that holds, in the order of docs/scoring.md.
+
+    Parts are rounded to a tenth of a point before they meet a band.
+    """
     bands, rules = policy.bands, policy.conflicts
-    fit, practice, proof = round(score.fit, 3), _round(score.practice), _round(score.proof)
     if len(evidence.statements.kept) < bands.statements:
         return Verdict.UNKNOWN
     if score.business >= rules.open_from and not any(aim.exit for aim in evidence.aims):
         return Verdict.STAY_OUT
     if score.business >= rules.open_from or any(conflict.open for conflict in evidence.conflicts):
         return Verdict.FIX_FIRST
+    fit = round(score.fit, 3)
     if fit < bands.fair:
         return Verdict.STAY_OUT
+    practice, proof = _round(score.practice), _round(score.proof)
     if practice is not None and practice < bands.practice_fair:
         return Verdict.ACT_FIRST
     acting = practice is not None and practice >= bands.practice_good
@@ -62,7 +55,12 @@ def judge(evidence: Evidence, score: Score, policy: Policy) -> Verdict:
     return Verdict.SPEAK_UP if fit >= bands.good and acting and proven and not led else Verdict.BACK_PARTNER
 
 
-def _other(verdict: Verdict, evidence: Evidence, score: Score, policy: Policy) -> Iterator[tuple[float, Verdict]]:
+def nearest(verdict: Verdict, evidence: Evidence, score: Score, policy: Policy) -> Nearest | None:
+    """Return the nearest other verdict: by changing one part by the fewest points; none if no change leads to one."""
+    return min(_other(verdict, evidence, score, policy), default=None)
+
+
+def _other(verdict: Verdict, evidence: Evidence, score: Score, policy: Policy) -> Iterator[Nearest]:
     """Yield how far each band is that would change the verdict, if that one part alone moved to it."""
     bands = policy.bands
     for part, edges in (
@@ -75,10 +73,9 @@ def _other(verdict: Verdict, evidence: Evidence, score: Score, policy: Policy) -
             continue
         for edge in edges:
             there = edge if value < edge else edge - 0.001
-            change: dict[str, Any] = {part: there}
-            moved = judge(evidence, replace(score, **change), policy)
+            moved = judge(evidence, score.moved(part, there), policy)
             if moved is not verdict:
-                yield round(100 * abs(value - edge), 1), moved
+                yield Nearest(round(100 * abs(value - edge), 1), moved)
 
 
 def _round(value: float | None) -> float | None:

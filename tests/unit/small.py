@@ -5,7 +5,6 @@ Whole reports stand in the tests beside this file; they must not change when the
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
@@ -55,7 +54,7 @@ def report_of(
     policy = Policy(as_of=DAY)
     brand = make_profile(profile, file)
     if parent:
-        brand = replace(brand, parent=make_profile(parent, "parent.yaml"))
+        brand = brand._replace(parent=make_profile(parent, "parent.yaml"))
     with patch.object(catalogues, "calibration_of", by_hand), patch.object(matching, "calibration_of", by_hand):
         source = parse((causes or CAUSES).encode(), "causes.yaml")
         matcher = Matcher(Catalogue([book_of(validate(CauseFile, source), source, FewWords())]), FewWords())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -49,7 +48,7 @@ def check(assessed: Assessed, policy: Policy) -> int:
         again = assess_cause(profile, read_statements(profile), evidence.entry, evidence.matcher, policy)
 
         gain = round(100 * (again.score.authenticity - assessed.score.authenticity), 1)
-        assert (gain, again.conclusion.verdict) == (step.gain, step.verdict), step.do
+        assert (gain, again.verdict) == (step.gain, step.verdict), step.do
     return len(found)
 
 
@@ -117,7 +116,7 @@ def test_what_is_not_open_or_the_parents_is_not_ours_to_mend() -> None:
         BRAND + "parent: {name: Acme}\n", "name: Acme\ncontroversies: [{text: dumping waste, status: ruled}]\n"
     )
 
-    assert judged(group).conclusion.verdict == "fix_first"
+    assert judged(group).verdict == "fix_first"
     assert not [step for text in (faded, group) for step in steps(text) if step.do.startswith("mend")]
 
 
@@ -251,7 +250,7 @@ def test_steps_that_move_the_verdict_come_first_then_the_ones_that_bring_most() 
 
     found = steps(text)
 
-    assert judged(text).conclusion.verdict == "back_partner"
+    assert judged(text).verdict == "back_partner"
     assert found[0].do == "an outside check of: restore a river bank"
     assert (found[0].verdict, found[0].gain) == ("speak_up", round(100 * 0.86 * (0.4 + 0.6 * 0.6) * (0.5 * 0.1), 1))
     assert [step.gain for step in found[1:]] == sorted((step.gain for step in found[1:]), reverse=True)
@@ -317,7 +316,7 @@ def test_weights_that_only_together_change_the_verdict_leave_it_stable() -> None
     assert found.score.fit == pytest.approx(1 - (1 - 0.432) * (1 - 0.5 * 0.375))
     # .468 with a fifth less of values, .517 with a fifth less of audience or of the share of a second link; fair is .45
     together = Weights(values=0.48, audience=0.4, second=0.4)
-    assert judged(text, world=world, policy=replace(POLICY, weights=together)).conclusion.verdict == "stay_out"
+    assert judged(text, world=world, policy=POLICY._replace(weights=together)).verdict == "stay_out"
     assert stable(found, POLICY)
 
 
@@ -327,11 +326,11 @@ def test_the_weights_of_facets_are_moved_too() -> None:
     text = "name: Brook\nproducts: [pouches]\nvalues: [calm]\nimage: [quiet]\n"
 
     found = judged(text, world=world, policy=LOW)
-    less = judged(text, world=world, policy=replace(LOW, weights=replace(LOW.weights, meaning=0.4)))
+    less = judged(text, world=world, policy=LOW._replace(weights=LOW.weights._replace(meaning=0.4)))
 
-    assert (found.conclusion.verdict, less.conclusion.verdict) == ("back_partner", "stay_out")
+    assert (found.verdict, less.verdict) == ("back_partner", "stay_out")
     assert not stable(found, LOW)
 
 
-LOW = replace(POLICY, bands=replace(POLICY.bands, fair=0.38))
+LOW = POLICY._replace(bands=POLICY.bands._replace(fair=0.38))
 # 1 - (1 - .8 · .45)(1 - .5 · .6 · .45) = .446; products a fifth less: .384; meaning a fifth less: .365; values: .430

@@ -21,15 +21,16 @@ def length(vector: Vector) -> float:
 @pytest.mark.parametrize(
     ("values", "vector"),
     [
-        ([3.0, 4.0], (127, 127)),  # 152.4 and 203.2 do not fit into int8
-        ([1, -1, 1, 1], (127, -127, 127, 127)),  # 254 / 2
-        ([2, -4, 5, 6], (56, -113, 127, 127)),  # 254 / 9 times each
-        ([0.5] * 9, (85,) * 9),  # 254 / 3
+        ([3.0, 4.0], (90, 120)),  # 150 · 3 / 5 and 150 · 4 / 5
+        ([0.0, -1.0], (0, -127)),  # 150 does not fit into int8
+        ([1, -1, 1, 1], (75, -75, 75, 75)),  # 150 / 2
+        ([2, -4, 5, 6], (33, -67, 83, 100)),  # 150 / 9 times each
+        ([0.5] * 9, (50,) * 9),  # 150 / 3
         ([0, 0], (0, 0)),
         ([], ()),
     ],
 )
-def test_quantise_scales_to_a_length_of_254_and_clips_at_127(values: list[float], vector: Vector) -> None:
+def test_quantise_scales_to_a_length_of_150_and_clips_at_127(values: list[float], vector: Vector) -> None:
     assert quantise(values) == vector
 
 

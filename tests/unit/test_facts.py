@@ -10,7 +10,8 @@ from aligncheck.facts import kind_of
 from tests.unit.told import POLICY, Told, judged, on, owned
 
 if TYPE_CHECKING:
-    from aligncheck.facts import Act, Aim, Conflict
+    from aligncheck.controversies import Conflict
+    from aligncheck.facts import Act, Aim
     from aligncheck.loading import Profile
     from aligncheck.policy import Policy
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from aligncheck.embedding.encoder import Vector
 
-FULL, EMPTY = 127, (0,) * 8
-# Four values of 127 are as long as a unit vector (254), so cosines are counted in quarters.
+FULL, EMPTY = 75, (0,) * 8
+# Four values of 75 are as long as a unit vector (150), so cosines are counted in quarters.
 MEANT: dict[str, Vector] = {
     "refill shops": (FULL,) * 4 + (0,) * 4,
     "milk": (0,) * 4 + (FULL,) * 4,

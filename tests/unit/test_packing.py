@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from aligncheck.embedding import packing
-from aligncheck.embedding.packing import Columns
+from aligncheck.embedding.packing import ZERO, Columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 ROWS = [(1, 2), (-3, 4), (0, 0)]
 
 
 def all_products(columns: Columns, vector: tuple[int, ...]) -> list[int]:
-    products = columns.products(vector)
-    return [products.at(row) for row in range(columns.rows)]
+    return [lane - ZERO for lane in columns.products(vector)]
 
 
 def test_products_by_hand() -> None:
@@ -35,26 +34,27 @@ def test_a_bias_is_taken_off_every_product() -> None:
 
 @pytest.mark.parametrize("sign", [1, -1])
 def test_the_largest_values_stay_in_their_lanes(sign: int) -> None:
-    """128 products of 127 · 127 beside their negatives: a lane that overflowed would change its neighbour."""
-    full = 127 * 127 * 128
-    columns = Columns.of([(127,) * 128, (-127,) * 128, (127,) * 128], 128, [sign * full, 0, -sign * full])
+    """The longest vectors there can be: 13.26 rounded up to 14 in each of 128 places; a full lane would overflow."""
+    full = 14 * 14 * 128
+    less = sign * full * 27 // 100
+    columns = Columns.of([(14,) * 128, (-14,) * 128, (14,) * 128], 128, [less, 0, -less])
 
-    assert all_products(columns, (127,) * 128) == [full - sign * full, -full, full + sign * full]
+    assert all_products(columns, (14,) * 128) == [full - less, -full, full + less]
 
 
 def test_no_rows_give_no_products() -> None:
     columns = Columns.of([], 2, [])
 
     assert columns.rows == 0
-    assert list(columns.products((5, -6)).lanes) == []
+    assert list(columns.products((5, -6))) == []
 
 
 def test_what_is_packed_can_be_stored_and_read_again() -> None:
-    """One byte a value, one column after the other, each plus 128; four bytes a row beside it."""
+    """One byte a value, one column after the other, each plus 128; two bytes a row beside it."""
     packed = Columns.of(ROWS, 2, [10, -1, 7])
 
     assert bytes(packed.columns) == bytes([129, 125, 128, 130, 132, 128])
-    assert len(packed.constants) == 4 * 3
+    assert len(packed.constants) == 2 * 3
 
     again = Columns(memoryview(packed.columns), memoryview(packed.constants), 2)
 
@@ -62,19 +62,19 @@ def test_what_is_packed_can_be_stored_and_read_again() -> None:
 
 
 class BigEndianArray:
-    """What `array("I")` is on a machine that stores the highest byte first."""
+    """What `array("H")` is on a machine that stores the highest byte first."""
 
     def __init__(self, _: str, values: bytes | Iterable[int]) -> None:
-        self.raw = values if isinstance(values, bytes) else b"".join(v.to_bytes(4, "big") for v in values)
+        self.raw = values if isinstance(values, bytes) else b"".join(v.to_bytes(2, "big") for v in values)
 
     def byteswap(self) -> None:
-        self.raw = b"".join(self.raw[at : at + 4][::-1] for at in range(0, len(self.raw), 4))
+        self.raw = b"".join(self.raw[at : at + 2][::-1] for at in range(0, len(self.raw), 2))
 
     def tobytes(self) -> bytes:
         return self.raw
 
-    def __getitem__(self, row: int) -> int:
-        return int.from_bytes(self.raw[4 * row : 4 * row + 4], "big")
+    def __iter__(self) -> Iterator[int]:
+        return (int.from_bytes(self.raw[at : at + 2], "big") for at in range(0, len(self.raw), 2))
 
 
 def test_a_machine_of_the_other_byte_order_stores_and_answers_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

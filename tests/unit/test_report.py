@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, replace
-
 import pytest
 
 from aligncheck.report import Result, fold
@@ -73,7 +71,7 @@ def test_a_tie_in_authenticity_goes_by_fit_before_the_id() -> None:
         for name, value in (("ants", "tea"), ("bees", "care for rivers"))
     )
     text = BRAND + "controversies: [{text: all wrong, severity: severe, status: ruled, causes: [ants, bees]}]\n"
-    policy = replace(POLICY, floors=replace(POLICY.floors, contradiction=0.0))
+    policy = POLICY._replace(floors=POLICY.floors._replace(contradiction=0.0))
 
     first, second = reported(text, policy, Told(causes)).results
 
@@ -222,14 +220,6 @@ def test_what_a_reporter_asks_for_is_worked_out_once() -> None:
     assert found.stable is True
     assert found.questions == ("Who outside your company has looked at it, and where can it be read?",)
     assert found.because.startswith("We sell refills")
-
-
-def test_a_report_cannot_be_changed() -> None:
-    found = reported(BRAND)
-
-    with pytest.raises(FrozenInstanceError):
-        found.policy = POLICY  # type: ignore[misc]
-    assert found.name == "Brook"
 
 
 # Near-twins

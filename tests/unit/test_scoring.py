@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aligncheck.scoring import Score, score, strongest
+from aligncheck.scoring import Score, strongest
 from aligncheck.statements import Channel
 from tests.unit.told import BRAND, POLICY, Told, judged
 
@@ -206,7 +206,7 @@ def test_a_partnership_of_a_later_day_tells_nothing_yet() -> None:
     later = "partners: [{name: Trust, causes: [rivers], since: 2030, gives: work}]\n"
 
     assert scored(later).practice is None
-    assert judged(BRAND + later).conclusion == judged(BRAND).conclusion
+    assert judged(BRAND + later).verdict == judged(BRAND).verdict
 
 
 # Proof
@@ -277,7 +277,7 @@ def test_to_say_that_there_are_no_goals_is_never_better_than_not_to_have_been_as
     absent, empty = judged(BRAND + practices), judged(BRAND + practices + "goals: []\n")
 
     assert empty.score.authenticity <= absent.score.authenticity
-    assert (absent.conclusion.verdict, empty.conclusion.verdict) in (
+    assert (absent.verdict, empty.verdict) in (
         ("speak_up", "speak_up"),
         ("back_partner", "back_partner"),
     )
@@ -547,4 +547,4 @@ def test_one_more_open_controversy_never_raises_authenticity(
 def test_the_score_of_a_gathered_profile_is_the_same_again() -> None:
     found = judged(BRAND + TWO_ACTS)
 
-    assert score(found.evidence, POLICY) == found.score
+    assert Score(found.evidence, POLICY) == found.score

@@ -143,3 +143,15 @@ def test_a_statement_can_be_told_apart_by_its_place() -> None:
     assert isinstance(one, Statement)
     assert one.channel is Channel.PRODUCTS
     assert one != other
+
+
+def test_letter_case_spacing_and_order_do_not_choose_between_lines_of_the_same_strength() -> None:
+    """Strengths come in steps, so ties happen; which of two lines comes first must not hang on a capital."""
+
+    def ranked(text: str) -> list[str]:
+        found = read_statements(make_profile("name: B\n" + text))
+        return [each.text.casefold() for each in sorted(found.kept, key=lambda each: found.order[id(each)])]
+
+    expected = ["oat milk", "soap", "towels"]
+    assert ranked("products: [soap, Towels, oat milk]\n") == expected
+    assert ranked("products: [OAT milk, towels, Soap]\n") == expected

@@ -39,7 +39,11 @@ causes:
     summary: Life below water.
 """
 TRADES = "trades: [{id: bakery, name: Bakery, synonyms: [bread shop], sells: [bread]}]"
-BUILT = {"catalogue.json", "vectors.bin", "version.json", "trades.json", "trades.bin", "trade-links.bin"}
+BUILT = {"catalogue.json", "phrases.txt", "places.bin", "vectors.bin", "version.json"} | {
+    "trades.json",
+    "trades.bin",
+    "trade-links.bin",
+}
 
 
 def tool(name: str) -> Any:  # noqa: ANN401  (a script, loaded as a module)

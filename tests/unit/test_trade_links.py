@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,7 +37,7 @@ def test_other_weights_are_worked_out_anew(matcher: Matcher, policy: Policy) -> 
     profile = make_profile("{name: F, industry: soft drinks, products: [cola, lemonade, tonic water]}")
     statements = read_statements(profile)
     entry = matcher.catalogue.entries["oral-health"]
-    other = replace(policy, weights=replace(policy.weights, duty=0.001))
+    other = policy._replace(weights=policy.weights._replace(duty=0.001))
 
     usual = gather(profile, statements, entry, matcher, policy)
     moved = gather(profile, statements, entry, matcher, other)

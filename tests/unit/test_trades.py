@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from aligncheck.embedding.encoder import default_encoder
+from aligncheck.embedding.packing import ZERO
 from aligncheck.embedding.tokens import words
 from aligncheck.loading import read, validate
 from aligncheck.models import TradeFile
@@ -82,7 +82,7 @@ def test_what_is_built_in_is_the_file() -> None:
             found = find_trade(name, default_encoder())
 
             assert found is not None
-            assert asdict(found) == dict(told), name
+            assert found._asdict() == dict(told), name
 
 
 def test_the_names_of_all_trades() -> None:
@@ -192,13 +192,13 @@ def test_a_part_of_a_word_is_no_name() -> None:
 
 
 class OneName:
-    """Gives one trade's name a vector of length 254, and any text told a vector of its own; the rest are zeros."""
+    """Gives one trade's name a vector of length 150, and any text told a vector of its own; the rest are zeros."""
 
     id = "one-name"
     dims = 8
 
     def __init__(self, name: str, told: dict[str, tuple[int, ...]]) -> None:
-        self._vectors = {name: (127, 127, 127, 127), **told}
+        self._vectors = {name: (75, 75, 75, 75), **told}
 
     def encode(self, text: str) -> tuple[int, ...]:
         return (*self._vectors.get(text, (0, 0, 0, 0)), 0, 0, 0, 0)
@@ -207,10 +207,10 @@ class OneName:
 @pytest.mark.parametrize(
     ("vector", "trade"),
     [
-        ((127, 127, 127, 127), "ferries"),  # the same
-        ((102, 102, 102, 101), "ferries"),  # 407 · 127 / 254² = .8012
-        ((102, 102, 101, 101), None),  # 406 · 127 / 254² = .7992: not near enough
-        ((-127, -127, -127, -127), None),
+        ((75, 75, 75, 75), "ferries"),  # the same
+        ((60, 60, 60, 60), "ferries"),  # 240 · 75 / 150² = .8
+        ((60, 60, 60, 59), None),  # 239 · 75 / 150² = .7967: not near enough
+        ((-75, -75, -75, -75), None),
         ((0, 0, 0, 0), None),
     ],
 )
@@ -222,22 +222,22 @@ def test_from_a_cosine_of_eight_tenths(vector: tuple[int, ...], trade: str | Non
 
 def test_a_synonym_is_as_good_as_the_name() -> None:
     (ferries,) = (trade for trade in FILE.trades if trade.id == "ferries")
-    found = find_trade("xyzzy", OneName(ferries.synonyms[-1], {"xyzzy": (120, 120, 120, 120)}))
+    found = find_trade("xyzzy", OneName(ferries.synonyms[-1], {"xyzzy": (71, 71, 71, 71)}))
 
     assert found is not None
     assert known_as(found) == ("Ferries", *ferries.synonyms)
 
 
 def test_the_same_words_need_no_vector() -> None:
-    found = find_trade("FERRIES", OneName("Airlines", {"FERRIES": (127, 127, 127, 127)}))
+    found = find_trade("FERRIES", OneName("Airlines", {"FERRIES": (75, 75, 75, 75)}))
 
     assert found is not None
     assert found.id == "ferries"
 
 
 def test_packed_names_give_exact_products() -> None:
-    """254² is the product of a unit vector with itself."""
-    packed = pack_names(["one", "other"], OneName("one", {"other": (127, -127, 127, -127)}))
-    products = packed.products((127, 127, 127, 127, 0, 0, 0, 0))
+    """150² is the product of a unit vector with itself."""
+    packed = pack_names(["one", "other"], OneName("one", {"other": (75, -75, 75, -75)}))
+    products = packed.products((75, 75, 75, 75, 0, 0, 0, 0))
 
-    assert (products.at(0), products.at(1)) == (254**2, 0)
+    assert [lane - ZERO for lane in products] == [150**2, 0]

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from aligncheck.scoring import Score
-from aligncheck.statements import Channel
-from aligncheck.verdict import Conclusion, Verdict, conclude, judge
+from aligncheck.verdict import Nearest, Verdict, judge, nearest
 from tests.unit.told import BRAND, POLICY, Told, judged
 
-GOOD = Score(
-    channels=dict.fromkeys(Channel),
-    fit=0.8,
-    functional_fit=0.8,
-    values_fit=0.0,
-    practice=0.8,
-    proof=0.8,
-    business=0.0,
-    conduct=0.0,
-    exposure=0.1,
-    authenticity=0.7,
-)
+GOOD = {
+    "fit": 0.8,
+    "practice": 0.8,
+    "proof": 0.8,
+    "business": 0.0,
+    "exposure": 0.1,
+    "authenticity": 0.7,
+}
 ACTS = "practices: [{text: restore a river bank, kind: policy, since: 2016, evidence: 'https://auditor.example'}]\n"
 HARM = "products: [oil wells, refills]\nvalues: [care for rivers]\nname: Brook\n"
 EXIT = "goals: [{text: end oil wells, due: 2030}]\n"
 NEAR_EXIT = Told(near={"end oil wells": {"oil wells": 0.9}})
+
+
+def score(**change: float | None) -> Score:
+    """Return a good score, changed."""
+    found = Score(judged(BRAND).evidence, POLICY)
+    for part, value in (GOOD | change).items():
+        found = found.moved(part, value)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -53,13 +54,13 @@ NEAR_EXIT = Told(near={"end oil wells": {"oil wells": 0.9}})
 def test_the_first_verdict_that_holds(change: dict[str, float | None], verdict: str) -> None:
     evidence = judged(BRAND).evidence
 
-    assert judge(evidence, replace(GOOD, **change), POLICY) == verdict  # type: ignore[arg-type]
+    assert judge(evidence, score(**change), POLICY) == verdict
 
 
 @pytest.mark.parametrize(("fit", "verdict"), [(0.5996, "speak_up"), (0.5994, "back_partner")])
 def test_parts_are_rounded_to_a_tenth_of_a_point_before_they_meet_a_band(fit: float, verdict: str) -> None:
     """What is shown as 60.0 is good."""
-    assert judge(judged(BRAND).evidence, replace(GOOD, fit=fit), POLICY) == verdict
+    assert judge(judged(BRAND).evidence, score(fit=fit), POLICY) == verdict
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_parts_are_rounded_to_a_tenth_of_a_point_before_they_meet_a_band(fit: fl
 )
 def test_with_fewer_than_three_statements_fit_cannot_be_judged(text: str, verdict: str) -> None:
     """A missing practice alone is not unknown."""
-    assert judged("name: Brook\n" + text).conclusion.verdict == verdict
+    assert judged("name: Brook\n" + text).verdict == verdict
 
 
 @pytest.mark.parametrize(
@@ -99,20 +100,20 @@ def test_with_fewer_than_three_statements_fit_cannot_be_judged(text: str, verdic
     ],
 )
 def test_verdict_of_a_profile(text: str, verdict: str) -> None:
-    assert judged(text).conclusion.verdict == verdict
+    assert judged(text).verdict == verdict
 
 
 def test_a_dated_way_out_under_way_is_not_stay_out() -> None:
-    assert judged(HARM + ACTS).conclusion.verdict == "stay_out"
-    assert judged(HARM + ACTS + EXIT, world=NEAR_EXIT).conclusion.verdict == "fix_first"
+    assert judged(HARM + ACTS).verdict == "stay_out"
+    assert judged(HARM + ACTS + EXIT, world=NEAR_EXIT).verdict == "fix_first"
 
 
 def test_a_cause_that_a_community_leads_is_joined_and_not_led() -> None:
     """With the same evidence, the institutions' cause says speak up, the movement's never does."""
     pinned = ACTS.replace("since", "causes: [rivers, marches], since")
 
-    assert judged(BRAND + pinned, "rivers").conclusion.verdict == "speak_up"
-    assert judged(BRAND + pinned, "marches").conclusion.verdict == "back_partner"
+    assert judged(BRAND + pinned, "rivers").verdict == "speak_up"
+    assert judged(BRAND + pinned, "marches").verdict == "back_partner"
 
 
 @pytest.mark.parametrize(
@@ -132,15 +133,17 @@ def test_distance_to_the_next_verdict(
     change: dict[str, float | None], expected: tuple[str, str | None, float | None]
 ) -> None:
     """The nearest other verdict, by moving one part alone, in points."""
-    found = conclude(judged(BRAND).evidence, replace(GOOD, **change), POLICY)  # type: ignore[arg-type]
-
+    evidence = judged(BRAND).evidence
     verdict, other, points = expected
-    assert found == Conclusion(Verdict(verdict), None if other is None else Verdict(other), points)
+
+    assert judge(evidence, score(**change), POLICY) == verdict
+    found = nearest(Verdict(verdict), evidence, score(**change), POLICY)
+    assert found == (None if other is None or points is None else Nearest(points, Verdict(other)))
 
 
 def test_an_open_controversy_and_too_little_to_judge_have_no_distance() -> None:
-    mended = judged(BRAND + ACTS + "controversies: [dumping waste]\n").conclusion
-    unknown = judged("name: Brook\nproducts: [refills]\n" + ACTS).conclusion
+    mended = judged(BRAND + ACTS + "controversies: [dumping waste]\n")
+    unknown = judged("name: Brook\nproducts: [refills]\n" + ACTS)
 
-    assert (mended.verdict, mended.next_verdict, mended.points) == ("fix_first", None, None)
-    assert (unknown.verdict, unknown.next_verdict, unknown.points) == ("unknown", None, None)
+    assert (mended.verdict, mended.nearest) == ("fix_first", None)
+    assert (unknown.verdict, unknown.nearest) == ("unknown", None)

@@ -5,7 +5,6 @@ A text that equals a phrase of a cause is as near as can be (1); any other is no
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -171,12 +170,12 @@ class Told(Matcher):
 
     def strength(self, text: str, entry: Entry, kind: Kind) -> float:
         """Return the strength of the nearest phrase of one cause."""
-        return self.strengths(text, entry.book, kind)[entry.index]
+        return self.strengths(text, entry.book, kind)[entry.number]
 
     def phrase(self, text: str, entry: Entry, kind: Kind) -> tuple[str, Place]:
         """Return the nearest phrase, and where it stands."""
         block = entry.book.blocks[BLOCK_OF[kind]]
-        row = max(range(*block.span(entry.index, kind)), key=lambda row: self._told(text, block.texts[row]))
+        row = max(range(*block.span(entry.number, kind)), key=lambda row: self._told(text, block.texts[row]))
         return block.texts[row], entry.book.place(block, row)
 
     def likeness(self, one: str, other: str) -> float:
@@ -189,7 +188,7 @@ class Told(Matcher):
 
 def on(day: str, policy: Policy = POLICY) -> Policy:
     """Return the policy as of a day."""
-    return replace(policy, as_of=date.fromisoformat(day))
+    return policy._replace(as_of=date.fromisoformat(day))
 
 
 def owned(text: str, parent: str) -> Profile:

@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aligncheck.embedding.encoder import SCALE
+from aligncheck.embedding.packing import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FINENESS = 6  # 2^6 of 254²: strengths are tabulated in steps of 0.001 of cosine
-# Clipped int8 vectors are at most SCALE·√(1 + ε) long, and so is the background: twice the square is never reached.
-HALF = 2 * SCALE * SCALE >> FINENESS
+FINENESS = 4  # 2^4 of 150²: strengths are tabulated in steps of 0.0007 of cosine
+_MIDDLE = 1 << FINENESS - 1
 _HERE = Path(__file__).parent
 
 
@@ -42,15 +42,13 @@ class Calibration:
 
     def strength(self, product: int) -> float:
         """Return the strength (0-1) of a product that has its bias taken off."""
-        return self.table[(product >> FINENESS) + HALF]
+        return self.table[product + ZERO >> FINENESS]
 
     @cached_property
     def table(self) -> list[float]:
-        """Return the strength of `product >> FINENESS` at that index plus HALF: every product has its place."""
-        return [
-            1 / (1 + math.exp(-self.slope * ((step << FINENESS) / SCALE**2 - self.midpoint)))
-            for step in range(-HALF, HALF + 1)
-        ]
+        """Return the strength of every `lane >> FINENESS` (see packing.py), the middle of its step taken."""
+        cosines = [((lane << FINENESS) + _MIDDLE - ZERO) / SCALE**2 for lane in range(2 * ZERO >> FINENESS)]
+        return [1 / (1 + math.exp(self.slope * (self.midpoint - cosine))) for cosine in cosines]
 
 
 @lru_cache

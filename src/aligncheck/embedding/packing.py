@@ -1,12 +1,12 @@
 """All dot products of one vector with many rows at once, exactly, in the standard library.
 
-Column d of all rows becomes one big integer with a 32-bit lane a row; Σ_d (q_d + 128) · column_d is then 128 products
-of a big integer by a small one, in C. The offset of 128 keeps every lane non-negative, so that no lane borrows from
-the next:
+Column d of all rows is one big integer with a 16-bit lane a row; Σ_d q_d · column_d is then one product of a big
+integer by a small one for each dimension, in C. A lane holds v_d + 128, which is never negative, and the sum ends as
 
-    lane = Σ_d (q_d + 128)(v_d + 128) = q·v + 128·Σq + 128·Σ(v_d + 128)     at most 255·255·dims < 2^25
+    lane = 2^15 + q·v - bias = (2^15 - bias) + Σ_d q_d (v_d + 128) - 128 Σ_d q_d
 
-The last term and the row's bias are constants, kept as one more big integer.
+Lanes may borrow from each other on the way, as integers do: only the end counts, and there each lies in 0…65535, since
+|v| |q - b| stays below 2^15 for vectors of length SCALE and a background b of up to 0.27 of it (see encoder.SCALE).
 """
 
 from __future__ import annotations
@@ -14,67 +14,82 @@ from __future__ import annotations
 import sys
 from array import array
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+ZERO = 1 << 15
+"""What a lane holds for a product of 0."""
+
 _OFFSET = 128
-_LANE = 4
-_BASE = 1 << 24  # keeps a row's constant non-negative
-
-
-class Products(NamedTuple):
-    """The products of one vector with every row: `lanes[row] - shift`."""
-
-    lanes: array[int]
-    shift: int
-
-    def at(self, row: int) -> int:
-        """Return the product with one row."""
-        return self.lanes[row] - self.shift
+_LANE = 2
 
 
 class Columns:
     """Rows of int8 stored by column, each value plus 128, with a constant a row (see the module's formula)."""
 
     def __init__(self, columns: bytes | memoryview, constants: bytes | memoryview, dims: int) -> None:
-        """Hold `dims` columns of one byte a row, and `constants`, 32-bit little-endian, one a row."""
+        """Hold `dims` columns of one byte a row, and `constants`, 16-bit little-endian, one a row."""
         self.columns, self.constants, self.dims = columns, constants, dims
         self.rows = len(constants) // _LANE
 
     @classmethod
     def of(cls, vectors: Sequence[Sequence[int]], dims: int, bias: Sequence[int]) -> Columns:
-        """Pack vectors of `dims` values in -127…127; `bias`, one integer a row, is taken off every product."""
-        columns = b"".join(bytes([vector[d] + _OFFSET for vector in vectors]) for d in range(dims))
-        constants = array(
-            "I",
-            [_BASE - _OFFSET * (sum(v) + _OFFSET * dims) - b for v, b in zip(vectors, bias, strict=True)],
-        )
-        if sys.byteorder == "big":
-            constants.byteswap()
-        return cls(columns, constants.tobytes(), dims)
+        """Pack vectors of `dims` values in -128…127; `bias`, one integer a row, is taken off every product."""
+        columns = b"".join(bytes([value + _OFFSET for value in column]) for column in zip(*vectors, strict=True))
+        constants = array("H", [ZERO - each for each in bias])
+        return cls(columns, _little(constants).tobytes(), dims)
 
-    def products(self, vector: Sequence[int]) -> Products:
-        """Return `vector · row - bias` for every row, exactly."""
-        total = self._constant
+    @classmethod
+    def read(cls, raw: memoryview, dims: int) -> Columns:
+        """Return rows as they were stored: constants, then columns."""
+        constants = _LANE * (len(raw) // (_LANE + dims))
+        return cls(raw[constants:], raw[:constants], dims)
+
+    @staticmethod
+    def size(rows: int, dims: int) -> int:
+        """Return how many bytes some rows take where they are stored."""
+        return rows * (_LANE + dims)
+
+    def products(self, vector: Sequence[int]) -> array[int]:
+        """Return `ZERO + vector · row - bias` for every row, exactly."""
+        more, less = self._constants, _OFFSET * sum(vector) * self._ones
         for weight, column in zip(vector, self._integers, strict=True):
-            total += (weight + _OFFSET) * column
-        lanes = array("I", total.to_bytes(_LANE * self.rows, "little"))
-        if sys.byteorder == "big":
-            lanes.byteswap()
-        return Products(lanes, _BASE + _OFFSET * sum(vector))
+            if weight > 0:
+                more += weight * column
+            elif weight:
+                less -= weight * column
+        return _little(array("H", (more - less).to_bytes(_LANE * self.rows, "little")))
+
+    def cut(self, spans: Sequence[tuple[int, int]]) -> Columns:
+        """Return some rows alone: those of the spans (start, stop), in their order."""
+        starts = range(0, self.rows * self.dims, self.rows) if self.rows else ()
+        columns = b"".join([self.columns[at + start : at + stop] for at in starts for start, stop in spans])
+        constants = b"".join([self.constants[_LANE * start : _LANE * stop] for start, stop in spans])
+        return Columns(columns, constants, self.dims)
 
     @cached_property
-    def _constant(self) -> int:
+    def _constants(self) -> int:
         return int.from_bytes(self.constants, "little")
 
     @cached_property
+    def _ones(self) -> int:
+        return int.from_bytes(b"\1\0" * self.rows, "little")
+
+    @cached_property
     def _integers(self) -> list[int]:
-        """Widen each column to 32-bit lanes."""
+        """Widen each column to 16-bit lanes."""
         lanes = bytearray(_LANE * self.rows)
         integers = []
         for d in range(self.dims):
             lanes[::_LANE] = self.columns[d * self.rows : (d + 1) * self.rows]
             integers.append(int.from_bytes(lanes, "little"))
         return integers
+
+
+def _little(lanes: array[int]) -> array[int]:
+    """Return lanes in the order of the file on a machine that keeps them the other way round."""
+    if sys.byteorder == "big":
+        lanes.byteswap()
+    return lanes

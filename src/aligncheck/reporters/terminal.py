@@ -74,14 +74,15 @@ def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool
     if not rows:
         page.line("No cause in the catalogue.")
         return
-    if not any(result.reliable for result in report.results):
+    if not any(result.reliable for result in report.unranked):
         _too_little(page, report)
         return
     page.line()
     _table(page, report, rows)
     best = _focus([result for result, _ in rows])
     page.line()
-    details(page, best, way=report.results, links=4)
+    fair = report.policy.bands.fair
+    details(page, best, way=report.ranked(r for r in report.unranked if r.score.fit >= fair), links=4)
     page.line()
     more = f"More: aligncheck explain {clean(report.profile.source.file)} {best.cause.id}"
     if len(more) + 2 + len(HEURISTIC) <= page.width:
@@ -117,7 +118,7 @@ def _head(page: Page, report: BrandReport) -> None:
 
 def summary(report: BrandReport) -> str:
     """Return the one sentence that matters."""
-    results = report.results
+    results = report.unranked
     if not any(result.reliable for result in results):
         return "Too little to say."
     speak = sum(result.verdict is Verdict.SPEAK_UP for result in results)
@@ -130,18 +131,15 @@ def summary(report: BrandReport) -> str:
 
 def _dangerous(result: Result) -> bool:
     """Say whether a cause looks natural and would be thrown back."""
-    policy = result.policy
-    called = result.score.exposure >= policy.bands.thrown_back and result.verdict in (
-        Verdict.ACT_FIRST,
-        Verdict.FIX_FIRST,
-    )
-    return result.score.fit >= policy.bands.good and (
-        called or result.score.contradiction >= policy.conflicts.open_from
-    )
+    bands, score = result.policy.bands, result.score
+    if score.fit < bands.good:
+        return False
+    called = result.verdict in (Verdict.ACT_FIRST, Verdict.FIX_FIRST) and score.exposure >= bands.thrown_back
+    return called or score.contradiction >= result.policy.conflicts.open_from
 
 
 def _too_little(page: Page, report: BrandReport) -> None:
-    count = len(list(report.results[0].evidence.statements.kept))
+    count = len(list(report.unranked[0].evidence.statements.kept))
     need = report.policy.bands.statements
     page.line(
         f"The profile has {_count(count, 'line')} that can be judged, and fit needs {need}: write down what you sell, "
@@ -156,15 +154,18 @@ def _chosen(report: BrandReport, top: int | None, *, everything: bool) -> list[R
         return [(result, []) for result in report.results[: None if everything else top]]
     rows: list[Row] = []
     for verdict, most in _GROUPS:
-        group = [result for result in report.results if result.verdict is verdict]
+        group = report.ranked(result for result in report.unranked if result.verdict is verdict and _natural(result))
         if verdict is Verdict.STAY_OUT:
-            group = [
-                result for result in group if result.evidence.against and result.score.fit >= result.policy.bands.fair
-            ]
+            group = [result for result in group if result.evidence.against]
         if verdict in (Verdict.ACT_FIRST, Verdict.FIX_FIRST):
             group.sort(key=lambda result: (-round(result.score.fit, 3), result.cause.id))
         rows += fold(group)[:most]
     return rows or [(result, []) for result in report.results[:5]]
+
+
+def _natural(result: Result) -> bool:
+    """Say whether there is a link worth a row: a cause that only looks far off is counted, not shown."""
+    return result.verdict is not Verdict.STAY_OUT or result.score.fit >= result.policy.bands.fair
 
 
 def _table(page: Page, report: BrandReport, rows: list[Row]) -> None:
@@ -244,7 +245,7 @@ def _short(result: Result) -> str:
 
 def _also(page: Page, report: BrandReport, rows: list[Row]) -> None:
     shown = {id(result) for result, twins in rows for result in (result, *twins)}
-    rest = [result for result in report.results if id(result) not in shown]
+    rest = [result for result in report.unranked if id(result) not in shown]
     counts = {verdict: sum(result.verdict is verdict for result in rest) for verdict, _ in _GROUPS}
     words = {
         Verdict.SPEAK_UP: "to speak up on",
@@ -313,7 +314,7 @@ def _aligned(page: Page, number: int, left: str, arrow: str, right: str, note: s
 
 
 def _weakest(page: Page, result: Result) -> None:
-    conclusion, bands = result.assessed.conclusion, result.policy.bands
+    other, bands = result.assessed.nearest, result.policy.bands
     parts = {"fit": result.score.fit / bands.good}
     if result.score.practice is not None:
         parts["practice"] = result.score.practice / bands.practice_good
@@ -321,8 +322,8 @@ def _weakest(page: Page, result: Result) -> None:
         parts["proof"] = result.score.proof / bands.proof_fair
     name = min(parts, key=lambda part: parts[part])
     text = f"{name} {_number(getattr(result.score, name))}"
-    if conclusion.next_verdict is not None:
-        text += f"; {conclusion.points:g} points from {_WORDS[conclusion.next_verdict]}"
+    if other:
+        text += f"; {other.points:g} points from {_WORDS[other.verdict]}"
     text += "" if result.stable else "; the verdict changes if weights move 20%"
     page.line(("WEAKEST     ", "bold"), text, indent=12)
 
@@ -331,8 +332,6 @@ def _in_the_way(page: Page, results: Sequence[Result]) -> None:
     """Write what is open or harmful: each line of the profile once, with the natural causes it stands in the way of."""
     found: dict[tuple[int, str], list[str]] = {}
     for result in results:
-        if result.score.fit < result.policy.bands.fair and len(results) > 1:
-            continue
         name = clean(result.cause.name)
         for against in result.evidence.against[:2]:
             found.setdefault((against.statement.place.line, clean(against.statement.text)), []).append(name)
