@@ -6,14 +6,17 @@ import sys
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from aligncheck.errors import MAX_PROBLEMS, InputError, Problem, did_you_mean, shown
 from aligncheck.mistakes import other_kind, problems_of, written
-from aligncheck.models import Brand, CauseFile
+from aligncheck.models import Brand
 from aligncheck.source import MAX_BYTES, Route, Source, parse
+
+if TYPE_CHECKING:
+    from aligncheck.models import CauseFile
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -92,6 +95,8 @@ def _profile(source: Source, path: str | Path, *, allow_outside: bool) -> Profil
 
 
 def _causes(source: Source) -> CauseFile:
+    from aligncheck.models import CauseFile  # noqa: PLC0415  (a score on the built-in catalogue needs no model of causes)
+
     causes = validate(CauseFile, source)
     first: dict[str, int] = {}
     problems = []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from aligncheck.models.fields import Text
 
@@ -20,15 +20,23 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
-class Item(Model):
-    """A line of a profile: plain text, or a mapping with `text`."""
+class Line(Model):
+    """A mapping that may be written as plain text; `plain` is the key that the text stands for."""
 
-    text: Text
+    plain: ClassVar[str]
 
     @model_validator(mode="before")
     @classmethod
     def _plain(cls, data: Any) -> Any:  # noqa: ANN401  (pydantic's signature)
-        return {"text": data} if isinstance(data, str) else data
+        return {cls.plain: data} if isinstance(data, str) else data
+
+
+class Item(Line):
+    """A line of a profile: plain text, or a mapping with `text`."""
+
+    plain = "text"
+
+    text: Text = Field(description="The line itself, in a few words.")
 
 
 class MisfitError(ValueError):

@@ -1,43 +1,53 @@
-"""A brand profile. A key that is absent was not asked; an empty list means: asked, and none."""
+"""A brand profile. The descriptions are what an editor shows, and what docs/formats.md is made of."""
 
 from __future__ import annotations
 
 import re
 from typing import Any, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
-from aligncheck.models.base import Item, MisfitError, Model, ordered
+from aligncheck.models.base import Item, Line, MisfitError, Model, ordered
 from aligncheck.models.fields import Date, Few, Share, Slug, Text
 
 ActKind = Literal["certification", "giving", "policy", "programme", "product", "membership", "advocacy"]
 _UNSEEN = str.maketrans("", "", "\u200b\u200c\u200d\ufeff\u00ad")
 _SINCE = re.compile(r",?\s+since\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s*$", re.IGNORECASE)
+_PINS = "Ids of the causes it is about, if you want to say so. Otherwise it is matched by meaning."
+_RECORDED = "Recorded; the score does not use it yet."
 
 
 class Statement(Item):
-    """A product, an operation, a value or an image; `source` says who else sees it so."""
+    """A line about the brand: plain text, or text with its source."""
 
-    source: Text | None = None
+    source: Text | None = Field(
+        None, description="Who says so: an address or a name. Image without a source counts less."
+    )
 
 
 class Audience(Statement):
-    """Whom the brand serves, and what they care about."""
+    """A group of people the brand serves: plain text, or text with what they care about."""
 
-    cares_about: Few[Text] = ()
+    cares_about: Few[Text] = Field((), description="What they care about. For example: safe homes")
 
 
 class Practice(Item):
-    """What the brand does."""
+    """Something the brand does: plain text, or text with its facts."""
 
-    since: Date | None = None
-    until: Date | None = None
-    kind: ActKind | None = None
-    amount: Text | None = None
-    share: Text | None = None
-    by: Literal["brand", "group", "supplier"] = "brand"
-    evidence: Text | None = None
-    causes: Few[Slug] = ()
+    since: Date | None = Field(
+        None, description='When it began, counted from the first day. A plain line may end in "since 2021" instead.'
+    )
+    until: Date | None = Field(None, description="When it ended, or will end, counted to the last day.")
+    kind: ActKind | None = Field(None, description="What kind of act it is. Policies and products weigh most.")
+    amount: Text | None = Field(None, description=f"How much. For example: 120000 GBP a year. {_RECORDED}")
+    share: Text | None = Field(None, description=f"How much, as a share. For example: 1 % of sales. {_RECORDED}")
+    by: Literal["brand", "group", "supplier"] = Field(
+        "brand", description="Who does it. What the group or a supplier does counts half."
+    )
+    evidence: Text | None = Field(
+        None, description="An address or a path that shows it. The brand's own site counts less than an outside one."
+    )
+    causes: Few[Slug] = Field((), description=_PINS)
 
     @model_validator(mode="before")
     @classmethod
@@ -53,16 +63,20 @@ class Practice(Item):
 
 
 class Goal(Item):
-    """A published aim, and how far it has come."""
+    """A published aim: plain text, or text with how far it has come."""
 
-    set: Date | None = None
-    due: Date | None = None
-    progress: Share | None = None
-    reported: Date | None = None
-    published: Text | None = None
-    status: Literal["planned", "on-track", "behind", "met", "missed", "dropped"] | None = None
-    lesson: Text | None = None
-    causes: Few[Slug] = ()
+    set: Date | None = Field(None, description="When it was set, counted from the first day.")
+    due: Date | None = Field(None, description="By when it is to be reached, counted to the last day.")
+    progress: Share | None = Field(
+        None, description="How far it has come, of the whole: 0.35 or 35 %. Counts only with reported."
+    )
+    reported: Date | None = Field(None, description="When progress and status were last published.")
+    published: Text | None = Field(None, description="The address where the goal is published.")
+    status: Literal["planned", "on-track", "behind", "met", "missed", "dropped"] | None = Field(
+        None, description="How it stands. Counts only with reported."
+    )
+    lesson: Text | None = Field(None, description="What was learnt. A failure told with its lesson costs nothing.")
+    causes: Few[Slug] = Field((), description=_PINS)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -70,15 +84,17 @@ class Goal(Item):
 
 
 class Controversy(Item):
-    """What the brand was criticised for."""
+    """Something the brand was criticised for: plain text, or text with where it stands."""
 
-    year: Date | None = None
-    severity: Literal["minor", "serious", "severe"] = "serious"
-    status: Literal["alleged", "ruled", "settled", "in-repair", "remedied"] | None = None
-    remedy: Text | None = None
-    remedied: Date | None = None
-    evidence: Text | None = None
-    causes: Few[Slug] = ()
+    year: Date | None = Field(None, description="When it happened, or came out.")
+    severity: Literal["minor", "serious", "severe"] = Field("serious", description="How grave it is.")
+    status: Literal["alleged", "ruled", "settled", "in-repair", "remedied"] | None = Field(
+        None, description='Where it stands. "remedied" needs the keys remedied (a date) and remedy (what was done).'
+    )
+    remedy: Text | None = Field(None, description="What is being done about it, or was done.")
+    remedied: Date | None = Field(None, description="When it was put right.")
+    evidence: Text | None = Field(None, description="An address or a path that tells of it.")
+    causes: Few[Slug] = Field((), description=_PINS)
 
     @model_validator(mode="after")
     def _told_whole(self) -> Self:
@@ -90,63 +106,89 @@ class Controversy(Item):
 
 
 class Stance(Item):
-    """What the brand has said, and where."""
+    """Something the brand has said for a cause: plain text, or text with when and where."""
 
-    cause: Slug | None = None
-    on: Date | None = None
-    url: Text | None = None
-    withdrawn: Date | None = None
+    cause: Slug | None = Field(None, description="Id of the cause it is about. For example: plastic-waste")
+    on: Date | None = Field(None, description="When it was said.")
+    url: Text | None = Field(None, description="The address where it can be read.")
+    withdrawn: Date | None = Field(None, description="When it was taken back.")
 
 
-class Partner(Model):
-    """An organisation the brand works with."""
+class Partner(Line):
+    """An organisation the brand works with: its name, or a mapping with its facts."""
 
-    name: Text
-    causes: Few[Slug] = ()
-    since: Date | None = None
-    until: Date | None = None
-    gives: Literal["money", "product", "work"] | None = None
+    plain = "name"
 
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, data: Any) -> Any:  # noqa: ANN401
-        return {"name": data} if isinstance(data, str) else data
+    name: Text = Field(description="What the organisation is called.")
+    causes: Few[Slug] = Field((), description=_PINS)
+    since: Date | None = Field(None, description="When the work together began, counted from the first day.")
+    until: Date | None = Field(None, description="When it ended, or will end, counted to the last day.")
+    gives: Literal["money", "product", "work"] | None = Field(
+        None, description="What the brand gives. Money weighs less than product or work."
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         return ordered(self, "since", self.since, "until", self.until)
 
 
-class Parent(Model):
-    """The group a brand belongs to, and whether buyers see it."""
+class Parent(Line):
+    """The group a brand belongs to: its name, or a mapping with its facts."""
 
-    name: Text
-    visible: Literal["yes", "endorsed", "no"] = "yes"
-    profile: Text | None = None
+    plain = "name"
 
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, data: Any) -> Any:  # noqa: ANN401
-        return {"name": data} if isinstance(data, str) else data
+    name: Text = Field(description="What the group is called.")
+    visible: Literal["yes", "endorsed", "no"] = Field(
+        "yes", description="Whether buyers see the group. The more they do, the more its conflicts are the brand's."
+    )
+    profile: Text | None = Field(None, description="Path of the group's own profile, seen from this file.")
 
 
 class Brand(Model):
-    """A brand profile. A key that is absent was not asked; an empty list means: asked, and none."""
+    """A brand profile. A key that is absent was not asked; an empty list, [], means: asked, and none."""
 
-    name: Text
-    industry: Text | None = None
-    products: Few[Statement] | None = None
-    operations: Few[Statement] | None = None
-    values: Few[Statement] | None = None
-    image: Few[Statement] | None = None
-    audience: Few[Audience] | None = None
-    practices: Few[Practice] | None = None
-    goals: Few[Goal] | None = None
-    controversies: Few[Controversy] | None = None
-    stances: Few[Stance] | None = None
-    partners: Few[Partner] | None = None
-    parent: Parent | None = None
-    own_site: Text | None = None
-    size: Literal["micro", "small", "medium", "large"] | None = None
-    markets: Few[Text] | None = None
-    sells_to: Literal["consumers", "businesses", "both"] | None = None
+    name: Text = Field(description="The brand, as people know it. For example: Fernwash")
+    industry: Text | None = Field(
+        None,
+        description="Its trade in a few words. For example: household cleaning. "
+        "What nearly every business of that trade has is then added, at a low weight.",
+    )
+    products: Few[Statement] | None = Field(
+        None, description="What people buy, one a line. For example: laundry refill pouches"
+    )
+    operations: Few[Statement] | None = Field(
+        None, description="How it works: inputs, supply chain, people, places. For example: plant-based ingredients"
+    )
+    values: Few[Statement] | None = Field(
+        None, description="What the brand believes, in its own words. For example: leave homes and rivers cleaner"
+    )
+    image: Few[Statement] | None = Field(None, description="How others see the brand. For example: the refill people")
+    audience: Few[Audience] | None = Field(
+        None, description="Whom the brand serves. For example: families with small children"
+    )
+    practices: Few[Practice] | None = Field(
+        None, description="What the brand does. For example: refill points in 40 shops since 2021"
+    )
+    goals: Few[Goal] | None = Field(
+        None, description="Published aims, and how far they have come. For example: half of sales as refills"
+    )
+    controversies: Few[Controversy] | None = Field(
+        None, description="What the brand was criticised for, or could be. For example: plastic microbeads in the scrub"
+    )
+    stances: Few[Stance] | None = Field(
+        None, description="What the brand has said for a cause. For example: We back a deposit scheme for bottles"
+    )
+    partners: Few[Partner] | None = Field(
+        None, description="Organisations the brand works with. For example: Alder River Trust"
+    )
+    parent: Parent | None = Field(None, description="The group the brand belongs to.")
+    own_site: Text | None = Field(
+        None, description="The brand's own web site: evidence from there counts less. For example: fernwash.example"
+    )
+    size: Literal["micro", "small", "medium", "large"] | None = Field(
+        None, description="How big the business is. Less proof is asked of the small."
+    )
+    markets: Few[Text] | None = Field(
+        None, description="Where it sells. For example: UK. Selects what is shown of how divided a public is."
+    )
+    sells_to: Literal["consumers", "businesses", "both"] | None = Field(None, description=f"Who buys. {_RECORDED}")
