@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from aligncheck.models.base import Item, Line, MisfitError, Model, ordered
 from aligncheck.models.fields import Date, Few, Share, Slug, Text
+
+if TYPE_CHECKING:
+    from pydantic.config import JsonDict
 
 ActKind = Literal["certification", "giving", "policy", "programme", "product", "membership", "advocacy"]
 _UNSEEN = str.maketrans("", "", "\u200b\u200c\u200d\ufeff\u00ad")
 _SINCE = re.compile(r",?\s+since\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s*$", re.IGNORECASE)
 _PINS = "Ids of the causes it is about, if you want to say so. Otherwise it is matched by meaning."
+_REMEDIED: JsonDict = {
+    "if": {"properties": {"status": {"const": "remedied"}}, "required": ["status"]},
+    "then": {"required": ["remedied", "remedy"]},
+}
 _RECORDED = "Recorded; the score does not use it yet."
 
 
@@ -85,6 +92,8 @@ class Goal(Item):
 
 class Controversy(Item):
     """Something the brand was criticised for: plain text, or text with where it stands."""
+
+    model_config = ConfigDict(json_schema_extra={"allOf": [_REMEDIED]})
 
     year: Date | None = Field(None, description="When it happened, or came out.")
     severity: Literal["minor", "serious", "severe"] = Field("serious", description="How grave it is.")

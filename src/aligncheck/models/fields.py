@@ -68,20 +68,32 @@ def _share(value: object) -> float:
     return number / 100 if percent else number
 
 
+_MONTH = "(0[1-9]|1[0-2])"
+_DAY = "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
+_PERCENT = r"(0*100(\.0+)?|0*[0-9]{1,2}(\.[0-9]+)?)\s*%"
 Date = Annotated[
     When,
     PlainValidator(When.parse),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": rf"^\s*[0-9]{{4}}(-({_MONTH}|{_DAY}))?\s*$",
+            "minimum": 1000,
+            "maximum": 9999,
+            "patternErrorMessage": f"This is not a date; {_DATES}.",
+        }
+    ),
 ]
 Share = Annotated[
     float,
     PlainValidator(_share),
     WithJsonSchema(
         {
-            "anyOf": [
-                {"type": "number", "minimum": 0, "maximum": 1},
-                {"type": "string", "pattern": r"^\d+(\.\d+)?\s*%$"},
-            ]
+            "type": ["number", "string"],
+            "minimum": 0,
+            "maximum": 1,
+            "pattern": rf"^\s*(0+(\.[0-9]+)?|0*1(\.0+)?|[0-9.]+e-[0-9]+|{_PERCENT})\s*$",
+            "patternErrorMessage": "This is not a share; write 0.35 or 35 %.",
         }
     ),
 ]
