@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from aligncheck import source
+from aligncheck import nodes
 from aligncheck.errors import InputError
 from aligncheck.loading import load_cause_file, load_profile
 
@@ -44,7 +44,7 @@ def test_a_broken_file_says_where_what_and_what_to_write_instead(path: Path) -> 
 @every_case
 def test_the_parser_without_libyaml_says_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """PyYAML may come without its C half; the two parsers word their errors differently, and we do not."""
-    monkeypatch.setattr(source, "_PARSER", yaml.SafeLoader)
+    monkeypatch.setattr(nodes, "_PARSER", yaml.SafeLoader)
 
     assert told(path) == path.with_suffix(".txt").read_text(encoding="utf-8")
 

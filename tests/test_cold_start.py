@@ -48,7 +48,7 @@ def test_the_version_loads_nothing(option: str) -> None:
     }
 
 
-@pytest.mark.parametrize("args", [("--help",), ("score", "--help")])
+@pytest.mark.parametrize("args", [("--help",), ("score", "--help"), ("schema", "--help")])
 def test_help_loads_no_engine(args: tuple[str, ...]) -> None:
     modules = loaded(*args)
 
@@ -72,3 +72,7 @@ def test_the_terminal_loads_no_more_of_rich_than_it_prints_with(args: tuple[str,
 
 def test_validate_loads_no_engine() -> None:
     assert families(loaded("validate", BRAND), "rich", "numpy", "aligncheck.embedding", "aligncheck.catalogue") == set()
+
+
+def test_a_score_on_the_built_in_catalogue_loads_no_model_of_causes() -> None:
+    assert families(loaded("score", BRAND), "aligncheck.models.causes", "aligncheck.models.trades") == set()

@@ -1,8 +1,8 @@
 """Write the generated parts of the documentation. With --check, only compare.
 
-docs/cli.md is generated whole, from the commands themselves. In other pages, what stands between `<!-- name:start
--->` and `<!-- name:end -->` is replaced. Everything numeric comes from the program, so that a page cannot drift from
-the code.
+docs/cli.md is generated whole, from the commands themselves, and schemas/ from the models. In other pages, what stands
+between `<!-- name:start -->` and `<!-- name:end -->` is replaced. Everything numeric comes from the program, so that a
+page cannot drift from the code.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 import typer.main
 
 from aligncheck.cli.app import app
+from aligncheck.reporters.json_v1 import render
+from aligncheck.schema.kinds import Kind, file_name, schema_of
 from score_docs import count, document_example, policy_table, verdict_table, worked_example
 
 if TYPE_CHECKING:
@@ -57,7 +59,8 @@ def pages() -> dict[str, str]:
         "docs/scoring.md": {"policy": policy_table, "worked": lambda: worked_example(scoring)},
         "docs/formats.md": {"json": lambda: document_example(scoring)},
     }
-    return {"docs/cli.md": cli_page()} | {path: filled(path, made) for path, made in blocks.items()}
+    whole = {"docs/cli.md": cli_page()} | {f"schemas/{file_name(kind)}": render(schema_of(kind)) for kind in Kind}
+    return whole | {path: filled(path, made) for path, made in blocks.items()}
 
 
 def filled(path: str, blocks: Mapping[str, Callable[[], str]]) -> str:

@@ -12,7 +12,8 @@ import pytest
 from pydantic import BaseModel, ConfigDict
 
 from aligncheck.errors import InputError, Place
-from aligncheck.loading import STDIN, load_cause_file, load_profile, read, validate, written
+from aligncheck.loading import STDIN, load_cause_file, load_profile, read, validate
+from aligncheck.mistakes import written
 from aligncheck.models import Brand
 from aligncheck.source import MAX_BYTES, parse
 

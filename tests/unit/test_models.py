@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from aligncheck import models
 from aligncheck.models import (
     Brand,
     Cause,
@@ -21,6 +22,8 @@ from aligncheck.models import (
     Slug,
     When,
 )
+from aligncheck.models.causes import CauseFile
+from aligncheck.models.trades import TradeFile
 
 share = TypeAdapter(Share).validate_python
 
@@ -225,9 +228,10 @@ def test_a_cause_needs_only_id_name_and_summary() -> None:
     assert (cause.facets.products, cause.led_by, cause.split) == ((), "institutions", {})
 
 
-def test_the_json_schema_takes_dates_and_shares_as_people_write_them() -> None:
-    goal = Goal.model_json_schema()["properties"]
+def test_a_model_that_does_not_exist_cannot_be_had() -> None:
+    with pytest.raises(AttributeError, match=r"module 'aligncheck\.models' has no attribute 'Campaign'"):
+        _ = models.Campaign
 
-    assert goal["due"]["anyOf"][0]["pattern"] == r"^\d{4}(-\d{2}(-\d{2})?)?$"
-    assert goal["progress"]["anyOf"][1]["pattern"] == r"^\d+(\.\d+)?\s*%$"
-    assert Brand.model_json_schema()["properties"]["products"]["anyOf"][0]["maxItems"] == 100
+
+def test_models_that_are_loaded_when_asked_for_are_those_of_their_modules() -> None:
+    assert (models.CauseFile, models.TradeFile) == (CauseFile, TradeFile)

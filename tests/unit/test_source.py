@@ -11,9 +11,10 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from aligncheck import source as source_module
+from aligncheck import nodes
 from aligncheck.errors import InputError, Place
-from aligncheck.source import MAX_BYTES, MAX_DEPTH, Node, Source, parse
+from aligncheck.nodes import MAX_DEPTH, Node
+from aligncheck.source import MAX_BYTES, Source, parse
 
 some_examples = settings(deadline=None, max_examples=50)
 
@@ -280,7 +281,7 @@ def test_values_count_through_aliases() -> None:
 
 
 def test_the_most_values_that_are_allowed_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source_module, "MAX_NODES", 1_000)
+    monkeypatch.setattr(nodes, "MAX_NODES", 1_000)
     most = "[" + "a," * 999 + "]"
 
     assert len(scalars(read(most).root)) == 999

@@ -1,0 +1,31 @@
+"""What nearly every business of an industry has."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from aligncheck.models.base import Model
+from aligncheck.models.fields import Slug, Text
+
+
+class Trade(Model):
+    """An industry, and what follows from it alone, in neutral words."""
+
+    id: Slug = Field(description="Small letters, digits and hyphens. For example: coffee-shops")
+    name: Text = Field(description="What it is called. For example: Coffee shops")
+    synonyms: tuple[Text, ...] = Field((), description="Other names. The industry of a profile is compared with all.")
+    sells: tuple[Text, ...] = Field((), description="What it sells; meets the product facets of a cause.")
+    inputs: tuple[Text, ...] = Field((), description="What it buys in; meets the operation facets.")
+    operations: tuple[Text, ...] = Field((), description="What it runs; meets the operation facets.")
+    footprints: tuple[Text, ...] = Field((), description="What it leaves behind; meets the duties.")
+    workforce: tuple[Text, ...] = Field((), description="Who works in it; meets the operation facets.")
+    audiences: tuple[Text, ...] = Field((), description="Whom it serves; meets the audience facets.")
+    contentious: tuple[Text, ...] = Field(
+        (), description="What it is criticised for as a business; meets what contradicts a cause, at a low weight."
+    )
+
+
+class TradeFile(Model):
+    """Trades, by industry."""
+
+    trades: tuple[Trade, ...] = Field(description="The trades. The first to claim a name keeps it.")

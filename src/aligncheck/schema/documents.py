@@ -1,0 +1,236 @@
+"""The JSON documents: every key with its type and range. `document.py` and `browsing.py` write them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from aligncheck.models import Controversy, Goal, Practice
+from aligncheck.models.base import Model
+from aligncheck.models.causes import Cause
+from aligncheck.statements import Channel
+from aligncheck.verdict import Verdict
+
+Points = Annotated[float, Field(ge=0, le=100)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Sdg = Annotated[int, Field(ge=1, le=17)]
+Day = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+_ASKED = "null if it was not asked."
+
+
+class Place(Model):
+    """Where something stands in a file."""
+
+    file: str = Field(description="The file, as it was named.")
+    line: int = Field(ge=1, description="The line, from 1.")
+    column: int = Field(ge=1, description="The column, from 1.")
+
+
+class Failure(Model):
+    """Something wrong with an input."""
+
+    source: str = Field(description="The file, as it was named.")
+    message: str = Field(description="What is wrong, and the way out, in a sentence.")
+    place: Place | None = Field(description="Where; null if there is no place, as for a file that does not exist.")
+
+
+class Tool(Model):
+    """What the report was made with."""
+
+    name: Literal["aligncheck"] = Field(description="The program.")
+    version: str = Field(description="Its version.")
+    engine: str = Field(description="The id of the engine that compares texts.")
+    catalogue: str = Field(description="The version of the built-in catalogue: the start of its SHA-256.")
+
+
+class BrandSource(Model):
+    """Whose profile it is, and which bytes were read."""
+
+    name: str = Field(description="The brand.")
+    source: str = Field(description="The file, as it was named.")
+    sha256: Digest = Field(description="The SHA-256 of the file.")
+
+
+class Ignored(Model):
+    """A line that was left out."""
+
+    statement: str = Field(description="The line.")
+    why: str = Field(description="Why it was left out.")
+    place: Place | None = Field(description="Where it stands.")
+
+
+class Coverage(Model):
+    """How much there was to judge from."""
+
+    score: int = Field(ge=0, le=100, description="The share of the kinds of facts that are told.")
+    not_asked: list[str] = Field(description="The kinds of facts that are not.")
+    ignored: list[Ignored] = Field(description="Lines that were left out.")
+
+
+class ToNext(Model):
+    """The nearest other verdict."""
+
+    verdict: Verdict = Field(description="That verdict.")
+    points: Points = Field(description="How many points of fit, practice or proof away it is.")
+
+
+class Parts(Model):
+    """What the scores are made of."""
+
+    products: Points | None = Field(description=f"Fit through products; {_ASKED}")
+    operations: Points | None = Field(description=f"Fit through operations; {_ASKED}")
+    values: Points | None = Field(description=f"Fit through values; {_ASKED}")
+    image: Points | None = Field(description=f"Fit through image; {_ASKED}")
+    audience: Points | None = Field(description=f"Fit through audience; {_ASKED}")
+    practice: Points | None = Field(description=f"What the brand does about the cause; {_ASKED}")
+    proof: Points | None = Field(description=f"How well that is evidenced; {_ASKED}")
+    contradiction: Points = Field(description="What works against the cause.")
+    exposure: Points = Field(description="How badly speaking up could be thrown back.")
+
+
+class Link(Model):
+    """A line of the profile, and the side of the cause it leads to."""
+
+    channel: Channel = Field(description="The channel of fit. industry: what follows from the trade alone.")
+    statement: str = Field(description="The line, or the industry, or a line of its trade.")
+    facet: str = Field(description="The phrase of the cause.")
+    strength: Share = Field(description="How natural people would find the link; from 0.3 on it is listed.")
+    duty: bool = Field(description="Whether it makes the cause the brand's business to mend.")
+    origin: Literal["stated", "inferred"] = Field(description="inferred: it follows from the industry.")
+    place: Place | None = Field(description="Where the line stands; for what is inferred, the industry.")
+    facet_place: Place | None = Field(description="Where the phrase stands in the catalogue.")
+
+
+class Contradiction(Model):
+    """Something that works against the cause."""
+
+    kind: Literal["business", "conduct"] = Field(description="business: what is sold is the harm.")
+    statement: str = Field(description="The line of the profile, or of the trade.")
+    against: str = Field(description="The phrase of the cause that it works against.")
+    strength: Share = Field(description="Nearness to the harmful business, or the controversy's weight on the day.")
+    open: bool = Field(description="Whether it is still open.")
+    place: Place | None = Field(description="Where the line stands; it may lie in the parent's file.")
+
+
+class Patch(Model):
+    """The changed lists of a profile, whole, as they would be written."""
+
+    practices: list[Practice] = Field([], description="The practices after the change.")
+    goals: list[Goal] = Field([], description="The goals after the change.")
+    controversies: list[Controversy] = Field([], description="The controversies after the change.")
+
+
+class Step(Model):
+    """A change that would help, tried by scoring the changed profile."""
+
+    do: str = Field(description="What to do.")
+    patch: Patch = Field(description="The lists of the profile that change.")
+    gain: float = Field(
+        description="What it brings, in points of authenticity; 0 is possible where the verdict changes."
+    )
+    verdict: Verdict = Field(description="The verdict it leads to.")
+
+
+class Result(Model):
+    """One cause, for one brand."""
+
+    rank: int = Field(ge=1, description="Its rank among the causes that were scored.")
+    cause: str = Field(description="The id of the cause.")
+    name: str = Field(description="What the cause is called.")
+    sdgs: list[Sdg] = Field(description="Numbers of UN Sustainable Development Goals.")
+    fit: Points = Field(description="How naturally the cause belongs to the brand.")
+    authenticity: Points = Field(description="Whether people would believe it.")
+    verdict: Verdict = Field(description="What to do.")
+    reliable: bool = Field(description="false with the verdict unknown: there is too little to judge from.")
+    to_next: ToNext | None = Field(description="The nearest other verdict; null if none can be reached so.")
+    stable: bool = Field(description="Whether the verdict holds if any one weight moves by a fifth.")
+    functional_fit: Points = Field(description="Fit through products and operations alone.")
+    values_fit: Points = Field(description="Fit through values, image and audience alone.")
+    parts: Parts = Field(description="The parts that the scores are made of.")
+    because: str = Field(description="The sentence that connects the dots.")
+    links: list[Link] = Field(description="The links that are strong enough to show, the strongest pull first.")
+    contradictions: list[Contradiction] = Field(description="What works against the cause.")
+    split: dict[str, Literal["low", "medium", "high", "unknown"]] = Field(
+        description="How divided the public is, by the brand's markets, else as the catalogue has it."
+    )
+    questions: list[str] = Field(description="What would decide the verdict if it were known.")
+    next_steps: list[Step] = Field(description="Up to three changes that would help most.")
+
+
+class BrandReport(Model):
+    """One brand's report."""
+
+    brand: BrandSource = Field(description="Whose profile it is.")
+    coverage: Coverage = Field(description="How much there was to judge from; apart from every score.")
+    results: list[Result] = Field(description="The causes, by authenticity, then fit, then id.")
+
+
+class Report(Model):
+    """What `score --format json` and `explain --format json` print."""
+
+    schema_: Literal["aligncheck/report@1"] = Field(alias="schema", description="What this document is.")
+    tool: Tool = Field(description="What it was made with.")
+    as_of: Day = Field(description="The day it judges by; later facts are ignored.")
+    # A new key of the document gets its line here, at the depth where document.py writes it.
+    reports: list[BrandReport] = Field(description="One for each brand that could be read.")
+    errors: list[Failure] = Field(description="What could not be read. With any, the exit code is 3.")
+
+
+class ValidFile(Model):
+    """A file that is valid."""
+
+    source: str = Field(description="The file, as it was named.")
+    kind: Literal["brand profile", "cause catalogue"] = Field(description="What it is.")
+    valid: Literal[True] = Field(description="Always true: what is not valid stands in errors.")
+
+
+class Validation(Model):
+    """What `validate --format json` prints."""
+
+    schema_: Literal["aligncheck/validate@1"] = Field(alias="schema", description="What this document is.")
+    files: list[ValidFile] = Field(description="The files that are valid.")
+    errors: list[Failure] = Field(description="What is wrong with the others. With any, the exit code is 3.")
+
+
+class ListedCause(Model):
+    """A cause, in short."""
+
+    id: str = Field(description="Its id.")
+    name: str = Field(description="What it is called.")
+    family: str | None = Field(description="The shelf it stands on.")
+    sdgs: list[Sdg] = Field(description="Numbers of UN Sustainable Development Goals.")
+    summary: str = Field(description="What it is about.")
+
+
+class CauseList(Model):
+    """What `causes list --format json` prints."""
+
+    schema_: Literal["aligncheck/causes@1"] = Field(alias="schema", description="What this document is.")
+    causes: list[ListedCause] = Field(
+        description="The causes, in the order of the catalogue; by nearness with --trade."
+    )
+
+
+class ShownCause(Model):
+    """What `causes show --format json` prints."""
+
+    schema_: Literal["aligncheck/cause@1"] = Field(alias="schema", description="What this document is.")
+    cause: Cause = Field(description="The cause, with the keys that its file tells.")
+
+
+class Hit(Model):
+    """A cause that a text is near to."""
+
+    id: str = Field(description="Its id.")
+    name: str = Field(description="What it is called.")
+    strength: Share = Field(description="How near; from 0.1 on it is listed.")
+    phrase: str = Field(description="The phrase of the cause that was met best.")
+
+
+class Search(Model):
+    """What `causes search --format json` prints."""
+
+    schema_: Literal["aligncheck/search@1"] = Field(alias="schema", description="What this document is.")
+    causes: list[Hit] = Field(description="The causes that the text is near to, the nearest first.")

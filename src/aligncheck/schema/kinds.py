@@ -1,0 +1,67 @@
+"""Which schemas there are, and the model that each is made from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from aligncheck.models import Model
+
+# Where the project's documentation is; an identifier need not lead anywhere (docs/formats.md).
+_HOME = "https://pypi.org/project/aligncheck/schemas"
+
+
+class Kind(StrEnum):
+    """What a schema describes: a file that is read, or a JSON document that is written."""
+
+    BRAND = "brand"
+    CAUSES = "causes"
+    TRADES = "trades"
+    REPORT = "report"
+    VALIDATE = "validate"
+    CAUSES_LIST = "causes-list"
+    CAUSES_SHOW = "causes-show"
+    CAUSES_SEARCH = "causes-search"
+
+
+def schema_of(kind: Kind) -> dict[str, Any]:
+    """Return the JSON Schema of a kind of file or document."""
+    from aligncheck.schema.making import DocumentSchema, FileSchema  # noqa: PLC0415  (`--help` needs no pydantic)
+
+    model, title = (_files() | _documents())[kind]
+    how = FileSchema if kind in _files() else DocumentSchema
+    made = model.model_json_schema(schema_generator=how)
+    head = {"$schema": how.schema_dialect, "$id": f"{_HOME}/{file_name(kind)}", "title": title}
+    body = ("description", "type", "properties", "required", "additionalProperties", "$defs")
+    return {**head, **{key: made[key] for key in body if key in made}}
+
+
+def file_name(kind: Kind) -> str:
+    """Return the name that the file of a schema has."""
+    return f"{kind}.schema.json"
+
+
+def _files() -> dict[Kind, tuple[type[Model], str]]:
+    """Return the models of the YAML files, each with a title."""
+    from aligncheck.models import Brand, CauseFile, TradeFile  # noqa: PLC0415
+
+    return {
+        Kind.BRAND: (Brand, "aligncheck brand profile"),
+        Kind.CAUSES: (CauseFile, "aligncheck cause catalogue"),
+        Kind.TRADES: (TradeFile, "aligncheck trades"),
+    }
+
+
+def _documents() -> dict[Kind, tuple[type[Model], str]]:
+    """Return the models of the JSON documents, each with its version. Settings (TOML) will join these."""
+    from aligncheck.schema import documents  # noqa: PLC0415
+
+    return {
+        Kind.REPORT: (documents.Report, "aligncheck/report@1"),
+        Kind.VALIDATE: (documents.Validation, "aligncheck/validate@1"),
+        Kind.CAUSES_LIST: (documents.CauseList, "aligncheck/causes@1"),
+        Kind.CAUSES_SHOW: (documents.ShownCause, "aligncheck/cause@1"),
+        Kind.CAUSES_SEARCH: (documents.Search, "aligncheck/search@1"),
+        # Kind.SETTINGS: (Settings, "aligncheck settings"),
+    }

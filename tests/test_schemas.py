@@ -1,0 +1,361 @@
+"""The schemas: they take what the reader takes, refuse what it refuses, and hold for every JSON the program writes."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from aligncheck.errors import InputError
+from aligncheck.loading import validate
+from aligncheck.models import Brand, CauseFile
+from aligncheck.schema.kinds import Kind, file_name, schema_of
+from aligncheck.source import parse
+from tests.as_an_editor import typed
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable, Iterator
+
+ROOT = Path(__file__).parents[1]
+MODELS = {Kind.BRAND: Brand, Kind.CAUSES: CauseFile}
+VALIDATORS = {kind: Draft202012Validator(schema_of(kind)) for kind in Kind}
+BROKEN = sorted((ROOT / "tests/cases/broken").glob("*/*.yaml"))
+every_kind = pytest.mark.parametrize("kind", Kind)
+
+
+def refused(kind: Kind, data: Any) -> list[str]:  # noqa: ANN401
+    """Return what a schema has against some data."""
+    return [error.message for error in VALIDATORS[kind].iter_errors(data)]
+
+
+def objects(schema: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+    """Yield every part of a schema that describes an object with keys of its own."""
+    if isinstance(schema, dict):
+        if "properties" in schema and "additionalProperties" in schema:
+            yield schema
+        yield from (found for value in schema.values() for found in objects(value))
+    if isinstance(schema, list):
+        yield from (found for value in schema for found in objects(value))
+
+
+# --- what all schemas have
+
+
+@every_kind
+def test_a_schema_is_one_of_draft_2020_12_and_says_what_it_is(kind: Kind) -> None:
+    schema = schema_of(kind)
+
+    Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["$id"] == f"https://pypi.org/project/aligncheck/schemas/{kind}.schema.json"
+    assert schema["title"].startswith("aligncheck")
+    assert schema["type"] == "object"
+
+
+@every_kind
+def test_every_object_refuses_unknown_keys_and_every_key_is_described(kind: Kind) -> None:
+    found = list(objects(schema_of(kind)))
+
+    assert found
+    assert {each["additionalProperties"] for each in found} == {False}
+    assert [key for each in found for key, value in each["properties"].items() if not value.get("description")] == []
+
+
+@every_kind
+def test_the_published_file_is_what_the_program_prints(
+    kind: Kind, run: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    published = (ROOT / "schemas" / file_name(kind)).read_text(encoding="utf-8")
+
+    assert run("schema", kind).stdout == published
+
+
+def test_there_is_a_file_for_each_schema_and_no_other() -> None:
+    assert {path.name for path in (ROOT / "schemas").iterdir()} == {file_name(kind) for kind in Kind}
+
+
+# --- files
+
+
+@pytest.mark.parametrize(
+    ("kind", "path"),
+    [
+        *((Kind.BRAND, path.relative_to(ROOT)) for path in sorted((ROOT / "examples/brands").glob("*.yaml"))),
+        (Kind.CAUSES, Path("causes.yaml")),
+        (Kind.TRADES, Path("trades.yaml")),
+    ],
+)
+def test_our_own_files_are_valid(kind: Kind, path: Path) -> None:
+    assert refused(kind, typed((ROOT / path).read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name: 1883",
+        "name: 3.14",
+        "name: true",
+        "name: x\nindustry:",
+        "name: x\nindustry: ~\nproducts:\nsize:\nparent:",
+        "name: x\nproducts: []",
+        "name: x\nproducts: [soap, 7, true, {text: soap, source: 2024}, {text: 7}]",
+        "name: x\nmarkets: [UK, NO, 49]",
+        "name: x\npractices: [refills since 2021, {text: refills, since: 2021, until: 2024-05, kind: policy}]",
+        "name: x\npractices: [{text: refills, since: '2021', causes: [plastic-waste, 2030]}]",
+        "name: x\npractices: [{text: a gift, amount: 120000, share: 0.01, by: group, kind: }]",
+        "name: x\ngoals: [{text: half, set: 2023-01-31, due: 2028, progress: 0.35}]",
+        "name: x\ngoals: [{text: half, progress: 35 %, reported: 2026-05}, {text: all, progress: '1'}]",
+        "name: x\ngoals: [{text: half, progress: 0}, {text: all, progress: 100%}, {text: a, progress: 1e-05}]",
+        "name: x\ncontroversies: [{text: beads, status: remedied, remedied: 2025, remedy: new}, {text: b, status: }]",
+        "name: x\nstances: [{text: we back it, cause: plastic-waste, on: 2025-03-01, withdrawn: 2026}]",
+        "name: x\nstances: [{text: we back it, on: 2024-02-29}, {text: we back it, on: 2024-12-31}]",
+        "name: x\npartners: [River Trust, 350, {name: River Trust, since: 2022, gives: work}]",
+        "name: x\nparent: Acme",
+        "name: x\nparent: {name: Acme, visible: yes, profile: }",
+        "name: x\nparent: {name: Acme, visible: no}",
+        "name: x\nsells_to: both\nown_site: example.org\nsize: small",
+    ],
+)
+def test_what_the_reader_takes_the_schema_takes(text: str) -> None:
+    """Numbers, years and booleans are texts to the reader; an editor sees what YAML makes of them."""
+    validate(Brand, parse(text.encode(), "brand.yaml"))
+
+    assert refused(Kind.BRAND, typed(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sdgs: [13, '7', ' 8 ']",
+        "facets: {products: [{text: maps, strength: 0.8}, {text: boats, strength: '.5'}, 7], values: []}",
+        "split: {default: low, NO: high, 49: medium}",
+        "moments: [{name: a day, from: 04-22, to: '04-22'}, {name: a feast, dates: {2027: 2027-09-26, 2028: 2028-09}}]",
+        "moments: [{name: a day, where: [US, NO]}]",
+        "family: 2030\ntwins: [climate-action]\nled_by: community",
+    ],
+)
+def test_what_the_reader_takes_of_a_cause_the_schema_takes(text: str) -> None:
+    lines = "\n".join(f"    {line}" for line in text.splitlines())
+    whole = f"causes:\n  - id: a-cause\n    name: A cause\n    summary: What it is.\n{lines}\n"
+    validate(CauseFile, parse(whole.encode(), "causes.yaml"))
+
+    assert refused(Kind.CAUSES, typed(whole)) == []
+
+
+NOT_SEEN_BY_A_SCHEMA = {
+    "brand/10-quote-swallows-a-key": "YAML reads it as one text",
+    "brand/22-duplicate-key": "YAML keeps one of the two",
+    "brand/27-date-month-13": "the date stands in a plain text",
+    "brand/29-until-before-since": "two keys that do not go together",
+    "brand/36-remedied-before-it-happened": "two keys that do not go together",
+    "brand/47-line-separator": "an invisible character within a text",
+    "brand/56-ampersand-at-start": "YAML reads an anchor",
+    "brand/80-item-indented-too-far": "YAML reads it as one text",
+    "causes/07-same-id-twice": "two items that do not go together",
+}
+"""Broken files that a schema cannot refuse, each with the reason."""
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_what_the_reader_refuses_the_schema_refuses(path: Path) -> None:
+    """Unless it is no YAML at all, which an editor shows without a schema."""
+    try:
+        data = typed(path.read_bytes().decode())
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
+        return
+    known = f"{path.parent.name}/{path.stem}" in NOT_SEEN_BY_A_SCHEMA
+
+    assert bool(refused(Kind(path.parent.name), data)) is not known
+
+
+def test_the_exceptions_are_still_there() -> None:
+    names = {f"{path.parent.name}/{path.stem}" for path in BROKEN}
+
+    assert set(NOT_SEEN_BY_A_SCHEMA) <= names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name: [x]",
+        "name: ' '",
+        "name: x\nproducts: soap",
+        "name: x\nproducts: [[soap]]",
+        "name: x\nproducts: [{source: somebody}]",
+        "name: x\npractices: [{text: refills, since: 20}]",
+        "name: x\npractices: [{text: refills, since: 2021-02-30}]",
+        "name: x\npractices: [{text: refills, since: 2021-04-31}]",
+        "name: x\npractices: [{text: refills, causes: plastic-waste}]",
+        "name: x\npractices: [{text: refills, causes: [Plastic Waste]}]",
+        "name: x\ngoals: [{text: half, progress: 135 %}]",
+        "name: x\ngoals: [{text: half, progress: -0.1}]",
+        "name: x\nsize: huge",
+        "name: x\nparent: {visible: yes}",
+        f"name: x\nproducts: [{', '.join(['soap'] * 101)}]",
+        f"name: {'x' * 2001}",
+    ],
+)
+def test_both_refuse(text: str) -> None:
+    with pytest.raises(InputError):
+        validate(Brand, parse(text.encode(), "brand.yaml"))
+
+    assert refused(Kind.BRAND, typed(text))
+
+
+# --- documents
+
+AS_OF = ("--as-of", "2026-11-22", "--format", "json")
+OTHER = "nombre: Panadería\n"
+FOREIGN = "name: Luna\nproducts: [pan recién hecho todos los días, dulces de temporada para las fiestas]\n"
+WITHIN = "name: Sub\nproducts: [soap]\nparent: {name: Acme, profile: acme.yaml}\n"
+ACME = "name: Acme\ncontroversies: [{text: plastic microbeads in the scrub, year: 2025, severity: severe}]\n"
+EXAMPLES = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "examples/brands").glob("*.yaml"))]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a broken profile, one that cannot be judged, and one with a parent."""
+    made = tmp_path_factory.mktemp("brands")
+    for name, text in {"broken": OTHER, "foreign": FOREIGN, "sub": WITHIN, "acme": ACME}.items():
+        (made / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return made
+
+
+@pytest.mark.parametrize(
+    ("kind", "command"),
+    [
+        (Kind.REPORT, ("score", EXAMPLES[0], *AS_OF)),
+        (Kind.REPORT, ("score", *EXAMPLES, *AS_OF)),
+        (Kind.REPORT, ("score", "{folder}/foreign.yaml", "{folder}/sub.yaml", *AS_OF)),
+        (Kind.REPORT, ("score", EXAMPLES[0], "no-such.yaml", "{folder}/broken.yaml", "--top", "3", *AS_OF)),
+        (Kind.REPORT, ("score", "no-such.yaml", *AS_OF)),
+        (Kind.REPORT, ("score", EXAMPLES[0], "--cause", "climate-action", *AS_OF)),
+        (Kind.REPORT, ("explain", "examples/brands/harbour-line.yaml", "clean-air", *AS_OF)),
+        (Kind.VALIDATE, ("validate", *EXAMPLES, "causes.yaml", "--format", "json")),
+        (Kind.VALIDATE, ("validate", EXAMPLES[0], "{folder}/broken.yaml", "no-such.yaml", "--format", "json")),
+        (Kind.CAUSES_LIST, ("causes", "list", "--format", "json")),
+        (Kind.CAUSES_LIST, ("causes", "list", "--trade", "coffee shops", "--format", "json")),
+        (Kind.CAUSES_SHOW, ("causes", "show", "plastic-waste", "--format", "json")),
+        (Kind.CAUSES_SEARCH, ("causes", "search", "refill", "--format", "json")),
+        (Kind.CAUSES_SEARCH, ("causes", "search", "qqqq", "--format", "json")),
+    ],
+)
+def test_what_the_program_writes_is_what_its_schema_says(
+    kind: Kind, command: tuple[str, ...], folder: Path, run: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    done = run(*(word.format(folder=folder) if "{" in word else word for word in command))
+
+    assert refused(kind, json.loads(done.stdout)) == []
+
+
+@pytest.fixture(scope="module")
+def whole_report() -> dict[str, Any]:
+    """Return the documented report, with an error and a line that was left out: every key there is."""
+    page = (ROOT / "docs/formats.md").read_text(encoding="utf-8")
+    document: dict[str, Any] = json.loads(re.findall(r"```json\n(.*?)```", page, re.DOTALL)[0])
+    place = {"file": "brand.yaml", "line": 1, "column": 1}
+    document["errors"] = [{"source": "brand.yaml", "message": "wrong", "place": place}]
+    document["reports"][0]["coverage"]["ignored"] = [{"statement": "pan", "why": "a language", "place": None}]
+    return document
+
+
+FREE = {"patch", "split"}
+"""Where the keys are a user's own, or may be absent."""
+
+
+def routes(data: Any, route: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:  # noqa: ANN401
+    """Yield the way to every object of a document whose keys are promised."""
+    if isinstance(data, dict):
+        yield route
+        yield from (way for key, value in data.items() if key not in FREE for way in routes(value, (*route, key)))
+    if isinstance(data, list):
+        yield from (way for number, value in enumerate(data) for way in routes(value, (*route, number)))
+
+
+def at(data: Any, route: tuple[str | int, ...]) -> Any:  # noqa: ANN401
+    for step in route:
+        data = data[step]
+    return data
+
+
+def test_no_key_may_be_missing_from_a_report(whole_report: dict[str, Any]) -> None:
+    taken = []
+    for route in routes(whole_report):
+        for key in at(whole_report, route):
+            changed = copy.deepcopy(whole_report)
+            del at(changed, route)[key]
+            taken += [] if refused(Kind.REPORT, changed) else [(*route, key)]
+
+    assert len(list(routes(whole_report))) > 12
+    assert taken == []
+
+
+def test_no_key_may_be_added_to_a_report(whole_report: dict[str, Any]) -> None:
+    taken = []
+    for route in [*routes(whole_report), ("reports", 0, "results", 0, "next_steps", 0, "patch")]:
+        changed = copy.deepcopy(whole_report)
+        at(changed, route)["more"] = 1
+        taken += [] if refused(Kind.REPORT, changed) else [route]
+
+    assert refused(Kind.REPORT, whole_report) == []
+    assert taken == []
+
+
+@pytest.mark.parametrize(
+    ("route", "value"),
+    [
+        (("schema",), "aligncheck/report@2"),
+        (("as_of",), "2026"),
+        (("reports", 0, "brand", "sha256"), "abc"),
+        (("reports", 0, "coverage", "score"), 101),
+        (("reports", 0, "results", 0, "rank"), 0),
+        (("reports", 0, "results", 0, "fit"), 100.1),
+        (("reports", 0, "results", 0, "fit"), None),
+        (("reports", 0, "results", 0, "verdict"), "speak-up"),
+        (("reports", 0, "results", 0, "parts", "exposure"), None),
+        (("reports", 0, "results", 0, "links", 0, "channel"), "trade"),
+        (("reports", 0, "results", 0, "links", 0, "strength"), 1.1),
+        (("reports", 0, "results", 0, "split", "US"), "mixed"),
+        (("reports", 0, "results", 0, "next_steps", 0, "patch", "practices"), [{"txt": "x"}]),
+        (("errors", 0, "place", "line"), 0),
+    ],
+)
+def test_a_value_out_of_its_range_is_refused(
+    route: tuple[str | int, ...], value: object, whole_report: dict[str, Any]
+) -> None:
+    changed = copy.deepcopy(whole_report)
+    at(changed, route[:-1])[route[-1]] = value
+
+    assert refused(Kind.REPORT, changed)
+
+
+# --- the command
+
+
+def test_a_schema_goes_into_a_file(run: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path) -> None:
+    done = run("schema", "brand", "-o", "brand.schema.json", cwd=tmp_path)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "brand.schema.json").read_bytes() == (ROOT / "schemas/brand.schema.json").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ("brnd", "aligncheck: no schema is called 'brnd'; did you mean \"brand\"?\n"),
+        ("x", f"aligncheck: no schema is called 'x'; {', '.join(Kind)}\n"),
+    ],
+)
+def test_a_schema_that_does_not_exist(
+    asked: str, message: str, run: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    done = run("schema", asked)
+
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
