@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 from rich.cells import cell_len
 
-from aligncheck.reporters.terminal import explained, render, summary
+from aligncheck.reporters.phrases import summary
+from aligncheck.reporters.terminal import explained, render
 from tests.unit.small import CAUSES, FERN, report_of
 
 if TYPE_CHECKING:
