@@ -11,7 +11,10 @@ from typing import NamedTuple, TextIO
 
 from aligncheck.errors import Exit, InputError, Problem
 
-_PLAIN = str.maketrans({"█": "#", "░": ".", "·": "-", "→": ">", "…": "~", "“": '"', "”": '"', "’": "'"})
+_PLAIN = str.maketrans(
+    {"█": "#", "░": ".", "·": "-", "→": ">", "…": "~", "“": '"', "”": '"', "’": "'"}
+    | {"●": "o", "━": "#", "─": "-", "╌": ".", "═": "=", "│": "|", "┤": "+", "┘": "+", "≈": "~"}  # the dots
+)
 
 
 class Screen(NamedTuple):

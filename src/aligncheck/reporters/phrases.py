@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.catalogue import Kind
 from aligncheck.verdict import Verdict
 
 if TYPE_CHECKING:
-    from aligncheck.evidence import Link
     from aligncheck.facts import Act
     from aligncheck.report import BrandReport, Result
 
@@ -98,18 +96,9 @@ def weakest(result: Result) -> str:
     return text + ("" if result.stable else "; the verdict changes if weights move 20%")
 
 
-def strength(link: Link) -> str:
-    """Return how strong a link is, as `.84`: none is certain."""
-    return f".{min(99, round(100 * link.strength)):02d}"
-
-
-def kind(link: Link) -> str:
-    """Say in a word or two what sort of link it is."""
-    if link.duty:
-        return "its duty"
-    if link.statement.origin == "inferred":
-        return "inferred"
-    return "close" if link.kind is Kind.MEANING else "can help"
+def strength(share: float | None) -> str:
+    """Return how strong a link is (0-1), as `.84`: none is certain. What has no strength gives nothing."""
+    return "" if share is None else f".{min(99, round(100 * share)):02d}"
 
 
 def age(years: float | None) -> str:

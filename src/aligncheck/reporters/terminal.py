@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.reporters.choosing import chosen, focus
-from aligncheck.reporters.details import details
+from aligncheck.reporters.details import details, what_next, why
+from aligncheck.reporters.dots import draw
 from aligncheck.reporters.page import Page
 from aligncheck.reporters.phrases import HEURISTIC, summary, too_little
 from aligncheck.reporters.plain import clean
@@ -45,7 +46,9 @@ def explained(results: Iterable[tuple[BrandReport, Result]], *, width: int, colo
         page.line()
         table(page, report, [(result, [])])
         page.line()
-        details(page, result, way=[result])
+        why(page, result)
+        draw(page, report, result)
+        what_next(page, result)
         page.line((HEURISTIC, "dim"))
     return page.text()
 
@@ -63,7 +66,7 @@ def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool
     table(page, report, rows)
     best = focus([result for result, _ in rows])
     page.line()
-    details(page, best, way=report.results, links=4)
+    details(page, best, way=report.results)
     page.line()
     more = f"More: aligncheck explain {clean(report.profile.source.file)} {best.cause.id}"
     if len(more) + 2 + len(HEURISTIC) <= page.width:
