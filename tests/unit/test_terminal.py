@@ -17,7 +17,7 @@ from aligncheck.reporters.details import details
 from aligncheck.reporters.page import Page
 from aligncheck.reporters.phrases import summary
 from aligncheck.reporters.terminal import explained, render
-from tests.unit.small import CAUSES, FERN, report_of
+from tests.unit.small import CAUSES, FERN, everywhere, report_of
 
 if TYPE_CHECKING:
     from aligncheck.report import BrandReport, Result
@@ -26,11 +26,6 @@ BARE = "name: Bare\nproducts: [refill packs, bottles, wool]\n"
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 HOSTILE = "\x1b[31mred [red]x[/red] \u202eback\u2028 \x9b31m one\ntwo \x07 end"
 SHOWN = "\\x1b[31mred [red]x[/red] \\u202eback\\u2028 \\x9b31m one two \\x07 end"
-
-
-def quoted(text: str) -> str:
-    """Return a text as YAML, with every letter as an escape."""
-    return '"' + "".join(f"\\U{ord(letter):08x}" for letter in text) + '"'
 
 
 def result(report: BrandReport, cause: str) -> Result:
@@ -549,27 +544,7 @@ def test_a_row_of_the_table_stays_on_one_line(cause: str) -> None:
 
 def hostile(text: str) -> str:
     """Return every report of a profile and a catalogue that hold a text wherever a user can write one."""
-    word = quoted(text)
-    profile = f"""\
-name: {word}
-industry: {word}
-products: [{word}, refill packs, bottles]
-values: [{word}]
-practices: [{word}, {{text: {word}, causes: [refills], since: 2020}}]
-controversies: [{{text: {word}, causes: [refills], status: ruled}}]
-markets: [{word}, UK]
-"""
-    causes = f"""\
-causes:
-  - id: refills
-    name: {word}
-    summary: {word}
-    facets: {{products: [refill packs, {word}], values: [{word}]}}
-    actions: [{word}]
-    measures: [{word}]
-    split: {{default: low}}
-"""
-    report = report_of(profile, causes, file=text)
+    report = everywhere(text)
     account = explained([(report, each) for each in report.results], width=80, color=False)
     return render([report], width=300) + render([report], width=40, everything=True) + account
 

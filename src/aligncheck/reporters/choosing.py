@@ -10,6 +10,7 @@ from aligncheck.verdict import Verdict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from aligncheck.errors import Place
     from aligncheck.report import BrandReport, Result
 
 Row = tuple["Result", list["Result"]]
@@ -39,27 +40,25 @@ def chosen(report: BrandReport, top: int | None, *, everything: bool) -> list[Ro
     return rows or [(result, []) for result in report.results[:5]]
 
 
-def focus(results: Sequence[Result]) -> Result:
-    """Return the result to explain first: the best one to speak up on, to back, to fix, then whatever comes first."""
-    for verdict in (Verdict.SPEAK_UP, Verdict.BACK_PARTNER, Verdict.FIX_FIRST):
-        for result in results:
-            if result.verdict is verdict and result.links:
-                return result
-    return results[0]
+def best(results: Sequence[Result], most: int = 1) -> list[Result]:
+    """Return the results to explain first: those to speak up on, to back, to fix; else whatever comes first."""
+    order = (Verdict.SPEAK_UP, Verdict.BACK_PARTNER, Verdict.FIX_FIRST)
+    found = [result for verdict in order for result in results if result.verdict is verdict and result.links]
+    return found[:most] or list(results[:1])
 
 
-def in_the_way(results: Sequence[Result]) -> list[tuple[int, str, list[str]]]:
+def in_the_way(results: Sequence[Result]) -> list[tuple[Place, str, list[str]]]:
     """Return what is open or harmful: each line of the profile once, with the natural causes it stands against."""
-    found: dict[tuple[int, str], list[str]] = {}
+    found: dict[tuple[Place, str], list[str]] = {}
     for result in results:
         if result.score.fit < result.policy.bands.fair and len(results) > 1:
             continue
         for against in result.evidence.against[:2]:
-            found.setdefault((against.statement.place.line, against.statement.text), []).append(result.cause.name)
+            found.setdefault((against.statement.place, against.statement.text), []).append(result.cause.name)
         for conflict in result.open_conflicts[:2]:
             told = f" ({conflict.status})" if conflict.status else ""
-            found.setdefault((conflict.place.line, conflict.text + told), []).append(result.cause.name)
-    return [(line, text, names) for (line, text), names in found.items()]
+            found.setdefault((conflict.place, conflict.text + told), []).append(result.cause.name)
+    return [(place, text, names) for (place, text), names in found.items()]
 
 
 def rest(report: BrandReport, rows: Sequence[Row]) -> list[str]:

@@ -70,7 +70,9 @@ def _aligned(page: Page, number: int, left: str, arrow: str, right: str, note: s
 
 
 def _in_the_way(page: Page, results: Sequence[Result]) -> None:
-    for line, text, names in in_the_way(results)[:3]:
+    own = results[0].evidence.profile.source.file
+    for place, text, names in in_the_way(results)[:3]:
         more = f" +{len(names) - 2}" if len(names) > 2 else ""  # noqa: PLR2004
-        told = f":{line} {text} >< {', '.join(names[:2])}{more}"
+        file = "" if place.file == own else place.file  # a parent's controversy stands in the parent's file
+        told = f"{file}:{place.line} {text} >< {', '.join(names[:2])}{more}"
         page.line(("IN THE WAY  ", "bold"), clean(told), indent=12)

@@ -46,6 +46,11 @@ class Strand:
     parent: str = ""  # the group whose controversy it is; the place is then in its file
 
     @property
+    def origin(self) -> str:
+        """Return `inferred` for what follows from the trade alone, else `stated`."""
+        return "inferred" if self.inferred else "stated"
+
+    @property
     def kind(self) -> str:
         """Say in a word or two what sort of link it is."""
         if self.duty:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.reporters.choosing import chosen, focus
+from aligncheck.reporters.choosing import best, chosen
 from aligncheck.reporters.details import details, what_next, why
 from aligncheck.reporters.dots import draw
 from aligncheck.reporters.page import Page
@@ -64,11 +64,11 @@ def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool
         return
     page.line()
     table(page, report, rows)
-    best = focus([result for result, _ in rows])
+    first = best([result for result, _ in rows])[0]
     page.line()
-    details(page, best, way=report.results)
+    details(page, first, way=report.results)
     page.line()
-    more = f"More: aligncheck explain {clean(report.profile.source.file)} {best.cause.id}"
+    more = f"More: aligncheck explain {clean(report.profile.source.file)} {first.cause.id}"
     if len(more) + 2 + len(HEURISTIC) <= page.width:
         page.line(more, (f"{HEURISTIC:>{page.width - len(more)}}", "dim"))
     else:
