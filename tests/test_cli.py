@@ -508,7 +508,7 @@ def test_the_dots_for_one_cause() -> None:
     told = json.loads(call("explain", "brand.yaml", "tap-water", *ONLY, *DAY, "--format", "json").stdout)
 
     assert shown.exit_code == 0
-    assert re.search(r":2 +water bottles to refill +-> water bottles to refill ", shown.stdout)
+    assert re.search(r":2 +water bottles to refill +●━+ \.\d\d ━+● water bottles to refill", shown.stdout)
     assert "WEAKEST" in shown.stdout
     assert causes_of(told) == ["tap-water"]
     assert told["reports"] == scored("--cause", "tap-water")["reports"]
@@ -694,6 +694,20 @@ def test_a_screen_that_knows_few_letters(env: dict[str, str], run: Run, folder: 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Panader\\xeda Luna - brand.yaml\n")
     assert done.stdout.isascii()
+
+
+def test_the_dots_on_a_screen_that_knows_few_letters(run: Run, folder: Path) -> None:
+    """The picture keeps its columns: each mark has a plain one of the same width."""
+    (folder / "plain.yaml").write_text(BRAND.replace("Panadería", "Bakery"), encoding="utf-8")
+    drawn = run("explain", "plain.yaml", "tap-water", *ONLY, cwd=folder).stdout.splitlines()
+    plain = run(
+        "explain", "plain.yaml", "tap-water", *ONLY, cwd=folder, PYTHONUTF8="0", PYTHONIOENCODING="ascii"
+    ).stdout
+
+    assert plain.isascii()
+    assert "\\" not in plain
+    assert [len(line) for line in plain.splitlines()] == [len(line) for line in drawn]
+    assert any(" o###" in line for line in plain.splitlines())
 
 
 def test_a_screen_that_knows_some_letters() -> None:

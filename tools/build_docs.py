@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 DAY = "2026-11-22"
 SHOWN = "examples/brands/seventh-generation.yaml"
+CAUSE = "environmental-sustainability"
 CLI_HEAD = f"""\
 # Commands
 
@@ -55,7 +56,13 @@ def pages() -> dict[str, str]:
     """Return the text that each page with generated parts should have."""
     scoring = _read(ROOT / "docs/scoring.md")
     blocks: dict[str, Mapping[str, Callable[[], str]]] = {
-        "README.md": {"count": count, "report": report, "verdicts": verdict_table, "commands": command_table},
+        "README.md": {
+            "count": count,
+            "report": report,
+            "dots": dots,
+            "verdicts": verdict_table,
+            "commands": command_table,
+        },
         "docs/scoring.md": {"policy": policy_table, "worked": lambda: worked_example(scoring)},
         "docs/formats.md": {"json": lambda: document_example(scoring)},
     }
@@ -78,6 +85,13 @@ def filled(path: str, blocks: Mapping[str, Callable[[], str]]) -> str:
 def report() -> str:
     """Return what the program prints for the brand that the README shows."""
     return f"\n```text\n$ aligncheck score {SHOWN} --as-of {DAY}\n{_printed('score', SHOWN, '--as-of', DAY)}\n```\n"
+
+
+def dots() -> str:
+    """Return the picture of one cause of that brand, without what stands around it."""
+    told = _printed("explain", SHOWN, CAUSE, "--as-of", DAY)
+    picture = told.partition("WHY ")[2].partition("\n\n")[2].partition("\n\n")[0]
+    return f"\n```text\n$ aligncheck explain {SHOWN} {CAUSE} --as-of {DAY}\n…\n{picture}\n…\n```\n"
 
 
 def command_table() -> str:
@@ -136,7 +150,7 @@ def _written(parameter: Any) -> str:  # noqa: ANN401
     """Return how a parameter is written on the command line."""
     if not _is_option(parameter):
         return f"`{parameter.metavar}`"
-    value = parameter.metavar or "\\|".join(_choices(parameter.default))
+    value = (parameter.metavar or "|".join(_choices(parameter.default))).strip("<>").replace("|", "\\|")
     names = ", ".join(f"`{name}`" for name in sorted(parameter.opts, key=len, reverse=True))
     return f"{names} `{value}`" if value else names
 

@@ -61,6 +61,36 @@ def report_of(
     return report(assess(brand, matcher, policy), policy, sort)
 
 
+def quoted(text: str) -> str:
+    """Return a text as YAML, with every letter as an escape."""
+    return '"' + "".join(f"\\U{ord(letter):08x}" for letter in text) + '"'
+
+
+def everywhere(text: str) -> BrandReport:
+    """Score a profile against a catalogue that both hold a text wherever a user can write one."""
+    word = quoted(text)
+    profile = f"""\
+name: {word}
+industry: {word}
+products: [{word}, refill packs, bottles]
+values: [{word}]
+practices: [{word}, {{text: {word}, causes: [refills], since: 2020}}]
+controversies: [{{text: {word}, causes: [refills], status: ruled}}]
+markets: [{word}, UK]
+"""
+    causes = f"""\
+causes:
+  - id: refills
+    name: {word}
+    summary: {word}
+    facets: {{products: [refill packs, {word}], values: [{word}]}}
+    actions: [{word}]
+    measures: [{word}]
+    split: {{default: low}}
+"""
+    return report_of(profile, causes, file=text)
+
+
 CAUSES = """\
 causes:
   - id: refill-culture

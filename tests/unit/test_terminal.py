@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 from rich.cells import cell_len
 
-from aligncheck.reporters.terminal import explained, render, summary
-from tests.unit.small import CAUSES, FERN, report_of
+from aligncheck.reporters.details import details
+from aligncheck.reporters.page import Page
+from aligncheck.reporters.phrases import summary
+from aligncheck.reporters.terminal import explained, render
+from tests.unit.small import CAUSES, FERN, everywhere, report_of
 
 if TYPE_CHECKING:
     from aligncheck.report import BrandReport, Result
@@ -25,11 +28,6 @@ HOSTILE = "\x1b[31mred [red]x[/red] \u202eback\u2028 \x9b31m one\ntwo \x07 end"
 SHOWN = "\\x1b[31mred [red]x[/red] \\u202eback\\u2028 \\x9b31m one two \\x07 end"
 
 
-def quoted(text: str) -> str:
-    """Return a text as YAML, with every letter as an escape."""
-    return '"' + "".join(f"\\U{ord(letter):08x}" for letter in text) + '"'
-
-
 def result(report: BrandReport, cause: str) -> Result:
     return next(each for each in report.results if each.cause.id == cause)
 
@@ -38,6 +36,13 @@ def told(profile: str, cause: str, causes: str = CAUSES, *, parent: str = "", wi
     """Return the account of one cause."""
     report = report_of(profile, causes, parent=parent)
     return explained([(report, result(report, cause))], width=width, color=False)
+
+
+def first_dots(profile: str, cause: str) -> str:
+    """Return what the first screen tells of a cause when that is the one to explain."""
+    page, found = Page(120, color=False), result(report_of(profile), cause)
+    details(page, found, way=[found])
+    return page.text()
 
 
 def row(profile: str, cause: str, causes: str = CAUSES, *, parent: str = "") -> str:
@@ -193,13 +198,21 @@ Clean rivers   45 ███░░░    0     0 open, line 16 FIX FIRST
 
 WHY CLEAN RIVERS   Rinsing water from the river is part of our own footprint, \n\
    and clean rivers begins there: “rinsing water from the river”.
-  :4   rinsing water from the riv… -> rinsing water from the riv… .60 its duty
-  :2   antibacterial agents in ri… -> rinsing water from the riv… .60 its duty
-  :12  dye in the river            >< reads as harm; list under … not counted
+
+     Fern & Foam                                  Clean rivers
+OPERATIONS · a duty: its own footprint
+ :4  rinsing water from the river   ●─── .60 ───● rinsing water from the river
+OPERATIONS · a duty: its own footprint · inferred from its trade
+ :2  antibacterial agents in rivers ●─── .60 ───● rinsing water from the river
+AGAINST IT
+ :16 dye spilled into the river     ●━ >< .75 ━━● dye in the river (open; ruled)
+ :12 dye in the river               ●╌╌╌ >< ╌╌╌╌● reads as harm; list under
+                                                    controversies
+━━ .75 and up  ── .50 and up  ╌╌ less: the share of people who find it natural
+
 WEAKEST     practice 0
 PUBLIC      split: high in UK; medium in US
 NEXT        1 mend it and say so: dye spilled into the river   +16.6 → STAY OUT
-IN THE WAY  :16 dye spilled into the river (ruled) >< Clean rivers
 A heuristic, not advice.
 """)
 
@@ -218,8 +231,12 @@ An end to coal    0 ░░░░░░    0     0 sold, line 3  STAY OUT
 (--all)
 
 WHY AN END TO COAL   Nothing in the profile leads here.
+
+    Fern & Foam                                   An end to coal
+AGAINST IT
+ :3 coal tar soap ●━━━━━━━━━━ >< .99 ━━━━━━━━━━━● coal (the business itself)
+
 WEAKEST     practice 0
-IN THE WAY  :3 coal tar soap >< An end to coal
 A heuristic, not advice.
 """)
 
@@ -413,29 +430,18 @@ def test_what_was_not_asked_is_a_question_mark_and_not_a_zero() -> None:
     ],
 )
 def test_the_dots_are_joined_line_by_line(profile: str, cause: str, line: str) -> None:
-    assert re.search(rf"^  {line}$", told(profile, cause), re.MULTILINE)
-
-
-def test_the_account_of_a_cause_names_every_link() -> None:
-    """Six lines of the profile lead to the cause: `explain` shows the dots, all of them."""
-    profile = "name: Six\nproducts: [refill a, refill b, refill c]\nvalues: [refill d, refill e, refill f]\n"
-    report = report_of(profile)
-    found = result(report, "refill-culture")
-    text = explained([(report, found)], width=120, color=False)
-
-    assert len(found.links) == 6
-    assert [link.statement.text for link in found.links if f" {link.statement.text} " not in text] == []
+    assert re.search(rf"^  {line}$", first_dots(profile, cause), re.MULTILINE)
 
 
 def test_what_stands_in_the_way_is_told_with_its_line_and_status() -> None:
-    assert "IN THE WAY  :16 dye spilled into the river (ruled) >< Clean rivers" in told(FERN, "clean-rivers")
-    assert "IN THE WAY  :3 coal tar soap >< An end to coal" in told(FERN, "coal-exit")
+    assert "IN THE WAY  :16 dye spilled into the river (ruled) >< Clean rivers" in first_dots(FERN, "clean-rivers")
+    assert "IN THE WAY  :3 coal tar soap >< An end to coal" in first_dots(FERN, "coal-exit")
 
 
 def test_a_controversy_without_a_status_has_none_in_brackets() -> None:
     profile = BARE + "controversies: [{text: a fine, causes: [refill-culture]}]\n"
 
-    assert "IN THE WAY  :3 a fine >< Refill culture" in told(profile, "refill-culture")
+    assert "IN THE WAY  :3 a fine >< Refill culture" in first_dots(profile, "refill-culture")
 
 
 def test_one_line_in_the_way_of_several_causes_is_told_once() -> None:
@@ -538,27 +544,7 @@ def test_a_row_of_the_table_stays_on_one_line(cause: str) -> None:
 
 def hostile(text: str) -> str:
     """Return every report of a profile and a catalogue that hold a text wherever a user can write one."""
-    word = quoted(text)
-    profile = f"""\
-name: {word}
-industry: {word}
-products: [{word}, refill packs, bottles]
-values: [{word}]
-practices: [{word}, {{text: {word}, causes: [refills], since: 2020}}]
-controversies: [{{text: {word}, causes: [refills], status: ruled}}]
-markets: [{word}, UK]
-"""
-    causes = f"""\
-causes:
-  - id: refills
-    name: {word}
-    summary: {word}
-    facets: {{products: [refill packs, {word}], values: [{word}]}}
-    actions: [{word}]
-    measures: [{word}]
-    split: {{default: low}}
-"""
-    report = report_of(profile, causes, file=text)
+    report = everywhere(text)
     account = explained([(report, each) for each in report.results], width=80, color=False)
     return render([report], width=300) + render([report], width=40, everything=True) + account
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from aligncheck.cli.options import Format, Sort, day
+from aligncheck.cli.options import ReportFormat, Sort, day
 from aligncheck.cli.output import screen, tell
 from aligncheck.errors import InputError
 
@@ -65,16 +65,37 @@ def answer(paths: Sequence[str], question: Question) -> Answer:
     return Answer(reports, problems, policy)
 
 
-def rendered(
-    given: Answer, format_: Format, target: Path | None, terminal: Callable[[int, bool], str], top: int | None = None
-) -> str:
-    """Return the answer in a format; `terminal` writes it for a width, with or without colour."""
-    if format_ is Format.JSON:
-        from aligncheck.document import document  # noqa: PLC0415
-        from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
-        from aligncheck.reporters.json_v1 import render  # noqa: PLC0415
+class Writers(NamedTuple):
+    """How a command writes its answer; JSON is the same for all."""
 
-        as_of, engine = given.policy.as_of.isoformat(), default_encoder().id
-        return render(document(given.reports, given.problems, as_of=as_of, engine=engine, top=top))
-    shown = screen()
-    return terminal(shown.width, shown.color and target is None)
+    terminal: Callable[[int, bool], str]  # for a width, with or without colour
+    markdown: Callable[[], str]
+    csv: Callable[[], str]
+
+
+def rendered(
+    given: Answer, format_: ReportFormat, target: Path | None, writers: Writers, top: int | None = None
+) -> str:
+    """Return the answer in a format, for stdout or a file."""
+    match format_:
+        case ReportFormat.JSON:
+            return _json(given, top)
+        case ReportFormat.MARKDOWN:
+            return writers.markdown()
+        case ReportFormat.CSV:
+            return (_BOM if target else "") + writers.csv()
+        case ReportFormat.TERMINAL:
+            shown = screen()
+            return writers.terminal(shown.width, shown.color and target is None)
+
+
+def _json(given: Answer, top: int | None) -> str:
+    from aligncheck.document import document  # noqa: PLC0415
+    from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
+    from aligncheck.reporters.json_v1 import render  # noqa: PLC0415
+
+    as_of, engine = given.policy.as_of.isoformat(), default_encoder().id
+    return render(document(given.reports, given.problems, as_of=as_of, engine=engine, top=top))
+
+
+_BOM = "\ufeff"  # begins a file: Excel on Windows takes a CSV without it for another encoding

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aligncheck.cli.options import Causes, Format, FormatOption, NoBuiltin
+from aligncheck.cli.options import Causes, ListFormatOption, NoBuiltin, PageFormat, PageFormatOption, ReportFormat
 from aligncheck.cli.output import screen, write
 from aligncheck.errors import UsageError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aligncheck import models
+    from aligncheck.browsing import Hit
+    from aligncheck.catalogue import Cause
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at the causes in the catalogue.")
 
@@ -27,7 +34,7 @@ def list_causes(
     trade: Trade = None,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
-    format_: FormatOption = Format.TERMINAL,
+    format_: ListFormatOption = ReportFormat.TERMINAL,
 ) -> None:
     """List the causes.
 
@@ -53,15 +60,7 @@ def list_causes(
             f"no family is called {family!r}{did_you_mean(family, families) or '; ' + ', '.join(families)}"
         )
     found = listed(catalogue, default_encoder(), family=family, sdg=sdg, trade=trade)
-    if format_ is Format.JSON:
-        from aligncheck.browsing import list_data  # noqa: PLC0415
-        from aligncheck.reporters.json_v1 import render  # noqa: PLC0415
-
-        write(render(list_data(found)))
-        return
-    from aligncheck.reporters.browse import render_list  # noqa: PLC0415
-
-    write(render_list(found, width=screen().width))
+    write(_list(found, format_), exact=format_ is not ReportFormat.TERMINAL)
 
 
 @app.command("show")
@@ -70,7 +69,7 @@ def show(
     *,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
-    format_: FormatOption = Format.TERMINAL,
+    format_: PageFormatOption = PageFormat.TERMINAL,
 ) -> None:
     """Show all that the catalogue knows of a cause.
 
@@ -86,16 +85,7 @@ def show(
     from aligncheck.browsing import cause_model  # noqa: PLC0415  (`--help` needs none of this)
 
     model = cause_model(cause, causes or [], builtin=not no_builtin_causes)
-    if format_ is Format.JSON:
-        from aligncheck.browsing import cause_data  # noqa: PLC0415
-        from aligncheck.reporters.json_v1 import render  # noqa: PLC0415
-
-        write(render(cause_data(model)))
-        return
-    from aligncheck.reporters.browse import render_cause  # noqa: PLC0415
-
-    shown = screen()
-    write(render_cause(model, width=shown.width, color=shown.color))
+    write(_page(model, format_), exact=format_ is not PageFormat.TERMINAL)
 
 
 @app.command("search")
@@ -105,7 +95,7 @@ def search(
     top: Annotated[int, typer.Option("--top", metavar="N", min=1, help="Show the first N causes.")] = 8,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
-    format_: FormatOption = Format.TERMINAL,
+    format_: ListFormatOption = ReportFormat.TERMINAL,
 ) -> None:
     """Find causes by meaning, with the phrase that was met.
 
@@ -124,12 +114,47 @@ def search(
 
     catalogue = load_catalogue(causes or [], default_encoder(), builtin=not no_builtin_causes)
     hits = searched(" ".join(text), catalogue, default_encoder())[:top]
-    if format_ is Format.JSON:
-        from aligncheck.browsing import search_data  # noqa: PLC0415
-        from aligncheck.reporters.json_v1 import render  # noqa: PLC0415
+    write(_hits(hits, format_), exact=format_ is not ReportFormat.TERMINAL)
 
-        write(render(search_data(hits)))
-        return
-    from aligncheck.reporters.browse import render_hits  # noqa: PLC0415
 
-    write(render_hits(hits, width=screen().width))
+def _list(causes: Sequence[Cause], format_: ReportFormat) -> str:
+    from aligncheck import browsing  # noqa: PLC0415
+    from aligncheck.reporters import browse, browse_markdown, csv_v1, json_v1  # noqa: PLC0415
+
+    match format_:
+        case ReportFormat.JSON:
+            return json_v1.render(browsing.list_data(causes))
+        case ReportFormat.MARKDOWN:
+            return browse_markdown.render_list(causes)
+        case ReportFormat.CSV:
+            return csv_v1.render_list(causes)
+        case ReportFormat.TERMINAL:
+            return browse.render_list(causes, width=screen().width)
+
+
+def _page(cause: models.Cause, format_: PageFormat) -> str:
+    from aligncheck import browsing  # noqa: PLC0415
+    from aligncheck.reporters import browse, browse_markdown, json_v1  # noqa: PLC0415
+
+    match format_:
+        case PageFormat.JSON:
+            return json_v1.render(browsing.cause_data(cause))
+        case PageFormat.MARKDOWN:
+            return browse_markdown.render_cause(cause)
+        case PageFormat.TERMINAL:
+            return browse.render_cause(cause, width=screen().width, color=screen().color)
+
+
+def _hits(hits: Sequence[Hit], format_: ReportFormat) -> str:
+    from aligncheck import browsing  # noqa: PLC0415
+    from aligncheck.reporters import browse, browse_markdown, csv_v1, json_v1  # noqa: PLC0415
+
+    match format_:
+        case ReportFormat.JSON:
+            return json_v1.render(browsing.search_data(hits))
+        case ReportFormat.MARKDOWN:
+            return browse_markdown.render_hits(hits)
+        case ReportFormat.CSV:
+            return csv_v1.render_hits(hits)
+        case ReportFormat.TERMINAL:
+            return browse.render_hits(hits, width=screen().width)

@@ -6,7 +6,16 @@ from typing import Annotated
 
 import typer
 
-from aligncheck.cli.options import AllowOutside, AsOf, Causes, Format, FormatOption, NoBuiltin, Output
+from aligncheck.cli.options import (
+    AllowOutside,
+    AsOf,
+    Causes,
+    NoBuiltin,
+    Output,
+    ReportFormat,
+    ReportFormatOption,
+    report_format,
+)
 from aligncheck.cli.output import write
 from aligncheck.errors import InputError
 
@@ -18,7 +27,7 @@ def explain(  # noqa: PLR0913  (the options are the interface)
     as_of: AsOf = None,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
-    format_: FormatOption = Format.TERMINAL,
+    format_: ReportFormatOption = None,
     output: Output = None,
     allow_outside: AllowOutside = False,
 ) -> None:
@@ -32,19 +41,34 @@ def explain(  # noqa: PLR0913  (the options are the interface)
 
       aligncheck explain brand.yaml plastic-waste --format json
 
+      aligncheck explain brand.yaml plastic-waste --output dots.md
+
     Exit codes: 0 clean, 2 wrong usage, 3 unusable input, 70 our fault.
 
     """
-    from aligncheck.cli.answering import Question, answer, rendered  # noqa: PLC0415  (`--help` needs none of this)
+    from aligncheck.cli.answering import Question, Writers, answer, rendered  # noqa: PLC0415  (`--help` needs none of this)
 
     given = answer([brand], Question(as_of, causes or (), not no_builtin_causes, allow_outside, [cause]))
     if given.problems:
         raise InputError(tuple(given.problems))
 
-    def terminal(width: int, color: bool) -> str:  # noqa: FBT001  (called by position, here alone)
-        from aligncheck.reporters.terminal import explained  # noqa: PLC0415
+    told = [(report, result) for report in given.reports for result in report.results]
 
-        told = [(report, result) for report in given.reports for result in report.results]
-        return explained(told, width=width, color=color)
+    def as_terminal(width: int, color: bool) -> str:  # noqa: FBT001  (called by position, here alone)
+        from aligncheck.reporters import terminal  # noqa: PLC0415
 
-    write(rendered(given, format_, output, terminal), output)
+        return terminal.explained(told, width=width, color=color)
+
+    def as_markdown() -> str:
+        from aligncheck.reporters import markdown  # noqa: PLC0415
+
+        return markdown.explained(told)
+
+    def as_csv() -> str:
+        from aligncheck.reporters import csv_v1  # noqa: PLC0415
+
+        return csv_v1.explained(told)
+
+    wanted = report_format(format_, output)
+    text = rendered(given, wanted, output, Writers(as_terminal, as_markdown, as_csv))
+    write(text, output, exact=wanted is not ReportFormat.TERMINAL)

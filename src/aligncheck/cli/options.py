@@ -14,10 +14,27 @@ from aligncheck.errors import UsageError
 
 
 class Format(StrEnum):
-    """How a report is written."""
+    """How an answer is written."""
 
     TERMINAL = "terminal"
     JSON = "json"
+
+
+class PageFormat(StrEnum):
+    """How a page is written: one thing whole, which makes no table."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class ReportFormat(StrEnum):
+    """How reports and lists are written."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
 
 
 class Sort(StrEnum):
@@ -44,9 +61,30 @@ Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.")
 ]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to write the answer.")]
+PageFormatOption = Annotated[PageFormat, typer.Option("--format", "-f", help="How to write the answer.")]
+ListFormatOption = Annotated[ReportFormat, typer.Option("--format", "-f", help="How to write the answer.")]
+ReportFormatOption = Annotated[
+    ReportFormat | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar=f"<{'|'.join(ReportFormat)}>",
+        help="How to write the answer. Default: what the ending of --output says (.md, .csv, .json), else terminal.",
+    ),
+]
 AllowOutside = Annotated[
     bool, typer.Option("--allow-outside", help="Let a profile name files outside its project folder.")
 ]
+
+
+_ENDINGS = {".json": ReportFormat.JSON, ".md": ReportFormat.MARKDOWN, ".csv": ReportFormat.CSV}
+
+
+def report_format(asked: ReportFormat | None, target: Path | None) -> ReportFormat:
+    """Return the format: the one asked for, else what the ending of the file says, else the terminal's."""
+    if asked is not None or target is None:
+        return asked or ReportFormat.TERMINAL
+    return _ENDINGS.get(target.suffix.lower(), ReportFormat.TERMINAL)
 
 
 def day(as_of: str | None) -> dt.date:

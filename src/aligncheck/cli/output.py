@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 import tempfile
@@ -11,7 +12,10 @@ from typing import NamedTuple, TextIO
 
 from aligncheck.errors import Exit, InputError, Problem
 
-_PLAIN = str.maketrans({"█": "#", "░": ".", "·": "-", "→": ">", "…": "~", "“": '"', "”": '"', "’": "'"})
+_PLAIN = str.maketrans(
+    {"█": "#", "░": ".", "·": "-", "→": ">", "…": "~", "“": '"', "”": '"', "’": "'"}
+    | {"●": "o", "━": "#", "─": "-", "╌": ".", "═": "=", "│": "|", "┤": "+", "┘": "+", "≈": "~"}  # the dots
+)
 
 
 class Screen(NamedTuple):
@@ -29,10 +33,13 @@ def screen() -> Screen:
     return Screen(console.width, console.is_terminal and console.color_system is not None and not console.no_color)
 
 
-def write(text: str, target: Path | None = None) -> None:
-    """Write results to stdout, or replace a file whole or not at all; raises InputError if that fails."""
+def write(text: str, target: Path | None = None, *, exact: bool = False) -> None:
+    """Write results to stdout, or replace a file whole or not at all; raises InputError if that fails.
+
+    What is `exact` is for another program: a stdout that cannot show its letters gets UTF-8, and no plain marks.
+    """
     if target is None:
-        _print(text, sys.stdout)
+        _print(text, sys.stdout, exact=exact)
         return
     try:
         if target.exists() and not target.is_file():  # /dev/stdout, a pipe: nothing to replace
@@ -54,13 +61,16 @@ def tell(text: str) -> None:
     _print(text + "\n", sys.stderr)
 
 
-def _print(text: str, stream: TextIO) -> None:
+def _print(text: str, stream: TextIO, *, exact: bool = False) -> None:
     """Write text; a stream that cannot show our marks gets plain ones, and escapes for the rest."""
     encoding = stream.encoding or "utf-8"
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        text = text.translate(_PLAIN).encode(encoding, "backslashreplace").decode(encoding)
+        if exact and isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+        else:
+            text = text.translate(_PLAIN).encode(encoding, "backslashreplace").decode(encoding)
     try:
         stream.write(text)
         stream.flush()

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aligncheck.cli.options import AllowOutside, AsOf, Causes, Format, FormatOption, NoBuiltin, Output, Sort
+from aligncheck.cli.options import (
+    AllowOutside,
+    AsOf,
+    Causes,
+    NoBuiltin,
+    Output,
+    ReportFormat,
+    ReportFormatOption,
+    Sort,
+    report_format,
+)
 from aligncheck.cli.output import tell, write
 from aligncheck.errors import Exit, UsageError
 
@@ -29,7 +39,7 @@ def score(  # noqa: PLR0913  (the options are the interface)
     as_of: AsOf = None,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
-    format_: FormatOption = Format.TERMINAL,
+    format_: ReportFormatOption = None,
     output: Output = None,
     fail_under: Annotated[
         float | None,
@@ -54,28 +64,42 @@ def score(  # noqa: PLR0913  (the options are the interface)
 
       aligncheck score brand.yaml --format json --output report.json
 
+      aligncheck score brands/*.yaml --output scores.csv
+
       aligncheck score brand.yaml --cause plastic-waste --fail-under 60
 
     Exit codes: 0 clean, 1 below --fail-under or unknown, 2 wrong usage, 3 unusable input, 70 our fault.
 
     """
-    from aligncheck.cli.answering import Question, answer, rendered  # noqa: PLC0415  (`--help` needs none of this)
+    from aligncheck.cli.answering import Question, Writers, answer, rendered  # noqa: PLC0415  (`--help` needs none of this)
 
     if fail_under is not None and not cause:
         raise UsageError("--fail-under needs --cause ID: which cause must reach it?")
     if brands.count("-") > 1:
         raise UsageError("stdin (-) can be read once")
     given = answer(brands, Question(as_of, causes or (), not no_builtin_causes, allow_outside, cause or (), sort))
+    wanted, everything = report_format(format_, output), everything or bool(cause)
 
-    def terminal(width: int, color: bool) -> str:  # noqa: FBT001  (called by position, here alone)
-        from aligncheck.reporters.terminal import render  # noqa: PLC0415
+    def as_terminal(width: int, color: bool) -> str:  # noqa: FBT001  (called by position, here alone)
+        from aligncheck.reporters import terminal  # noqa: PLC0415
 
-        return render(given.reports, width=width, color=color, top=top, everything=everything or bool(cause))
+        return terminal.render(given.reports, width=width, color=color, top=top, everything=everything)
+
+    def as_markdown() -> str:
+        from aligncheck.reporters import markdown  # noqa: PLC0415
+
+        return markdown.render(given.reports, given.problems, top=top, everything=everything)
+
+    def as_csv() -> str:
+        from aligncheck.reporters import csv_v1  # noqa: PLC0415
+
+        return csv_v1.render(given.reports, top)
 
     for problem in given.problems:
         tell(str(problem))
-    if given.reports or format_ is Format.JSON:
-        write(rendered(given, format_, output, terminal, top), output)
+    if given.reports or wanted in (ReportFormat.JSON, ReportFormat.MARKDOWN):
+        text = rendered(given, wanted, output, Writers(as_terminal, as_markdown, as_csv), top)
+        write(text, output, exact=wanted is not ReportFormat.TERMINAL)
     if given.problems:
         raise typer.Exit(Exit.INPUT)
     if fail_under is not None and not exit_zero and _below(given.reports, fail_under):

@@ -51,6 +51,13 @@ class Page:
         """Write a line as it is, however long."""
         self._console.print(Text(text), soft_wrap=True)
 
+    def folded(self, text: str, width: int, most: int, hang: int = 0) -> list[str]:
+        """Return a text broken into lines of a width, at most so many; what goes on hangs, and is cut with a mark."""
+        first = Text(text).wrap(self._console, width)[0].plain
+        more = Text(text[len(first) :].lstrip()).wrap(self._console, width - hang) if len(first) < len(text) else ()
+        lines = [first.rstrip(), *(" " * hang + line.plain.rstrip() for line in more)]
+        return lines if len(lines) <= most else [*lines[: most - 1], cell(lines[most - 1] + " …", width)]
+
     def text(self) -> str:
         """Return what was written."""
         return self._out.getvalue()
