@@ -55,9 +55,10 @@ def test_help_loads_no_engine(args: tuple[str, ...]) -> None:
     assert families(modules, "yaml", "numpy", "rich", "aligncheck.embedding", "aligncheck.models") == set()
 
 
-@pytest.mark.parametrize("args", [("score", BRAND), ("explain", BRAND, "plastic-waste")])
-def test_json_loads_no_console(args: tuple[str, ...]) -> None:
-    modules = loaded(*args, "--format", "json")
+@pytest.mark.parametrize("format_", ["json", "markdown", "csv"])
+@pytest.mark.parametrize("args", [("score", BRAND), ("explain", BRAND, "plastic-waste"), ("causes", "list")])
+def test_what_is_made_for_programs_loads_no_console(args: tuple[str, ...], format_: str) -> None:
+    modules = loaded(*args, "--format", format_)
 
     assert families(modules, "rich", "markdown_it", "pygments", "numpy", "aligncheck.reporters.terminal") == set()
 

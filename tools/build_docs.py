@@ -90,7 +90,7 @@ def report() -> str:
 def dots() -> str:
     """Return the picture of one cause of that brand, without what stands around it."""
     told = _printed("explain", SHOWN, CAUSE, "--as-of", DAY)
-    picture = told.partition("WHY ")[2].partition("\n\n")[2].partition("\n\n")[0]
+    picture = told.partition("WHY ")[2].partition("\n\n")[2].partition("\n\nWEAKEST")[0]
     return f"\n```text\n$ aligncheck explain {SHOWN} {CAUSE} --as-of {DAY}\n…\n{picture}\n…\n```\n"
 
 

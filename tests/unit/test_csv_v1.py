@@ -115,6 +115,15 @@ def test_what_was_not_asked_is_empty() -> None:
     assert (row["practice"], row["proof"], row["values"], row["open_contradiction_line"]) == ("", "", "", "")
 
 
+def test_a_controversy_that_is_not_open_is_not_named_as_open() -> None:
+    mended = "controversies: [{text: a fine, causes: [trees], severity: minor, status: settled, year: 2014}]\n"
+    report = report_of(SECOND + mended)
+    row = next(row for row in read(csv_v1.render([report])) if row["cause"] == "trees")
+
+    assert row["open_contradiction"] == ""
+    assert [(row["open"], row["note"]) for row in dots(SECOND + mended, "trees")] == [("false", "not open; settled")]
+
+
 def test_a_cause_that_nothing_leads_to_has_no_link() -> None:
     row = next(row for row in read(csv_v1.render([report_of(SECOND)])) if row["cause"] == "clean-rivers")
 

@@ -89,6 +89,7 @@ AGAINST IT
      (line 3 of Acme)
  :13 dye in the river               ●╌╌╌ >< ╌╌╌╌● reads as harm; list under
                                                     controversies
+
 ━━ .75 and up  ── .50 and up  ╌╌ less: the share of people who find it natural
 ≈ close to what the cause means as a whole, not to one side of it
 
@@ -120,6 +121,7 @@ AGAINST IT
  :15 dye spilled into the river                    ●━━━━━━━━━━ >< .79 ━━━━━━━━━━━● dye spilled into the river (open; ruled)
      the dye scandal of the river (line 3 of Acme) ●╌╌╌╌╌╌╌╌╌╌ >< .41 ╌╌╌╌╌╌╌╌╌╌╌● Clean rivers (open; settled)
  :13 dye in the river                              ●╌╌╌╌╌╌╌╌╌╌╌╌ >< ╌╌╌╌╌╌╌╌╌╌╌╌╌● reads as harm; list under controversies
+
 ━━ .75 and up  ── .50 and up  ╌╌ less: the share of people who find it natural
 ≈ close to what the cause means as a whole, not to one side of it
 
@@ -169,6 +171,7 @@ AGAINST IT
 :13  dye in the river
      ╌╌╌ >< reads as harm; list under \n\
        controversies
+
 ━━ .75 and up  ── .50 and up  ╌╌ less:
 the share of people who find it natural
 ≈ close to what the cause means as a

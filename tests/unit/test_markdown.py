@@ -246,6 +246,13 @@ def test_what_stands_in_the_way_of_many_is_named_once() -> None:
     assert "a fine >< Cause a, Cause b, Cause c and 1 more" in Shown(render([report_of(fine, causes)], [])).words
 
 
+def test_a_profile_told_in_full_is_not_asked_for_more() -> None:
+    full = FERN + "partners: []\nparent: Acme\n"
+
+    assert "Not asked yet" in render([report_of(FERN)], [])
+    assert "Not asked yet" not in render([report_of(full)], [])
+
+
 def test_an_empty_catalogue() -> None:
     assert "No cause in the catalogue." in Shown(render([report_of(FERN, "causes: []")], [])).lines
 

@@ -208,6 +208,7 @@ AGAINST IT
  :16 dye spilled into the river     ●━ >< .75 ━━● dye in the river (open; ruled)
  :12 dye in the river               ●╌╌╌ >< ╌╌╌╌● reads as harm; list under
                                                     controversies
+
 ━━ .75 and up  ── .50 and up  ╌╌ less: the share of people who find it natural
 
 WEAKEST     practice 0

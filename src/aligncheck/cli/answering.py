@@ -77,16 +77,14 @@ def rendered(
     given: Answer, format_: ReportFormat, target: Path | None, writers: Writers, top: int | None = None
 ) -> str:
     """Return the answer in a format, for stdout or a file."""
-    match format_:
-        case ReportFormat.JSON:
-            return _json(given, top)
-        case ReportFormat.MARKDOWN:
-            return writers.markdown()
-        case ReportFormat.CSV:
-            return (_BOM if target else "") + writers.csv()
-        case ReportFormat.TERMINAL:
-            shown = screen()
-            return writers.terminal(shown.width, shown.color and target is None)
+    if format_ is ReportFormat.JSON:
+        return _json(given, top)
+    if format_ is ReportFormat.MARKDOWN:
+        return writers.markdown()
+    if format_ is ReportFormat.CSV:
+        return (_BOM if target else "") + writers.csv()
+    shown = screen()
+    return writers.terminal(shown.width, shown.color and target is None)
 
 
 def _json(given: Answer, top: int | None) -> str:

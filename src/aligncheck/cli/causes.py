@@ -118,43 +118,39 @@ def search(
 
 
 def _list(causes: Sequence[Cause], format_: ReportFormat) -> str:
-    from aligncheck import browsing  # noqa: PLC0415
-    from aligncheck.reporters import browse, browse_markdown, csv_v1, json_v1  # noqa: PLC0415
+    if format_ is ReportFormat.TERMINAL:
+        from aligncheck.reporters import browse  # noqa: PLC0415  (the others need no console)
 
-    match format_:
-        case ReportFormat.JSON:
-            return json_v1.render(browsing.list_data(causes))
-        case ReportFormat.MARKDOWN:
-            return browse_markdown.render_list(causes)
-        case ReportFormat.CSV:
-            return csv_v1.render_list(causes)
-        case ReportFormat.TERMINAL:
-            return browse.render_list(causes, width=screen().width)
+        return browse.render_list(causes, width=screen().width)
+    from aligncheck import browsing  # noqa: PLC0415
+    from aligncheck.reporters import browse_markdown, csv_v1, json_v1  # noqa: PLC0415
+
+    if format_ is ReportFormat.MARKDOWN:
+        return browse_markdown.render_list(causes)
+    return csv_v1.render_list(causes) if format_ is ReportFormat.CSV else json_v1.render(browsing.list_data(causes))
 
 
 def _page(cause: models.Cause, format_: PageFormat) -> str:
-    from aligncheck import browsing  # noqa: PLC0415
-    from aligncheck.reporters import browse, browse_markdown, json_v1  # noqa: PLC0415
+    if format_ is PageFormat.TERMINAL:
+        from aligncheck.reporters import browse  # noqa: PLC0415
 
-    match format_:
-        case PageFormat.JSON:
-            return json_v1.render(browsing.cause_data(cause))
-        case PageFormat.MARKDOWN:
-            return browse_markdown.render_cause(cause)
-        case PageFormat.TERMINAL:
-            return browse.render_cause(cause, width=screen().width, color=screen().color)
+        return browse.render_cause(cause, width=screen().width, color=screen().color)
+    from aligncheck import browsing  # noqa: PLC0415
+    from aligncheck.reporters import browse_markdown, json_v1  # noqa: PLC0415
+
+    if format_ is PageFormat.MARKDOWN:
+        return browse_markdown.render_cause(cause)
+    return json_v1.render(browsing.cause_data(cause))
 
 
 def _hits(hits: Sequence[Hit], format_: ReportFormat) -> str:
-    from aligncheck import browsing  # noqa: PLC0415
-    from aligncheck.reporters import browse, browse_markdown, csv_v1, json_v1  # noqa: PLC0415
+    if format_ is ReportFormat.TERMINAL:
+        from aligncheck.reporters import browse  # noqa: PLC0415
 
-    match format_:
-        case ReportFormat.JSON:
-            return json_v1.render(browsing.search_data(hits))
-        case ReportFormat.MARKDOWN:
-            return browse_markdown.render_hits(hits)
-        case ReportFormat.CSV:
-            return csv_v1.render_hits(hits)
-        case ReportFormat.TERMINAL:
-            return browse.render_hits(hits, width=screen().width)
+        return browse.render_hits(hits, width=screen().width)
+    from aligncheck import browsing  # noqa: PLC0415
+    from aligncheck.reporters import browse_markdown, csv_v1, json_v1  # noqa: PLC0415
+
+    if format_ is ReportFormat.MARKDOWN:
+        return browse_markdown.render_hits(hits)
+    return csv_v1.render_hits(hits) if format_ is ReportFormat.CSV else json_v1.render(browsing.search_data(hits))

@@ -200,6 +200,7 @@ def _list(page: Page, groups: Sequence[Group]) -> None:
 
 def _legend(page: Page, every: Sequence[Strand]) -> None:
     if any(strand.sort is Sort.LINK for strand in every):
+        page.line()
         page.line(("━━ .75 and up  ── .50 and up  ╌╌ less: the share of people who find it natural", "dim"))
     if any(strand.near for strand in every):
         page.line(("≈ close to what the cause means as a whole, not to one side of it", "dim"))
