@@ -47,6 +47,14 @@ FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to wri
 AllowOutside = Annotated[
     bool, typer.Option("--allow-outside", help="Let a profile name files outside its project folder.")
 ]
+WhatIf = Annotated[
+    str | None,
+    typer.Option(
+        "--what-if",
+        metavar="PATCH",
+        help="Judge the profile as it would be with the changes in this file (YAML; - reads stdin).",
+    ),
+]
 
 
 def day(as_of: str | None) -> dt.date:

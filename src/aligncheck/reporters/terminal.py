@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from aligncheck.catalogue import Kind
 from aligncheck.report import fold
+from aligncheck.reporters.changing import explaining, marked, to_try, what_if
 from aligncheck.reporters.page import Page, cell
 from aligncheck.reporters.plain import clean
 from aligncheck.verdict import Verdict
@@ -15,6 +16,7 @@ from aligncheck.verdict import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from aligncheck.errors import Place
     from aligncheck.evidence import Link
     from aligncheck.report import BrandReport, Result
 
@@ -69,6 +71,7 @@ def render(
 
 
 def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool) -> None:
+    what_if(page, report, _WORDS, everything=everything)
     _head(page, report)
     rows = _chosen(report, top, everything=everything)
     if not rows:
@@ -83,7 +86,7 @@ def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool
     page.line()
     details(page, best, way=report.results, links=4)
     page.line()
-    more = f"More: aligncheck explain {clean(report.profile.source.file)} {best.cause.id}"
+    more = f"More: {explaining(report, best)}"
     if len(more) + 2 + len(HEURISTIC) <= page.width:
         page.line(more, (f"{HEURISTIC:>{page.width - len(more)}}", "dim"))
     else:
@@ -109,7 +112,8 @@ def _head(page: Page, report: BrandReport) -> None:
     asked = f" Not asked yet: {', '.join(coverage.not_asked)}." if coverage.not_asked else ""
     page.line(f"Judged from {told} of {kinds} kinds of facts, as of {report.policy.as_of}.{asked}")
     if coverage.ignored:
-        lines = ", ".join(dict.fromkeys(str(statement.place.line) for statement, _ in coverage.ignored))
+        marks = (marked(statement.place, report.profile).lstrip(":") for statement, _ in coverage.ignored)
+        lines = ", ".join(dict.fromkeys(marks))
         reasons = sorted({why for _, why in coverage.ignored})
         page.line((f"Left out: line {lines} ({'; '.join(reasons)}).", "yellow"))
     page.line((summary(report), "bold"))
@@ -221,13 +225,17 @@ def _number(share: float | None) -> str:
 def challenged(result: Result) -> str:
     """Say in two words what happens if the brand is challenged."""
     if result.evidence.against and result.score.business >= result.policy.conflicts.open_from:
-        return f"sold, line {result.evidence.against[0].statement.place.line}"
+        return f"sold, line {_line(result.evidence.against[0].statement.place, result)}"
     if result.open_conflicts:
         conflict = result.open_conflicts[0]
-        return "open, parent" if conflict.parent else f"open, line {conflict.place.line}"
+        return "open, parent" if conflict.parent else f"open, line {_line(conflict.place, result)}"
     if result.score.exposure >= result.policy.bands.thrown_back:
         return "called out" if result.score.practice is not None else "not told"
     return "holds" if result.score.practice is not None else "not told"
+
+
+def _line(place: Place, result: Result) -> str:
+    return marked(place, result.evidence.profile).lstrip(":")
 
 
 def _short(result: Result) -> str:
@@ -268,9 +276,16 @@ def details(page: Page, result: Result, *, way: Sequence[Result], links: int | N
         seen = {"outside": "checked outside", "certified": "certified", "own": "own evidence only"}.get(
             act.evidence, "no evidence given"
         )
-        _aligned(page, act.place.line, clean(act.text), "==", f"{age}; {seen}", "acted")
+        _aligned(page, marked(act.place, result.evidence.profile), clean(act.text), "==", f"{age}; {seen}", "acted")
     for text, place in result.evidence.harmful:
-        _aligned(page, place.line, clean(text), "><", "reads as harm; list under controversies", "not counted")
+        _aligned(
+            page,
+            marked(place, result.evidence.profile),
+            clean(text),
+            "><",
+            "reads as harm; list under controversies",
+            "not counted",
+        )
     _weakest(page, result)
     levels = result.split
     if levels:
@@ -298,12 +313,19 @@ def _dots(page: Page, link: Link, result: Result) -> None:
         else "can help"
     )
     strength = f".{min(99, round(100 * link.strength)):02d}"
-    _aligned(page, link.statement.place.line, clean(link.statement.text), "->", clean(facet), f"{strength} {what}")
+    _aligned(
+        page,
+        marked(link.statement.place, result.evidence.profile),
+        clean(link.statement.text),
+        "->",
+        clean(facet),
+        f"{strength} {what}",
+    )
 
 
-def _aligned(page: Page, number: int, left: str, arrow: str, right: str, note: str) -> None:
+def _aligned(page: Page, line: str, left: str, arrow: str, right: str, note: str) -> None:
     """Write one pair of dots in columns; text that does not fit is cut, never wrapped into its neighbour."""
-    place = f"  :{number}"
+    place = f"  {line}"
     room = min(page.width - 7 - 4 - 15, 2 * _FACET_ROOM)
     half = room // 2
     page.line(
@@ -329,19 +351,21 @@ def _weakest(page: Page, result: Result) -> None:
 
 def _in_the_way(page: Page, results: Sequence[Result]) -> None:
     """Write what is open or harmful: each line of the profile once, with the natural causes it stands in the way of."""
-    found: dict[tuple[int, str], list[str]] = {}
+    found: dict[tuple[str, str], list[str]] = {}
     for result in results:
         if result.score.fit < result.policy.bands.fair and len(results) > 1:
             continue
         name = clean(result.cause.name)
         for against in result.evidence.against[:2]:
-            found.setdefault((against.statement.place.line, clean(against.statement.text)), []).append(name)
+            line = marked(against.statement.place, result.evidence.profile)
+            found.setdefault((line, clean(against.statement.text)), []).append(name)
         for conflict in result.open_conflicts[:2]:
             told = f" ({conflict.status})" if conflict.status else ""
-            found.setdefault((conflict.place.line, clean(conflict.text) + told), []).append(name)
+            line = marked(conflict.place, result.evidence.profile)
+            found.setdefault((line, clean(conflict.text) + told), []).append(name)
     for (line, text), names in list(found.items())[:3]:
         more = f" +{len(names) - 2}" if len(names) > 2 else ""  # noqa: PLR2004
-        page.line(("IN THE WAY  ", "bold"), f":{line} {text} >< {', '.join(names[:2])}{more}", indent=12)
+        page.line(("IN THE WAY  ", "bold"), f"{line} {text} >< {', '.join(names[:2])}{more}", indent=12)
 
 
 def _split(levels: dict[str, str]) -> str:
@@ -376,6 +400,7 @@ def explained(results: Iterable[tuple[BrandReport, Result]], *, width: int, colo
     """Return the whole account of one cause for each brand."""
     page = Page(width, color=color)
     for report, result in results:
+        what_if(page, report, _WORDS, everything=True)
         _head(page, report)
         if not result.reliable:
             _too_little(page, report)
@@ -384,5 +409,6 @@ def explained(results: Iterable[tuple[BrandReport, Result]], *, width: int, colo
         _table(page, report, [(result, [])])
         page.line()
         details(page, result, way=[result])
+        to_try(page, report, result)
         page.line((HEURISTIC, "dim"))
     return page.text()
