@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
+from aligncheck.changed import Changed, Patched, tells
 from aligncheck.errors import InputError, did_you_mean, shown
 from aligncheck.loading import STDIN, STDIN_NAME, Profile, parent_of, read, validate, written
 from aligncheck.merging import ITEMS, called, filled, name_of, plan, removed
@@ -12,11 +13,11 @@ from aligncheck.models import MOST, Brand, Few, Model, Parent, Text
 from aligncheck.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from aligncheck.errors import Place, Problem
-    from aligncheck.merging import Origin, Plan
+    from aligncheck.errors import Problem
+    from aligncheck.merging import Plan
     from aligncheck.source import Data, Route
 
 _WANTED = "a what-if patch holds keys of a brand profile, such as `practices:` and its new lines"
@@ -45,14 +46,6 @@ class Patch(Brand):
     remove: Removal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changed(Profile):
-    """A profile with a patch in it, and what it was without."""
-
-    original: Profile
-    patch: Source
-
-
 def load_patch(path: str | Path) -> Source:
     """Read a what-if patch (`-` is standard input); raises InputError if it cannot be read or is another kind of file.
 
@@ -79,45 +72,6 @@ def changed(profile: Profile, patch: Source, *, allow_outside: bool = False) -> 
     )  # fmt: skip
     parent = _parent(profile, brand, patch, allow_outside=allow_outside)
     return Changed(brand, source, parent, original=profile, patch=patch)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patched(Source):
-    """A brand's file with a patch over it: each value stands where it was written."""
-
-    base: Source
-    patch: Source
-    given: Mapping[str, Any]
-    origins: Mapping[str, tuple[Origin, ...]]
-
-    def place(self, route: Sequence[str | int]) -> Place:
-        """Return the place of a value: in the patch if it is told there, else in the profile."""
-        key, *inner = route
-        if key in self.origins and inner:
-            return self._in_item(str(key), int(inner[0]), tuple(inner[1:]))
-        return (self.patch if _tells(self.given, route) else self.base).place(route)
-
-    def _in_item(self, key: str, number: int, inner: Route) -> Place:
-        origins = self.origins[key]
-        if number >= len(origins):
-            return self.base.place((key,))  # a step that is being tried: it stands nowhere yet
-        old, new = origins[number]
-        named = inner in ((), ("text",), ("name",))
-        if old is not None and (new is None or named or not _tells(self.given, (key, new, *inner))):
-            return self.base.place((key, old, *inner))
-        return self.patch.place((key, new or 0, *inner))
-
-    def problem(self, message: str, place: Place, route: str = "") -> Problem:
-        """Return a problem that shows its line."""
-        return (self.patch if place.file == self.patch.file else self.base).problem(message, place, route)
-
-
-def _tells(given: Any, route: Sequence[str | int]) -> bool:  # noqa: ANN401  (any part of a patch)
-    for step in route:
-        if not (step in given if isinstance(given, dict) else isinstance(given, list) and isinstance(step, int)):
-            return False
-        given = given[step]
-    return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +119,10 @@ def _not_there(brand: Brand, patch: Source) -> Iterator[Problem]:
         known = {name_of(key, text) for text in there}
         for number, text in enumerate(removed(cast("dict[str, Any]", patch.data()), key)):
             if name_of(key, text) not in known:
-                near = did_you_mean(text, there) or "; write it as it stands in the profile"
+                way_out = (
+                    "write it as it stands in the profile" if there else "the profile has none, so delete the line"
+                )
+                near = did_you_mean(text, there) or f"; {way_out}"
                 route: Route = ("remove", key, number)
                 message = f"no line of `{key}` is {shown(text)}{near}"
                 yield patch.problem(message, patch.place(route), written(route))
@@ -182,6 +139,6 @@ def _too_many(brand: Brand, patch: Source, made: Plan) -> Iterator[Problem]:
 
 def _parent(profile: Profile, brand: Brand, patch: Source, *, allow_outside: bool) -> Profile | None:
     """Return the parent's profile: the one that the patch names, or the one that stays."""
-    if _tells(patch.data(), ("parent", "profile")):
+    if tells(patch.data(), ("parent", "profile")):
         return parent_of(brand, patch, STDIN if patch.file == STDIN_NAME else patch.file, allow_outside=allow_outside)
     return profile.parent if brand.parent and brand.parent.profile else None

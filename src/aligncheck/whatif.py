@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aligncheck.assessment import assess
-from aligncheck.patching import Changed
+from aligncheck.changed import Changed
 from aligncheck.report import BrandReport, report
 from aligncheck.verdict import Verdict
 

@@ -6,10 +6,8 @@ import shlex
 from typing import TYPE_CHECKING
 
 from aligncheck.catalogue import BUILTIN_FILE
-from aligncheck.described import DESCRIBED
+from aligncheck.changed import Changed
 from aligncheck.loading import STDIN, STDIN_NAME
-from aligncheck.patching import Changed
-from aligncheck.reporters.pasting import as_yaml
 from aligncheck.reporters.plain import clean
 from aligncheck.verdict import Verdict
 from aligncheck.whatif import ChangedReport
@@ -56,6 +54,8 @@ def to_try(page: Page, report: BrandReport, result: Result) -> None:
     """Write the best next step as YAML to paste, and the command that tries it."""
     if not result.next_steps:
         return
+    from aligncheck.reporters.pasting import as_yaml  # noqa: PLC0415  (`score` prints no patch)
+
     page.line()
     if isinstance(report, ChangedReport):
         page.line(("TRY 1       ", "bold"), f"add these lines to {clean(report.patch)}:", indent=12)
@@ -76,6 +76,8 @@ def explaining(report: BrandReport, result: Result) -> str:
 
 def _trying(report: BrandReport, result: Result) -> str:
     """Return the command that scores the brand with the same causes in force."""
+    from aligncheck.described import DESCRIBED  # noqa: PLC0415  (the same)
+
     brand, book = _path(report.profile.source.file), result.evidence.entry.book
     if book.file == DESCRIBED:
         return f"aligncheck explain {brand} --cause-text {shlex.quote(clean(result.cause.summary))}"
