@@ -97,7 +97,7 @@ def _blank(patch: Source) -> Iterator[Problem]:
     for route, told, model in _mappings(cast("dict[str, Any]", patch.data())):
         for key in [key for key, value in told.items() if value is None and key in model.model_fields]:
             message = f"there is no value here; write one behind `{key}:`, or delete the line"
-            yield patch.problem(message, patch.place((*route, key)), written((*route, key)))
+            yield patch.problem(message, patch.key_place((*route, key)), written((*route, key)))
 
 
 def _mappings(given: Mapping[str, Any]) -> Iterator[tuple[Route, Mapping[str, Any], type[Model]]]:
