@@ -21,15 +21,25 @@ def as_yaml(patch: Mapping[str, Any], width: int = 80) -> str:
 
 def _mapping(mapping: Mapping[str, Any], indent: str, width: int) -> Iterator[str]:
     for key, value in mapping.items():
-        if isinstance(value, list) and value and not _short(value):
-            yield f"{indent}{key}:"
-            for item in value:
-                yield from _item(item, f"{indent}  ", width)
-        elif isinstance(value, dict):
+        if isinstance(value, dict):
             yield f"{indent}{key}:"
             yield from _mapping(value, f"{indent}  ", width)
+        elif isinstance(value, list):
+            yield from _list(f"{indent}{key}:", value, indent, width)
         else:
             yield from _scalar(f"{indent}{key}: ", value, f"{indent}  ", width)
+
+
+def _list(head: str, items: list[Any], indent: str, width: int) -> Iterator[str]:
+    """Yield a list behind its key: words in brackets where there is room, anything else a line each."""
+    words = all(isinstance(each, str) and _WORD.fullmatch(each) and each not in _NONE for each in items)
+    line = f"{head} [{', '.join(items)}]" if words else ""
+    if words and (not items or cell_len(line) <= width):
+        yield line
+        return
+    yield head
+    for item in items:
+        yield from _item(item, f"{indent}  ", width)
 
 
 def _item(item: Any, indent: str, width: int) -> Iterator[str]:  # noqa: ANN401  (a text or a mapping)
@@ -43,8 +53,8 @@ def _item(item: Any, indent: str, width: int) -> Iterator[str]:  # noqa: ANN401 
 
 def _scalar(head: str, value: Any, indent: str, width: int) -> Iterator[str]:  # noqa: ANN401
     """Yield a value behind its key or dash; a text that is too long for the line goes on below."""
-    text = f"[{', '.join(value)}]" if isinstance(value, list) else str(value)
-    told = text if isinstance(value, list) or _plain(text) else _quoted(text)
+    text = str(value)
+    told = text if _plain(text) else _quoted(text)
     if cell_len(head) + cell_len(told) <= width or not _foldable(text):
         yield head + told
         return
@@ -56,11 +66,6 @@ def _scalar(head: str, value: Any, indent: str, width: int) -> Iterator[str]:  #
             line = ""
         line = f"{line} {word}" if line else word
     yield indent + line
-
-
-def _short(value: list[Any]) -> bool:
-    """Say whether a list may stand in brackets on one line."""
-    return all(isinstance(each, str) and _WORD.fullmatch(each) and each not in _NONE for each in value)
 
 
 def _plain(text: str) -> bool:
