@@ -74,7 +74,7 @@ WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
   :9   refill points in 40 shops   == 7 years; checked outside    acted
 WEAKEST     practice 88; 28.5 points from BACK A PARTNER
 PUBLIC      split: low in UK; high in US
-NEXT        1 an outside check of: every bottle taken back   +1.4
+NEXT        1 an outside check of: every bottle taken back   +1.3
 
 More: aligncheck explain brand.yaml refill-culture      A heuristic, not advice.
 """)
@@ -102,7 +102,7 @@ WHY REFILL CULTURE   We sell refill packs, which touches on refill culture throu
   :9   refill points in 40 shops                                    == 7 years; checked outside                                     acted
 WEAKEST     practice 88; 28.5 points from BACK A PARTNER
 PUBLIC      split: low in UK; high in US
-NEXT        1 an outside check of: every bottle taken back   +1.4
+NEXT        1 an outside check of: every bottle taken back   +1.3
 
 More: aligncheck explain brand.yaml refill-culture                                                                                                                              A heuristic, not advice.
 """)  # noqa: E501  (the page is wide)
@@ -140,7 +140,7 @@ WEAKEST     practice 88; 28.5 points \n\
             from BACK A PARTNER
 PUBLIC      split: low in UK; high in US
 NEXT        1 an outside check of: every
-              bottle taken back   +1.4
+              bottle taken back   +1.3
 
 More: aligncheck explain brand.yaml refill-culture
 A heuristic, not advice.
@@ -173,7 +173,7 @@ WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
   :9   refill points in 40 shops   == 7 years; checked outside    acted
 WEAKEST     practice 88; 28.5 points from BACK A PARTNER
 PUBLIC      split: low in UK; high in US
-NEXT        1 an outside check of: every bottle taken back   +1.4
+NEXT        1 an outside check of: every bottle taken back   +1.3
 
 More: aligncheck explain brand.yaml refill-culture      A heuristic, not advice.
 """)
@@ -198,8 +198,18 @@ WHY CLEAN RIVERS   Rinsing water from the river is part of our own footprint, \n
   :12  dye in the river            >< reads as harm; list under … not counted
 WEAKEST     practice 0
 PUBLIC      split: high in UK; medium in US
-NEXT        1 mend it and say so: dye spilled into the river   +16.6 → STAY OUT
+NEXT        1 mend it and say so: dye spilled into the river   +16.7 → STAY OUT
 IN THE WAY  :16 dye spilled into the river (ruled) >< Clean rivers
+
+TRY 1       save these lines as step.yaml, and run:
+  aligncheck score brand.yaml --causes causes.yaml --what-if step.yaml
+
+controversies:
+  - text: dye spilled into the river
+    status: remedied
+    remedied: 2026-11-22
+    remedy: what was done, in a sentence
+
 A heuristic, not advice.
 """)
 
@@ -512,12 +522,15 @@ PROFILES = {"full": FERN, "bare": BARE, "long": LONGER, "little": "name: Bare\n"
 @pytest.mark.parametrize("name", PROFILES)
 @pytest.mark.parametrize("width", [40, 41, 59, 75, 76, 80, 100, 109, 110, 200])
 def test_no_line_is_longer_than_the_page(name: str, width: int) -> None:
-    """But for the command at the end, which is there to be copied."""
+    """But for commands, which are there to be copied, and addresses, which cannot be broken."""
     report = report_of(PROFILES[name])
     everything = explained([(report, each) for each in report.results], width=width, color=False)
     text = render([report], width=width) + render([report], width=width, everything=True) + everything
 
-    assert max(cell_len(line) for line in text.splitlines() if not line.startswith("More: ")) <= width
+    lines = [
+        line for line in text.splitlines() if not line.startswith(("More: ", "  aligncheck ")) and "://" not in line
+    ]
+    assert max(map(cell_len, lines)) <= width
 
 
 @pytest.mark.parametrize("cause", ["plain", "wide"])

@@ -41,13 +41,13 @@ def what_if(page: Page, report: BrandReport, words: Words, *, everything: bool) 
     parts.append(f"{stay} stay{'s' if stay == 1 else ''} as {'it is' if stay == 1 else 'they are'}")
     page.line(f"   {' · '.join(parts)}")
     page.line()
-    page.line(f"As it would be; +n is line n of {clean(report.patch)}:")
+    page.line(f"As it would be; *n is line n of {clean(report.patch)}:")
 
 
 def marked(place: Place, profile: Profile) -> str:
-    """Return the line of a place: `:12`, or `+3` for a line of the patch."""
+    """Return the line of a place: `:12`, or `*3` for a line of the patch."""
     patched = isinstance(profile, Changed) and place.file == profile.patch.file != profile.source.file
-    return f"{'+' if patched else ':'}{place.line}"
+    return f"{'*' if patched else ':'}{place.line}"
 
 
 def to_try(page: Page, report: BrandReport, result: Result) -> None:
@@ -99,7 +99,20 @@ def _change(page: Page, change: Change, words: Words) -> None:
         for part in ("fit", "practice", "proof")
     ]
     believed = _moved(*(_points(each.score.authenticity, each, digits=1) for each in (before, after)))
-    page.line(f"     {' · '.join([*parts, f'authenticity {believed}'])}", indent=5)
+    for line in _packed([*parts, f"authenticity {believed}"], page.width - 5):
+        page.line(f"     {line}")
+
+
+def _packed(parts: list[str], width: int) -> list[str]:
+    """Return parts side by side on as few lines as they fit on, none of them broken."""
+    lines = [parts[0]]
+    for part in parts[1:]:
+        longer = f"{lines[-1]} · {part}"
+        if len(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
 
 
 def _moved(before: str, after: str) -> str:
