@@ -215,7 +215,18 @@ practices:
 
 
 def test_a_step_on_a_narrow_terminal() -> None:
-    assert tried(report_of(FERN), "story-hours", width=40) == snapshot("")
+    assert tried(report_of(FERN), "clean-rivers", width=40) == snapshot("""\
+       save these lines as \n\
+            step.yaml, and run:
+  aligncheck score brand.yaml --causes causes.yaml --what-if step.yaml
+
+controversies:
+  - text: dye spilled into the river
+    status: remedied
+    remedied: 2026-11-22
+    remedy: what was done, in a sentence
+
+""")
 
 
 def test_what_is_pasted_is_a_patch() -> None:
