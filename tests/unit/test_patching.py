@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aligncheck.errors import InputError, Place
 from aligncheck.loading import load_profile
-from aligncheck.merging import plain
-from aligncheck.patching import changed, load_patch
+from aligncheck.merging import ITEMS, plain
+from aligncheck.patching import Patch, changed, load_patch
 from aligncheck.pins import unknown_pins
 from aligncheck.source import parse
 from tests.conftest import ROOT, make_profile
@@ -309,3 +312,29 @@ def test_a_huge_patch_takes_no_long_time() -> None:
 
     with pytest.raises(InputError, match="more than 100 items"):
         patched(many)
+
+
+TEXTS = st.sampled_from(
+    ["refills", "Wool", "fish ladders since 2019", "tidy desks", "Acme", "2020", "small", "", "a: b"]
+)
+KEYS = st.sampled_from(
+    ["text", "name", "since", "until", "causes", "cares_about", "visible", "products", "practices", "x"]
+)
+VALUES = st.recursive(
+    TEXTS | st.none(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*Patch.model_fields, "x"]), VALUES, min_size=1))
+def test_any_patch_makes_a_profile_or_says_what_is_wrong(data: dict[str, Any]) -> None:
+    """And a profile that it makes has a place for each of its lines."""
+    try:
+        found = changed(make_profile(BRAND), parse(json.dumps(data).encode(), "patch.yaml"))
+    except InputError as error:
+        assert {problem.file for problem in error.problems} == {"patch.yaml"}  # noqa: PT017  (either is right)
+        return
+    for key in ITEMS:
+        for number in range(len(getattr(found.brand, key) or ())):
+            assert found.source.place((key, number, "text")).file in {"brand.yaml", "patch.yaml"}

@@ -43,7 +43,7 @@ def explain(  # noqa: PLR0913  (the options are the interface)
 
       aligncheck explain brand.yaml plastic-waste --format json
 
-      aligncheck explain brand.yaml --cause-text "Repair cafés: mending together"
+      aligncheck explain brand.yaml --cause-text "Repair cafés: mending"
 
     Exit codes: 0 clean, 2 wrong usage, 3 unusable input, 70 our fault.
 
