@@ -15,12 +15,17 @@ import yaml
 from aligncheck import nodes
 from aligncheck.errors import InputError
 from aligncheck.loading import load_cause_file, load_profile
+from aligncheck.patching import changed, load_patch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).parents[1]
-LOAD: dict[str, Callable[[Path], object]] = {"brand": load_profile, "causes": load_cause_file}
+LOAD: dict[str, Callable[[Path], object]] = {
+    "brand": load_profile,
+    "causes": load_cause_file,
+    "patch": lambda path: changed(load_profile("tests/cases/patched.yaml"), load_patch(path)),
+}
 CASES = sorted(path.relative_to(ROOT) for path in (ROOT / "tests/cases/broken").glob("*/*.yaml"))
 every_case = pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 

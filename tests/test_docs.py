@@ -18,6 +18,7 @@ from aligncheck.cli.app import app
 from aligncheck.document import document, validation
 from aligncheck.errors import Exit, Place, Problem
 from aligncheck.loading import load_cause_file, load_profile
+from aligncheck.patching import changed, load_patch
 from aligncheck.policy import Policy
 from aligncheck.report import report
 
@@ -112,9 +113,16 @@ def test_the_yaml_examples_are_valid(page: str, text: str, tmp_path: Path) -> No
     file = tmp_path / "example.yaml"
     file.write_text(text, encoding="utf-8")
 
-    loaded = load_cause_file(file)[0].causes if text.startswith("causes:") else load_profile(file).brand.name
+    assert whole(file, text), page
 
-    assert loaded, page
+
+def whole(file: Path, text: str) -> object:
+    """Return what an example holds: causes, a profile, or a profile with a patch in it."""
+    if text.startswith("causes:"):
+        return load_cause_file(file)[0].causes
+    if text.startswith("name:"):
+        return load_profile(file).brand
+    return changed(load_profile(ROOT / "examples/brands/fernwash.yaml"), load_patch(file)).brand
 
 
 def test_the_first_profile_takes_ten_lines() -> None:

@@ -9,6 +9,8 @@ import os
 import re
 import subprocess
 import sys
+import sysconfig
+import venv
 import zipfile
 from pathlib import Path
 
@@ -148,3 +150,77 @@ print(report.to_dict()["brand"]["name"])
 """
 
     assert run(installed, tmp_path, "-c", script) == "Fernwash\n"
+
+
+RIGHT = """
+from pathlib import Path
+import aligncheck
+
+def believable(path: Path, patch: str, least: float) -> list[str]:
+    causes = aligncheck.load_causes().only(["plastic-waste"])
+    brand = aligncheck.what_if(aligncheck.load_brand(path), patch)
+    name: str = brand.brand.name
+    report: aligncheck.Report = aligncheck.assess(brand, causes, as_of="2026-11-22")
+    found: dict[str, object] = report.to_dict()
+    return [name, *found, *(each.cause.name for each in report.brand.results if each.score.fit >= least)]
+
+try:
+    print(believable(Path("brand.yaml"), "step.yaml", 0.6))
+except aligncheck.InputError as error:
+    print([problem.place.line for problem in error.problems if problem.place])
+"""
+WRONG = """
+import aligncheck
+
+aligncheck.load_brand(3)
+aligncheck.lod_brand("brand.yaml")
+aligncheck.assess(aligncheck.load_brand("brand.yaml"), aligncheck.load_causes()).brand = None
+"""
+
+
+@pytest.fixture(scope="module")
+def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the Python of a fresh environment with the wheel in it; its dependencies are those of the tests."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder)
+    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    packages = subprocess.run([python, "-c", ask], capture_output=True, text=True, check=True).stdout.strip()
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-deps", "--no-index"]
+    subprocess.run([*pip, "--target", packages, str(wheel)], check=True)
+    (Path(packages) / "dependencies.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    return python
+
+
+@pytest.mark.parametrize(
+    ("script", "errors"),
+    [
+        (RIGHT, []),
+        (
+            WRONG,
+            ["4: error: Argument 1", "5: error: Module has no attribute", "6: error: Property", "6: error: Incompat"],
+        ),
+    ],
+)
+def test_a_script_of_a_user_is_checked_with_the_types_of_the_installed_package(
+    script: str, errors: list[str], environment: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "user.py").write_text(script, encoding="utf-8")
+    mypy = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        "--python-executable",
+        str(environment),
+        "--config-file",
+        os.devnull,
+    ]
+
+    done = subprocess.run(
+        [*mypy, "--cache-dir", str(environment.parent), "user.py"],
+        capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, check=False,
+    )  # fmt: skip
+
+    found = [line.removeprefix("user.py:") for line in done.stdout.splitlines() if ": error: " in line]
+    assert [line[: len(start)] for line, start in zip(found, errors, strict=True)] == errors, done.stdout + done.stderr

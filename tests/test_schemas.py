@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 MODELS = {Kind.BRAND: Brand, Kind.CAUSES: CauseFile}
 VALIDATORS = {kind: Draft202012Validator(schema_of(kind)) for kind in Kind}
-BROKEN = sorted((ROOT / "tests/cases/broken").glob("*/*.yaml"))
+BROKEN = sorted(  # a what-if patch is part of a profile: it has no schema of its own
+    path for path in (ROOT / "tests/cases/broken").glob("*/*.yaml") if path.parent.name in {kind.value for kind in Kind}
+)
 every_kind = pytest.mark.parametrize("kind", Kind)
 
 

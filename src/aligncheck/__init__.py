@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Any
 
 from aligncheck.version import __version__
 
-__all__ = ["InputError", "Report", "__version__", "assess", "load_brand", "load_causes"]
+__all__ = ["InputError", "Report", "__version__", "assess", "load_brand", "load_causes", "what_if"]
 
 if TYPE_CHECKING:
-    from aligncheck.api import Report, assess, load_brand, load_causes
+    from aligncheck.api import Report, assess, load_brand, load_causes, what_if
     from aligncheck.errors import InputError
+else:  # a type checker would take any name for one of these
 
+    def __getattr__(name: str) -> Any:  # noqa: ANN401  (whatever the API holds)
+        """Import the API when it is first used: `aligncheck --version` must not pay for it."""
+        if name not in __all__:
+            raise AttributeError(f"module 'aligncheck' has no attribute {name!r}")
+        from aligncheck import api  # noqa: PLC0415
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401  (whatever the API holds)
-    """Import the API when it is first used: `aligncheck --version` must not pay for it."""
-    if name not in __all__:
-        raise AttributeError(f"module 'aligncheck' has no attribute {name!r}")
-    from aligncheck import api  # noqa: PLC0415
-
-    return getattr(api, name)
+        return getattr(api, name)

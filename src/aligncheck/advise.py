@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from aligncheck import models
+from pydantic import ValidationError
+
 from aligncheck.assessment import Assessed, assess_cause
 from aligncheck.errors import short
 from aligncheck.evidence import regather
-from aligncheck.models import MOST, When
+from aligncheck.merging import merged, name_of, plain
+from aligncheck.models import MOST
 from aligncheck.scoring import Score
 from aligncheck.verdict import Verdict, judge
 
@@ -26,7 +28,10 @@ _WORTH = 0.5  # points of authenticity; less is not worth a line
 
 
 class Step(NamedTuple):
-    """A change to the profile, what it brings in points of authenticity, and the verdict it leads to."""
+    """A change to the profile, what it brings in points of authenticity, and the verdict it leads to.
+
+    The patch is a what-if patch (docs/formats.md): what is new, and of a line that changes only the changed keys.
+    """
 
     do: str
     patch: dict[str, Any]
@@ -39,8 +44,7 @@ def next_steps(assessed: Assessed, policy: Policy) -> tuple[Step, ...]:
     now = assessed.verdict
     if now is Verdict.UNKNOWN or (now is Verdict.STAY_OUT and not assessed.evidence.against):
         return ()  # no fact can be advised into being: there is no natural link, or too little to see one
-    changes = [(do, patch) for do, patch in _changes(assessed, policy) if all(len(i) <= MOST for i in patch.values())]
-    steps = [_tried(assessed, policy, do, patch) for do, patch in changes]
+    steps = [step for do, patch in _changes(assessed, policy) if (step := _tried(assessed, policy, do, patch))]
     useful = [step for step in steps if _better(step.verdict, now) or step.gain >= _WORTH]
     useful.sort(key=lambda step: (-_ORDER.index(step.verdict), _size(step), -step.gain, step.do))
     return tuple(useful[:_MOST])
@@ -81,24 +85,23 @@ def _scaled(policy: Policy, names: Sequence[str], share: float) -> Policy:
     )
 
 
-def _tried(assessed: Assessed, policy: Policy, do: str, patch: dict[str, Any]) -> Step:
-    """Score the profile with the change in it."""
+def _tried(assessed: Assessed, policy: Policy, do: str, patch: dict[str, Any]) -> Step | None:
+    """Score the profile with the change in it; none if that would be no valid profile."""
     evidence = assessed.evidence
-    profile = evidence.profile._replace(brand=evidence.profile.brand.model_copy(update=_typed(patch)))
-    entry = evidence.matcher.alone(evidence.entry)
+    try:
+        brand = merged(evidence.profile.brand, patch)
+    except ValidationError:  # a goal that is told already, and to be set after our date for it
+        return None
+    if any(len(getattr(brand, key)) > MOST for key in patch):
+        return None
+    profile, entry = evidence.profile._replace(brand=brand), evidence.matcher.alone(evidence.entry)
     again = assess_cause(profile, evidence.statements, entry, evidence.matcher, policy)
-    gain = 100 * (again.score.authenticity - assessed.score.authenticity)
-    return Step(do, patch, round(gain, 1), again.verdict)
+    return Step(do, patch, _gain(assessed, again), again.verdict)
 
 
-def _typed(patch: dict[str, Any]) -> dict[str, Any]:
-    """Return a patch as the models hold it."""
-    kinds: dict[str, type[models.Model]] = {
-        "practices": models.Practice,
-        "goals": models.Goal,
-        "controversies": models.Controversy,
-    }
-    return {key: tuple(kinds[key].model_validate(item) for item in items) for key, items in patch.items()}
+def _gain(before: Assessed, after: Assessed) -> float:
+    """Return the points of authenticity between two scores as they are shown, so that the numbers add up."""
+    return round(round(100 * after.score.authenticity, 1) - round(100 * before.score.authenticity, 1), 1)
 
 
 def _better(one: Verdict, other: Verdict) -> bool:
@@ -106,7 +109,7 @@ def _better(one: Verdict, other: Verdict) -> bool:
 
 
 def _changes(assessed: Assessed, policy: Policy) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the changes worth trying, in words and as the lists of the changed profile."""
+    """Yield the changes worth trying, in words and as patches."""
     yield from _mended(assessed, policy)
     yield from _left(assessed, policy)
     yield from _acted(assessed, policy)
@@ -116,13 +119,13 @@ def _changes(assessed: Assessed, policy: Policy) -> Iterator[tuple[str, dict[str
 
 def _mended(assessed: Assessed, policy: Policy) -> Iterator[tuple[str, dict[str, Any]]]:
     """Make up for what is open."""
-    listed = _plain(assessed, "controversies")
     open_texts = {c.text for c in assessed.evidence.conflicts if c.open and not c.parent}
-    for number, item in enumerate(listed):
+    for item in _listed(assessed, "controversies"):
         if item["text"] in open_texts:
-            mended = {**item, "status": "remedied", "remedied": policy.as_of.isoformat()}
-            mended.setdefault("remedy", "what was done, in a sentence")
-            yield f"mend it and say so: {item['text']}", {"controversies": _with(listed, number, mended)}
+            mended = {"text": item["text"], "status": "remedied", "remedied": policy.as_of.isoformat()}
+            if "remedy" not in item:
+                mended["remedy"] = "what was done, in a sentence"
+            yield f"mend it and say so: {item['text']}", {"controversies": [mended]}
 
 
 def _left(assessed: Assessed, policy: Policy) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -134,36 +137,37 @@ def _left(assessed: Assessed, policy: Policy) -> Iterator[tuple[str, dict[str, A
             "set": policy.as_of.isoformat(),
             "due": str(policy.as_of.year + 3),
         }
-        yield f"set a dated end to {short(text)}", {"goals": [*_plain(assessed, "goals"), goal]}
+        yield f"set a dated end to {short(text)}", {"goals": [_new_in(assessed, "goals", goal)]}
 
 
 def _acted(assessed: Assessed, policy: Policy) -> Iterator[tuple[str, dict[str, Any]]]:
     """Do something about the cause: an action that is not done yet, or the first two together."""
     cause = assessed.evidence.entry.cause
-    listed = _plain(assessed, "practices")
     year = str(policy.as_of.year)
     new = [action for action in cause.actions if not _done(action, assessed)]
     acts = [{"text": text, "since": year, "kind": "programme", "causes": [cause.id]} for text in new[:2]]
-    yield from ((f"act: {act['text']}", {"practices": [*listed, act]}) for act in acts)
+    yield from ((f"act: {act['text']}", {"practices": [act]}) for act in acts)
     if len(acts) > 1:
         both = " and ".join(str(act["text"]) for act in acts)
-        yield f"act twice: {both}", {"practices": [*listed, *acts]}
+        yield f"act twice: {both}", {"practices": acts}
 
 
 def _done(action: str, assessed: Assessed) -> bool:
-    """Say whether something like an action is among the practices already."""
-    return any(assessed.evidence.matcher.likeness(action, act.text) >= _ALIKE for act in assessed.evidence.acts)
+    """Say whether an action, or something like it, is among the practices already."""
+    evidence = assessed.evidence
+    listed = (practice.text for practice in evidence.profile.brand.practices or ())
+    if any(name_of("practices", text) == name_of("practices", action) for text in listed):
+        return True
+    return any(evidence.matcher.likeness(action, act.text) >= _ALIKE for act in evidence.acts)
 
 
 def _checked(assessed: Assessed) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Have the most relevant act that nobody outside has looked at checked, or dated."""
-    listed = _plain(assessed, "practices")
-    texts = [item["text"] for item in listed]
+    """Have the most relevant act that nobody outside has looked at checked."""
+    texts = {practice.text for practice in assessed.evidence.profile.brand.practices or ()}
     acts = sorted(assessed.evidence.acts, key=lambda act: (-act.relevance * act.weight, act.text))
     for act in [act for act in acts if act.text in texts and act.evidence != "outside"][:1]:
-        number = texts.index(act.text)
-        seen = {**listed[number], "evidence": "https://the-one-who-checked.example/report"}
-        yield f"an outside check of: {act.text}", {"practices": _with(listed, number, seen)}
+        seen = {"text": act.text, "evidence": "https://the-one-who-checked.example/report"}
+        yield f"an outside check of: {act.text}", {"practices": [seen]}
 
 
 def _aimed(assessed: Assessed, policy: Policy) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -181,22 +185,16 @@ def _aimed(assessed: Assessed, policy: Policy) -> Iterator[tuple[str, dict[str, 
         "published": "https://your-site.example/goals",
         "causes": [cause.id],
     }
-    yield f"publish a dated goal with its progress: {measure}", {"goals": [*_plain(assessed, "goals"), goal]}
+    yield f"publish a dated goal with its progress: {measure}", {"goals": [_new_in(assessed, "goals", goal)]}
 
 
-def _plain(assessed: Assessed, key: str) -> list[dict[str, Any]]:
+def _new_in(assessed: Assessed, key: str, item: dict[str, Any]) -> dict[str, Any]:
+    """Return what an item adds to the one of the same text, if there is one: what is told stays."""
+    name = name_of(key, item["text"])
+    told = next((each for each in _listed(assessed, key) if name_of(key, each["text"]) == name), {})
+    return {name: value for name, value in item.items() if name == "text" or name not in told}
+
+
+def _listed(assessed: Assessed, key: str) -> list[dict[str, Any]]:
     """Return a list of the profile as it would be written."""
-    items = getattr(assessed.evidence.profile.brand, key) or ()
-    return [_written(item) for item in items]
-
-
-def _written(item: models.Model) -> dict[str, Any]:
-    told = {name: getattr(item, name) for name in type(item).model_fields if name in item.model_fields_set}
-    return {
-        name: str(value) if isinstance(value, When) else list(value) if isinstance(value, tuple) else value
-        for name, value in told.items()
-    }
-
-
-def _with(items: list[dict[str, Any]], number: int, item: dict[str, Any]) -> list[dict[str, Any]]:
-    return [*items[:number], item, *items[number + 1 :]]
+    return [plain(item) for item in getattr(assessed.evidence.profile.brand, key) or ()]

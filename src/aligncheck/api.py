@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aligncheck.assessment import assess as run
 from aligncheck.catalogue import Catalogue, load_catalogue
 from aligncheck.day import default_day
 from aligncheck.document import report_data
@@ -14,38 +13,102 @@ from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import InputError
 from aligncheck.loading import Profile, load_profile
 from aligncheck.matching import Matcher
+from aligncheck.patching import changed, load_patch
 from aligncheck.policy import Policy
-from aligncheck.report import BrandReport, report
+from aligncheck.whatif import reported
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["InputError", "Report", "assess", "load_brand", "load_causes"]
+    from aligncheck.report import BrandReport
+
+__all__ = ["InputError", "Report", "assess", "load_brand", "load_causes", "what_if"]
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A brand's report: `brand.results` are ranked, `to_dict` gives the JSON of one report, version 1."""
+    """A brand's report: `brand.results` are ranked, `to_dict` gives the JSON of one report, version 1.
+
+    >>> import aligncheck
+    >>> brand = aligncheck.load_brand("examples/brands/cobalt-threads.yaml")
+    >>> report = aligncheck.assess(brand, aligncheck.load_causes(), as_of="2026-11-22")
+    >>> report.brand.name, len(report.brand.results) > 100
+    ('Cobalt Threads', True)
+    """
 
     brand: BrandReport
 
     def to_dict(self) -> dict[str, Any]:
-        """Return what `aligncheck score --format json` puts under `reports` for this brand."""
+        """Return what `aligncheck score --format json` puts under `reports` for this brand.
+
+        >>> import aligncheck
+        >>> brand = aligncheck.load_brand("examples/brands/cobalt-threads.yaml")
+        >>> report = aligncheck.assess(brand, aligncheck.load_causes(), as_of="2026-11-22").to_dict()
+        >>> list(report)
+        ['brand', 'coverage', 'what_if', 'results']
+        >>> {result["cause"]: result["verdict"] for result in report["results"]}["sustainable-fashion"]
+        'fix_first'
+        """
         return report_data(self.brand)
 
 
 def load_brand(path: str | Path) -> Profile:
-    """Read a brand profile; raises InputError with every problem of the file."""
+    """Read a brand profile; raises InputError with every problem of the file.
+
+    >>> import aligncheck
+    >>> profile = aligncheck.load_brand("examples/brands/fernwash.yaml")
+    >>> profile.brand.name, profile.brand.products[0].text
+    ('Fernwash', 'laundry refill pouches')
+    >>> aligncheck.load_brand("fernwash.yml")
+    Traceback (most recent call last):
+    aligncheck.errors.InputError: fernwash.yml: no such file
+    """
     return load_profile(path)
 
 
 def load_causes(path: str | Path | None = None) -> Catalogue:
-    """Return the built-in catalogue, with a file of your own over it if one is named; raises InputError."""
+    """Return the built-in catalogue, with a file of your own over it if one is named; raises InputError.
+
+    >>> import aligncheck
+    >>> causes = aligncheck.load_causes()
+    >>> [cause.name for cause in causes if cause.id == "plastic-waste"]
+    ['Plastic waste']
+    >>> len(causes.only(["plastic-waste", "food-waste"]))
+    2
+    """
     return load_catalogue([] if path is None else [path], default_encoder())
 
 
+def what_if(brand: Profile, path: str | Path) -> Profile:
+    """Return the profile as it would be with the changes of a what-if patch; raises InputError.
+
+    Its report tells under `what_if` which causes move.
+
+    >>> import aligncheck, tempfile
+    >>> brand = aligncheck.load_brand("examples/brands/fernwash.yaml")
+    >>> with tempfile.NamedTemporaryFile("w", suffix=".yaml") as patch:
+    ...     _ = patch.write("remove: {practices: [all bottles made from recycled plastic]}")
+    ...     patch.flush()
+    ...     changed = aligncheck.what_if(brand, patch.name)
+    >>> len(brand.brand.practices), len(changed.brand.practices)
+    (8, 7)
+    >>> report = aligncheck.assess(changed, aligncheck.load_causes().only(["plastic-waste"]), as_of="2026-11-22")
+    >>> report.to_dict()["what_if"]["changes"][0]["after"]["verdict"]
+    'speak_up'
+    """
+    return changed(brand, load_patch(path))
+
+
 def assess(brand: Profile, causes: Catalogue, *, as_of: dt.date | str | None = None) -> Report:
-    """Score a brand against causes as of a day (default: SOURCE_DATE_EPOCH, else today); later facts are ignored."""
+    """Score a brand against causes as of a day (default: SOURCE_DATE_EPOCH, else today); later facts are ignored.
+
+    Raises ValueError for a day that is none.
+
+    >>> import aligncheck
+    >>> brand = aligncheck.load_brand("examples/brands/fernwash.yaml")
+    >>> report = aligncheck.assess(brand, aligncheck.load_causes(), as_of="2026-11-22")
+    >>> [result.verdict.value for result in report.brand.results if result.cause.id == "plastic-waste"]
+    ['speak_up']
+    """
     day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or default_day()
-    policy = Policy(as_of=day)
-    return Report(report(run(brand, Matcher(causes, default_encoder()), policy), policy))
+    return Report(reported(brand, Matcher(causes, default_encoder()), Policy(as_of=day)))

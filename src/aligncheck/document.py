@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from aligncheck.catalogue import catalogue_version
 from aligncheck.version import __version__
+from aligncheck.whatif import ChangedReport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aligncheck.advise import Step
+    from aligncheck.assessment import Assessed
     from aligncheck.errors import Place, Problem
     from aligncheck.evidence import Evidence, Link
     from aligncheck.report import BrandReport, Result
@@ -51,7 +53,27 @@ def report_data(report: BrandReport, top: int | None = None) -> dict[str, Any]:
     return {
         "brand": {"name": report.name, "source": source.file, "sha256": source.sha256},
         "coverage": {"score": coverage.score, "not_asked": list(coverage.not_asked), "ignored": ignored},
+        "what_if": _what_if(report),
         "results": [_result(result) for result in report.results[:top]],
+    }
+
+
+def _what_if(report: BrandReport) -> dict[str, Any] | None:
+    """Return what the patch in the profile moves; none if there is no patch."""
+    if not isinstance(report, ChangedReport):
+        return None
+    changes = [
+        {"cause": change.cause.id, "before": _judged(change.before), "after": _judged(change.after)}
+        for change in report.changes
+    ]
+    return {"source": report.patch, "changes": changes}
+
+
+def _judged(assessed: Assessed) -> dict[str, Any]:
+    parts = ("fit", "authenticity", "practice", "proof")
+    return {
+        "verdict": assessed.verdict.value,
+        **{part: points(getattr(assessed.score, part)) for part in parts},
     }
 
 

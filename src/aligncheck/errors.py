@@ -60,7 +60,15 @@ class Problem(NamedTuple):
 
 
 class InputError(Exception):
-    """A file that cannot be used, with every problem found in it."""
+    """A file that cannot be used, with every problem found in it.
+
+    >>> import aligncheck
+    >>> try:
+    ...     aligncheck.load_brand("causes.yaml")
+    ... except aligncheck.InputError as error:
+    ...     [(problem.place.line, problem.message[:25]) for problem in error.problems]
+    [(5, 'this is a cause catalogue')]
+    """
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         """Hold the problems in the order of the file."""

@@ -20,14 +20,18 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=BaseModel)
 
 STDIN = "-"
+STDIN_NAME = "<stdin>"
+_WANTED = "it must hold `key: value` lines and begin with `name: …` (brand) or `causes:` (catalogue)"
 
 
 class Profile(NamedTuple):
-    """A brand profile with the file it came from, and its parent's profile where one is named."""
+    """A brand profile with its file, its parent's profile where one is named, and what it was without a patch."""
 
     brand: Brand
     source: Source
     parent: Profile | None = None
+    original: Profile | None = None  # what it was without the patch that is in it …
+    patch: Source | None = None  # … and the file of that patch
 
 
 def load_profile(path: str | Path, *, allow_outside: bool = False) -> Profile:
@@ -54,16 +58,15 @@ def load_cause_file(path: str | Path) -> tuple[CauseFile, Source]:
     return _causes(source), source
 
 
-def read(path: str | Path) -> Source:
-    """Read and parse a file; raises InputError if it cannot be read or is no YAML mapping."""
-    name = "<stdin>" if str(path) == STDIN else Path(path).as_posix()
+def read(path: str | Path, wanted: str = _WANTED) -> Source:
+    """Read and parse a file; raises InputError if it cannot be read or is no YAML mapping, saying what is wanted."""
+    name = STDIN_NAME if str(path) == STDIN else Path(path).as_posix()
     source = parse(_bytes(path, name), name)
     found = source.root.value
     if isinstance(found, dict):
         return source
     what = "empty" if found is None else "a list" if isinstance(found, list) else "plain text"
-    way_out = "it must hold `key: value` lines and begin with `name: …` (brand) or `causes:` (catalogue)"
-    message = f"the file is {what}; {way_out}"
+    message = f"the file is {what}; {wanted}"
     raise InputError(source.problems or (source.problem(message, source.place(())),))
 
 
@@ -84,12 +87,17 @@ def validate(model: type[M], source: Source) -> M:
     return checked
 
 
+def parent_of(brand: Brand, source: Source, path: str | Path, *, allow_outside: bool = False) -> Profile | None:
+    """Return the profile of a brand's parent, if one is named; `path` is the file that names it. Raises InputError."""
+    if not (brand.parent and brand.parent.profile):
+        return None
+    parent = _parent(path, brand.parent.profile, source, allow_outside=allow_outside)
+    return Profile(validate(Brand, parent), parent)
+
+
 def _profile(source: Source, path: str | Path, *, allow_outside: bool) -> Profile:
     brand = validate(Brand, source)
-    if not (brand.parent and brand.parent.profile):
-        return Profile(brand, source)
-    parent = _parent(path, brand.parent.profile, source, allow_outside=allow_outside)
-    return Profile(brand, source, Profile(validate(Brand, parent), parent))
+    return Profile(brand, source, parent_of(brand, source, path, allow_outside=allow_outside))
 
 
 def _causes(source: Source) -> CauseFile:

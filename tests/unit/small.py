@@ -10,7 +10,6 @@ from unittest.mock import patch
 
 from aligncheck import catalogue as catalogues
 from aligncheck import matching
-from aligncheck.assessment import assess
 from aligncheck.catalogue import Catalogue, book_of
 from aligncheck.embedding.calibration import Calibration
 from aligncheck.embedding.encoder import quantise
@@ -18,13 +17,15 @@ from aligncheck.embedding.tokens import words
 from aligncheck.loading import validate
 from aligncheck.matching import Matcher
 from aligncheck.models import CauseFile
+from aligncheck.patching import changed
 from aligncheck.policy import Policy
-from aligncheck.report import BrandReport, report
 from aligncheck.source import parse
+from aligncheck.whatif import reported
 from tests.conftest import DAY, make_profile
 
 if TYPE_CHECKING:
     from aligncheck.embedding.encoder import Vector
+    from aligncheck.report import BrandReport
 
 KNOWN = ("refill", "bottle", "river", "coal", "story", "school", "dye", "bread", "wool", "sleep", "bus", "tree")
 _LANES = 4  # a component is at most half a unit vector: int8 stops at 127 of 254
@@ -48,17 +49,25 @@ def by_hand(engine: str) -> Calibration:
 
 
 def report_of(
-    profile: str, causes: str = "", *, parent: str = "", file: str = "brand.yaml", sort: str = "authenticity"
+    profile: str,
+    causes: str = "",
+    *,
+    parent: str = "",
+    what_if: str = "",
+    file: str = "brand.yaml",
+    sort: str = "authenticity",
 ) -> BrandReport:
-    """Score a profile, and what its parent's file holds, against a catalogue: all YAML text."""
+    """Score a profile, with its parent's and a patch if there are any, against a catalogue: all YAML text."""
     policy = Policy(as_of=DAY)
     brand = make_profile(profile, file)
     if parent:
         brand = brand._replace(parent=make_profile(parent, "parent.yaml"))
+    if what_if:
+        brand = changed(brand, parse(what_if.encode(), "patch.yaml"))
     with patch.object(catalogues, "calibration_of", by_hand), patch.object(matching, "calibration_of", by_hand):
         source = parse((causes or CAUSES).encode(), "causes.yaml")
         matcher = Matcher(Catalogue([book_of(validate(CauseFile, source), source, FewWords())]), FewWords())
-    return report(assess(brand, matcher, policy), policy, sort)
+    return reported(brand, matcher, policy, sort)
 
 
 def quoted(text: str) -> str:

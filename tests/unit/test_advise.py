@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +9,11 @@ import pytest
 from aligncheck.advise import Step, next_steps, stable
 from aligncheck.assessment import Assessed, assess, assess_cause
 from aligncheck.loading import Profile, load_profile
+from aligncheck.patching import changed
 from aligncheck.policy import Weights
 from aligncheck.report import report
+from aligncheck.reporters.pasting import as_yaml
+from aligncheck.source import parse
 from aligncheck.statements import read_statements
 from tests.conftest import ROOT, make_profile
 from tests.unit.told import BRAND, POLICY, Told, judged, on, owned
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from aligncheck.policy import Policy
 
 ACT = "{text: restore a river bank, kind: policy, since: 2016}"
+SEEN = BRAND + f"practices: [{ACT[:-1]}, evidence: 'https://auditor.example'}}]\n"
 HARM = "name: Brook\nproducts: [oil wells, refills]\nvalues: [care for rivers]\n"
 OPEN = "controversies:\n  - {text: late trains}\n  - {text: dumping waste, year: 2025}\n"
 
@@ -32,11 +35,8 @@ def steps(
 
 
 def patched(profile: Profile, step: Step) -> Profile:
-    """Return the profile as it is read from a file with the patch written into it."""
-    data = profile.source.data()
-    assert isinstance(data, dict)
-    changed = make_profile(json.dumps({**data, **step.patch}))
-    return Profile(changed.brand, changed.source, profile.parent)
+    """Return the profile with the step's patch in it, as it is read from a file."""
+    return changed(profile, parse(as_yaml(step.patch).encode(), "step.yaml"))
 
 
 def check(assessed: Assessed, policy: Policy) -> int:
@@ -47,7 +47,8 @@ def check(assessed: Assessed, policy: Policy) -> int:
         profile = patched(evidence.profile, step)
         again = assess_cause(profile, read_statements(profile), evidence.entry, evidence.matcher, policy)
 
-        gain = round(100 * (again.score.authenticity - assessed.score.authenticity), 1)
+        before, after = (round(100 * each.score.authenticity, 1) for each in (assessed, again))
+        gain = round(after - before, 1)  # the difference of what is shown
         assert (gain, again.verdict) == (step.gain, step.verdict), step.do
     return len(found)
 
@@ -71,13 +72,15 @@ def test_a_step_brings_what_it_says_when_it_is_written_into_the_file(text: str) 
     assert 1 <= check(judged(text, world=world), POLICY) <= 3
 
 
-@pytest.mark.parametrize("brand", ["fernwash", "cobalt-threads", "harbour-line", "marlow-credit-union"])
-def test_steps_hold_with_the_real_engine_too(brand: str, matcher: Matcher, policy: Policy) -> None:
-    """For the five causes that are most believable for an example."""
+@pytest.mark.parametrize("brand", sorted(path.stem for path in (ROOT / "examples/brands").glob("*.yaml")))
+def test_every_step_of_the_examples_brings_what_it_says(brand: str, matcher: Matcher, policy: Policy) -> None:
+    """Its patch written as YAML and read as a what-if patch: exactly the gain and the verdict that were promised."""
     profile = load_profile(ROOT / f"examples/brands/{brand}.yaml")
-    ranked = report(assess(profile, matcher, policy), policy).results[:5]
+    results = report(assess(profile, matcher, policy), policy).results
 
-    assert sum(check(result.assessed, policy) for result in ranked)
+    count = sum(check(result.assessed, policy) for result in results)
+
+    assert count or not any(result.reliable for result in results)
 
 
 def test_where_nothing_is_told_questions_are_better_than_steps() -> None:
@@ -91,10 +94,8 @@ def test_what_is_open_is_to_be_mended_first() -> None:
     assert first.do == "mend it and say so: dumping waste"
     assert first.patch == {
         "controversies": [
-            {"text": "late trains"},
             {
                 "text": "dumping waste",
-                "year": "2025",
                 "status": "remedied",
                 "remedied": "2026-11-22",
                 "remedy": "what was done, in a sentence",
@@ -107,7 +108,11 @@ def test_what_is_open_is_to_be_mended_first() -> None:
 def test_a_remedy_that_is_told_is_kept() -> None:
     told = BRAND + "controversies: [{text: dumping waste, status: in-repair, remedy: a filter by 2027}]\n"
 
-    assert steps(told)[0].patch["controversies"][0]["remedy"] == "a filter by 2027"
+    first = steps(told)[0]
+
+    assert first.patch == {"controversies": [{"text": "dumping waste", "status": "remedied", "remedied": "2026-11-22"}]}
+    (mended,) = patched(make_profile(told), first).brand.controversies or ()
+    assert mended.remedy == "a filter by 2027"
 
 
 def test_what_is_not_open_or_the_parents_is_not_ours_to_mend() -> None:
@@ -127,10 +132,7 @@ def test_a_harmful_business_is_to_be_left_by_a_dated_goal() -> None:
     found = steps(text, world=world)[0]
 
     assert found.do == "set a dated end to oil wells"
-    assert found.patch["goals"] == [
-        {"text": "tidy desks", "set": "2020", "due": "2030"},
-        {"text": "stop selling oil wells", "set": "2026-11-22", "due": "2029"},
-    ]
+    assert found.patch == {"goals": [{"text": "stop selling oil wells", "set": "2026-11-22", "due": "2029"}]}
 
 
 def test_a_step_with_a_very_long_statement_is_no_crash() -> None:
@@ -184,6 +186,34 @@ def test_an_action_in_other_words_is_taken_already_too() -> None:
     assert not [step.do for step in found if step.do.startswith("act") and "restore a river bank" in step.do]
 
 
+def test_an_action_that_is_listed_for_another_cause_is_not_listed_twice() -> None:
+    """A patch would pin it anew, and take it away from the other."""
+    found = steps(BRAND + "practices: [{text: Restore a  river bank, causes: [lakes]}]\n")
+
+    assert [step.do for step in found if step.do.startswith("act")] == ["act: measure the waste water"]
+
+
+@pytest.mark.parametrize(
+    ("goal", "added"),
+    [
+        ("{text: Fish counted in the river, set: 2020, due: 2040}", {"progress", "reported", "published", "causes"}),
+        ("{text: fish counted in the river, progress: 90 %}", {"set", "due", "reported", "published", "causes"}),
+    ],
+)
+def test_a_goal_that_is_told_already_is_published_as_it_is(goal: str, added: set[str]) -> None:
+    (found,) = [step for step in steps(f"{SEEN}goals: [{goal}]\n") if "goal" in step.do]
+
+    assert set(found.patch["goals"][0]) == added | {"text"}
+
+
+def test_a_goal_that_is_to_be_set_after_our_date_for_it_is_left_alone() -> None:
+    def goals(text: str) -> list[str]:
+        return [step.do for step in steps(f"{SEEN}goals: [{{text: {text}, set: 2035}}]\n") if "goal" in step.do]
+
+    assert goals("tidy desks")
+    assert goals("fish counted in the river") == []
+
+
 def test_a_cause_without_actions_and_measures_still_has_what_can_be_proved() -> None:
     text = (
         BRAND
@@ -212,18 +242,9 @@ def test_the_most_relevant_act_that_nobody_has_looked_at_is_to_be_checked() -> N
     (found,) = [step for step in steps(BRAND + listed) if "outside check" in step.do]
 
     assert found.do == "an outside check of: fish ladders"
-    assert found.patch["practices"] == [
-        {"text": "restore a river bank", "kind": "policy", "since": "2016", "evidence": "https://auditor.example"},
-        {"text": "measure the waste water", "kind": "membership"},
-        {
-            "text": "fish ladders",
-            "causes": ["rivers"],
-            "kind": "policy",
-            "since": "2015-03",
-            "until": "2027",
-            "evidence": "https://the-one-who-checked.example/report",
-        },
-    ]
+    assert found.patch == {
+        "practices": [{"text": "fish ladders", "evidence": "https://the-one-who-checked.example/report"}]
+    }
 
 
 def test_a_goal_is_advised_where_something_is_done_and_none_is_published() -> None:
@@ -280,7 +301,7 @@ def test_what_brings_next_to_nothing_is_not_worth_a_line() -> None:
 def test_a_step_is_dated_by_the_day() -> None:
     (first, *_) = steps(BRAND + OPEN, policy=on("2025-12-31"))
 
-    assert first.patch["controversies"][1]["remedied"] == "2025-12-31"
+    assert first.patch["controversies"][0]["remedied"] == "2025-12-31"
 
 
 # Stability

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import aligncheck
-from aligncheck import InputError, Report
+from aligncheck import InputError, Report, api, errors
 from tests.conftest import ROOT
 from tests.unit.told import CAUSES
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable
     from pathlib import Path
+    from types import ModuleType
 
     from aligncheck.loading import Profile
 
@@ -30,13 +31,19 @@ def brand() -> Profile:
     return aligncheck.load_brand(BRAND)
 
 
-def test_the_example_in_the_docstring_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("module", [aligncheck, api, errors])
+def test_the_examples_in_the_docstrings_hold(module: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
-    result = doctest.testmod(aligncheck)
+    result = doctest.testmod(module)
 
-    assert result.attempted == 4
+    assert result.attempted
     assert result.failed == 0
+
+
+@pytest.mark.parametrize("name", [name for name in aligncheck.__all__ if name != "__version__"])
+def test_everything_public_says_what_it_does_with_an_example(name: str) -> None:
+    assert ">>> " in getattr(aligncheck, name).__doc__
 
 
 def test_the_answers_are_those_of_the_command_line(
@@ -97,6 +104,19 @@ def test_causes_of_ones_own_lie_over_the_built_in_ones(tmp_path: Path) -> None:
     assert both.entries["rivers"].cause.name == "Clean rivers"
 
 
+def test_a_changed_profile_is_scored_like_any_other(tmp_path: Path, brand: Profile) -> None:
+    """And its report tells what moved."""
+    patch = tmp_path / "patch.yaml"
+    patch.write_text("remove: {products: [laundry refill pouches]}\n", encoding="utf-8")
+    causes = aligncheck.load_causes()
+
+    found = aligncheck.assess(aligncheck.what_if(brand, patch), causes, as_of="2026-11-22").to_dict()
+
+    assert found["what_if"]["source"] == patch.as_posix()
+    assert "sustainable-packaging" in {change["cause"] for change in found["what_if"]["changes"]}
+    assert aligncheck.assess(brand, causes, as_of="2026-11-22").to_dict()["what_if"] is None
+
+
 def test_a_report_is_frozen(brand: Profile) -> None:
     found = aligncheck.assess(brand, aligncheck.load_causes().only(["plastic-waste"]), as_of="2026-11-22")
 
@@ -118,4 +138,4 @@ def test_a_file_that_cannot_be_used_raises_with_every_problem(tmp_path: Path) ->
 def test_every_public_name_can_be_had_and_no_other() -> None:
     assert all(getattr(aligncheck, name) for name in aligncheck.__all__)
     with pytest.raises(AttributeError, match="no attribute 'unheard_of'"):
-        aligncheck.unheard_of  # noqa: B018
+        aligncheck.unheard_of  # type: ignore[attr-defined]  # noqa: B018

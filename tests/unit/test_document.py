@@ -52,12 +52,11 @@ def test_the_whole_answer_for_one_cause() -> None:
     # A remedy brings .86 · .76 · .75 up from .28 of it; a second act of .29; an outside look .8 instead of .75.
     mended = {
         "text": "dumping waste",
-        "year": "2026",
         "status": "remedied",
         "remedied": "2026-11-22",
         "remedy": "what was done, in a sentence",
     }
-    act = {"text": "restore a river bank", "since": "2016", "kind": "policy"}
+    seen = {"text": "restore a river bank", "evidence": "https://the-one-who-checked.example/report"}
     more = {"text": "measure the waste water", "since": "2026", "kind": "programme", "causes": ["rivers"]}
     assert found == {
         "rank": 3,
@@ -127,13 +126,13 @@ def test_the_whole_answer_for_one_cause() -> None:
             },
             {
                 "do": "act: measure the waste water",
-                "patch": {"practices": [act, more]},
+                "patch": {"practices": [more]},
                 "gain": 1.3,
                 "verdict": "fix_first",
             },
             {
                 "do": "an outside check of: restore a river bank",
-                "patch": {"practices": [{**act, "evidence": "https://the-one-who-checked.example/report"}]},
+                "patch": {"practices": [seen]},
                 "gain": 0.9,
                 "verdict": "fix_first",
             },
@@ -144,7 +143,7 @@ def test_the_whole_answer_for_one_cause() -> None:
 def test_the_brand_and_its_coverage() -> None:
     found = told(TEXT.replace("calm]", "calm, el río y los peces]"))
 
-    assert list(found) == ["brand", "coverage", "results"]
+    assert list(found) == ["brand", "coverage", "what_if", "results"]
     assert found["brand"] == {
         "name": "Brook",
         "source": "brand.yaml",

@@ -79,7 +79,7 @@ WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
   :9   refill points in 40 shops   == 7 years; checked outside    acted
 WEAKEST     practice 88; 28.5 points from BACK A PARTNER
 PUBLIC      split: low in UK; high in US
-NEXT        1 an outside check of: every bottle taken back   +1.4
+NEXT        1 an outside check of: every bottle taken back   +1.3
 
 More: aligncheck explain brand.yaml refill-culture      A heuristic, not advice.
 """)
@@ -107,7 +107,7 @@ WHY REFILL CULTURE   We sell refill packs, which touches on refill culture throu
   :9   refill points in 40 shops                                    == 7 years; checked outside                                     acted
 WEAKEST     practice 88; 28.5 points from BACK A PARTNER
 PUBLIC      split: low in UK; high in US
-NEXT        1 an outside check of: every bottle taken back   +1.4
+NEXT        1 an outside check of: every bottle taken back   +1.3
 
 More: aligncheck explain brand.yaml refill-culture                                                                                                                              A heuristic, not advice.
 """)  # noqa: E501  (the page is wide)
@@ -145,7 +145,7 @@ WEAKEST     practice 88; 28.5 points \n\
             from BACK A PARTNER
 PUBLIC      split: low in UK; high in US
 NEXT        1 an outside check of: every
-              bottle taken back   +1.4
+              bottle taken back   +1.3
 
 More: aligncheck explain brand.yaml refill-culture
 A heuristic, not advice.
@@ -178,7 +178,7 @@ WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
   :9   refill points in 40 shops   == 7 years; checked outside    acted
 WEAKEST     practice 88; 28.5 points from BACK A PARTNER
 PUBLIC      split: low in UK; high in US
-NEXT        1 an outside check of: every bottle taken back   +1.4
+NEXT        1 an outside check of: every bottle taken back   +1.3
 
 More: aligncheck explain brand.yaml refill-culture      A heuristic, not advice.
 """)
@@ -213,7 +213,17 @@ AGAINST IT
 
 WEAKEST     practice 0
 PUBLIC      split: high in UK; medium in US
-NEXT        1 mend it and say so: dye spilled into the river   +16.6 → STAY OUT
+NEXT        1 mend it and say so: dye spilled into the river   +16.7 → STAY OUT
+
+TRY 1       save these lines as step.yaml, and run:
+  aligncheck score brand.yaml --causes causes.yaml --what-if step.yaml
+
+controversies:
+  - text: dye spilled into the river
+    status: remedied
+    remedied: 2026-11-22
+    remedy: what was done, in a sentence
+
 A heuristic, not advice.
 """)
 
@@ -519,12 +529,15 @@ PROFILES = {"full": FERN, "bare": BARE, "long": LONGER, "little": "name: Bare\n"
 @pytest.mark.parametrize("name", PROFILES)
 @pytest.mark.parametrize("width", [40, 41, 59, 75, 76, 80, 100, 109, 110, 200])
 def test_no_line_is_longer_than_the_page(name: str, width: int) -> None:
-    """But for the command at the end, which is there to be copied."""
+    """But for commands, which are there to be copied, and addresses, which cannot be broken."""
     report = report_of(PROFILES[name])
     everything = explained([(report, each) for each in report.results], width=width, color=False)
     text = render([report], width=width) + render([report], width=width, everything=True) + everything
 
-    assert max(cell_len(line) for line in text.splitlines() if not line.startswith("More: ")) <= width
+    lines = [
+        line for line in text.splitlines() if not line.startswith(("More: ", "  aligncheck ")) and "://" not in line
+    ]
+    assert max(map(cell_len, lines)) <= width
 
 
 @pytest.mark.parametrize("cause", ["plain", "wide"])

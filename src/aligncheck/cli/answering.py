@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from aligncheck.catalogue import Catalogue
     from aligncheck.errors import Problem
+    from aligncheck.loading import Profile
     from aligncheck.policy import Policy
     from aligncheck.report import BrandReport
 
@@ -26,6 +28,8 @@ class Question(NamedTuple):
     allow_outside: bool
     only: Sequence[str] = ()
     sort: Sort = Sort.AUTHENTICITY
+    what_if: str | None = None
+    cause_text: str | None = None
 
 
 class Answer(NamedTuple):
@@ -38,31 +42,53 @@ class Answer(NamedTuple):
 
 def answer(paths: Sequence[str], question: Question) -> Answer:
     """Score every brand that can be read; one bad file does not hide the others. Raises UsageError, InputError."""
-    from aligncheck.assessment import assess  # noqa: PLC0415  (`--help` needs none of this)
-    from aligncheck.catalogue import load_catalogue  # noqa: PLC0415
+    from aligncheck.catalogue import load_catalogue  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
     from aligncheck.loading import load_profile  # noqa: PLC0415
     from aligncheck.matching import Matcher  # noqa: PLC0415
     from aligncheck.pins import unknown_pins  # noqa: PLC0415
     from aligncheck.policy import Policy  # noqa: PLC0415
-    from aligncheck.report import report  # noqa: PLC0415
+    from aligncheck.whatif import reported  # noqa: PLC0415
 
     policy = Policy(as_of=day(question.as_of))
     catalogue = load_catalogue(question.causes, default_encoder(), builtin=question.builtin)
-    asked = catalogue.only(question.only) if question.only else catalogue
+    catalogue, only = _described(question, catalogue)
+    asked = catalogue.only(only) if only else catalogue
+    changed = _changing(question)
     reports: list[BrandReport] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            profile = load_profile(path, allow_outside=question.allow_outside)
+            profile = changed(load_profile(path, allow_outside=question.allow_outside))
         except InputError as error:
             problems += error.problems
             continue
         for pin in unknown_pins(profile, catalogue):
             tell(f"warning: {pin}")
-        assessment = assess(profile, Matcher(asked, default_encoder()), policy)
-        reports.append(report(assessment, policy, question.sort.value))
-    return Answer(reports, problems, policy)
+        reports.append(reported(profile, Matcher(asked, default_encoder()), policy, question.sort.value))
+    return Answer(reports, list(dict.fromkeys(problems)), policy)  # a mistake in a patch is one, for many brands
+
+
+def _described(question: Question, catalogue: Catalogue) -> tuple[Catalogue, Sequence[str]]:
+    """Return the catalogue with the cause that is described in it, if one is, and the ids that are asked for."""
+    if question.cause_text is None:
+        return catalogue, question.only
+    from aligncheck.described import described  # noqa: PLC0415
+    from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
+
+    found = described(question.cause_text, catalogue, default_encoder())
+    tell(f"note: {found.note}")
+    return found.catalogue, [found.id]
+
+
+def _changing(question: Question) -> Callable[[Profile], Profile]:
+    """Return what puts the patch, if there is one, into a profile."""
+    if question.what_if is None:
+        return lambda profile: profile
+    from aligncheck.patching import changed, load_patch  # noqa: PLC0415
+
+    patch = load_patch(question.what_if)
+    return lambda profile: changed(profile, patch, allow_outside=question.allow_outside)
 
 
 class Writers(NamedTuple):

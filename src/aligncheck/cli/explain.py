@@ -14,16 +14,28 @@ from aligncheck.cli.options import (
     Output,
     ReportFormat,
     ReportFormatOption,
+    WhatIf,
     report_format,
 )
 from aligncheck.cli.output import write
-from aligncheck.errors import InputError
+from aligncheck.errors import InputError, UsageError
 
 
 def explain(  # noqa: PLR0913  (the options are the interface)
     brand: Annotated[str, typer.Argument(metavar="BRAND", help="A brand profile (YAML); - reads stdin.")],
-    cause: Annotated[str, typer.Argument(metavar="CAUSE", help="The id of a cause, as `score --all` lists them.")],
+    cause: Annotated[
+        str | None, typer.Argument(metavar="CAUSE", help="The id of a cause, as `score --all` lists them.")
+    ] = None,
     *,
+    cause_text: Annotated[
+        str | None,
+        typer.Option(
+            "--cause-text",
+            metavar="TEXT",
+            help='Instead of CAUSE: one of no catalogue, as "Name: what it is about". Only its meaning is matched.',
+        ),
+    ] = None,
+    what_if: WhatIf = None,
     as_of: AsOf = None,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
@@ -43,12 +55,22 @@ def explain(  # noqa: PLR0913  (the options are the interface)
 
       aligncheck explain brand.yaml plastic-waste --output dots.md
 
+      aligncheck explain brand.yaml --cause-text "Repair cafés: mending"
+
     Exit codes: 0 clean, 2 wrong usage, 3 unusable input, 70 our fault.
 
     """
     from aligncheck.cli.answering import Question, Writers, answer, rendered  # noqa: PLC0415  (`--help` needs none of this)
 
-    given = answer([brand], Question(as_of, causes or (), not no_builtin_causes, allow_outside, [cause]))
+    if (cause is None) == (cause_text is None):
+        raise UsageError("which cause? name one (CAUSE) or describe one (--cause-text), not both")
+    if [brand, what_if].count("-") > 1:
+        raise UsageError("stdin (-) can be read once")
+    asked = Question(
+        as_of, causes or (), not no_builtin_causes, allow_outside, [cause] if cause else (),
+        what_if=what_if, cause_text=cause_text,
+    )  # fmt: skip
+    given = answer([brand], asked)
     if given.problems:
         raise InputError(tuple(given.problems))
 

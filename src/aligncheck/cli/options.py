@@ -75,6 +75,14 @@ ReportFormatOption = Annotated[
 AllowOutside = Annotated[
     bool, typer.Option("--allow-outside", help="Let a profile name files outside its project folder.")
 ]
+WhatIf = Annotated[
+    str | None,
+    typer.Option(
+        "--what-if",
+        metavar="PATCH",
+        help="Judge the profile as it would be with the changes in this file (YAML; - reads stdin).",
+    ),
+]
 
 
 _ENDINGS = {".json": ReportFormat.JSON, ".md": ReportFormat.MARKDOWN, ".csv": ReportFormat.CSV}

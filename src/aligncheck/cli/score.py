@@ -15,6 +15,7 @@ from aligncheck.cli.options import (
     ReportFormat,
     ReportFormatOption,
     Sort,
+    WhatIf,
     report_format,
 )
 from aligncheck.cli.output import tell, write
@@ -36,6 +37,7 @@ def score(  # noqa: PLR0913  (the options are the interface)
     top: Annotated[int | None, typer.Option("--top", metavar="N", min=1, help="List the first N causes.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="List every cause.")] = False,
     sort: Annotated[Sort, typer.Option("--sort", help="What to order the causes by.")] = Sort.AUTHENTICITY,
+    what_if: WhatIf = None,
     as_of: AsOf = None,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
@@ -68,6 +70,8 @@ def score(  # noqa: PLR0913  (the options are the interface)
 
       aligncheck score brand.yaml --cause plastic-waste --fail-under 60
 
+      aligncheck score brand.yaml --what-if step.yaml
+
     Exit codes: 0 clean, 1 below --fail-under or unknown, 2 wrong usage, 3 unusable input, 70 our fault.
 
     """
@@ -75,9 +79,11 @@ def score(  # noqa: PLR0913  (the options are the interface)
 
     if fail_under is not None and not cause:
         raise UsageError("--fail-under needs --cause ID: which cause must reach it?")
-    if brands.count("-") > 1:
+    if [*brands, what_if].count("-") > 1:
         raise UsageError("stdin (-) can be read once")
-    given = answer(brands, Question(as_of, causes or (), not no_builtin_causes, allow_outside, cause or (), sort))
+    given = answer(
+        brands, Question(as_of, causes or (), not no_builtin_causes, allow_outside, cause or (), sort, what_if)
+    )
     wanted, everything = report_format(format_, output), everything or bool(cause)
 
     def as_terminal(width: int, color: bool) -> str:  # noqa: FBT001  (called by position, here alone)

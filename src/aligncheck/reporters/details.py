@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aligncheck.reporters.choosing import in_the_way
 from aligncheck.reporters.page import cell
-from aligncheck.reporters.phrases import WORDS, public, strength, weakest
+from aligncheck.reporters.phrases import WORDS, marked, public, strength, weakest
 from aligncheck.reporters.plain import clean
 from aligncheck.reporters.strands import acts, harmful, links
 
@@ -51,16 +51,16 @@ def what_next(page: Page, result: Result) -> None:
 def _first_dots(page: Page, result: Result) -> None:
     for link in islice(links(result), _LINKS):
         told = f"{strength(link.strength)} {link.kind}"
-        _aligned(page, link.place.line, clean(link.statement), "->", clean(link.side), told)
+        _aligned(page, link.mark, clean(link.statement), "->", clean(link.side), told)
     for act in islice(acts(result), _ACTS):
-        _aligned(page, act.place.line, clean(act.statement), "==", act.note, "acted")
+        _aligned(page, act.mark, clean(act.statement), "==", act.note, "acted")
     for harm in harmful(result):
-        _aligned(page, harm.place.line, clean(harm.statement), "><", harm.note, "not counted")
+        _aligned(page, harm.mark, clean(harm.statement), "><", harm.note, "not counted")
 
 
-def _aligned(page: Page, number: int, left: str, arrow: str, right: str, note: str) -> None:
+def _aligned(page: Page, line: str, left: str, arrow: str, right: str, note: str) -> None:
     """Write one pair of dots in columns; text that does not fit is cut, never wrapped into its neighbour."""
-    place = f"  :{number}"
+    place = f"  {line}"
     room = min(page.width - 7 - 4 - 15, 2 * _FACET_ROOM)
     half = room // 2
     page.line(
@@ -72,9 +72,10 @@ def _aligned(page: Page, number: int, left: str, arrow: str, right: str, note: s
 def _in_the_way(page: Page, results: Sequence[Result]) -> None:
     if not results:
         return
-    own = results[0].evidence.profile.source.file
+    profile = results[0].evidence.profile
+    own = [profile.source.file, *([profile.patch.file] if profile.patch else [])]
     for place, text, names in in_the_way(results)[:3]:
         more = f" +{len(names) - 2}" if len(names) > 2 else ""  # noqa: PLR2004
-        file = "" if place.file == own else place.file  # a parent's controversy stands in the parent's file
-        told = f"{file}:{place.line} {text} >< {', '.join(names[:2])}{more}"
+        file = "" if place.file in own else place.file  # a parent's controversy stands in the parent's file
+        told = f"{file}{marked(place, profile)} {text} >< {', '.join(names[:2])}{more}"
         page.line(("IN THE WAY  ", "bold"), clean(told), indent=12)

@@ -171,7 +171,7 @@ def _style(strand: Strand) -> str:
 
 
 def _place(strand: Strand) -> str:
-    return "" if strand.parent else f":{strand.place.line}"
+    return "" if strand.parent else strand.mark
 
 
 def _told(strand: Strand) -> str:

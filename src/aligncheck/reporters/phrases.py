@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from aligncheck.verdict import Verdict
 
 if TYPE_CHECKING:
+    from aligncheck.errors import Place
     from aligncheck.facts import Act
+    from aligncheck.loading import Profile
     from aligncheck.report import BrandReport, Result
 
 HEURISTIC = "A heuristic, not advice."
@@ -54,16 +56,26 @@ def too_little(report: BrandReport) -> str:
     )
 
 
+def marked(place: Place, profile: Profile) -> str:
+    """Return the line of a place: `:12`, or `*3` for a line of the patch."""
+    patched = profile.patch is not None and place.file == profile.patch.file != profile.source.file
+    return f"{'*' if patched else ':'}{place.line}"
+
+
 def challenged(result: Result) -> str:
     """Say in two words what happens if the brand is challenged."""
     if result.evidence.against and result.score.business >= result.policy.conflicts.open_from:
-        return f"sold, line {result.evidence.against[0].statement.place.line}"
+        return f"sold, line {_line(result.evidence.against[0].statement.place, result)}"
     if result.open_conflicts:
         conflict = result.open_conflicts[0]
-        return "open, parent" if conflict.parent else f"open, line {conflict.place.line}"
+        return "open, parent" if conflict.parent else f"open, line {_line(conflict.place, result)}"
     if result.score.exposure >= result.policy.bands.thrown_back:
         return "called out" if result.score.practice is not None else "not told"
     return "holds" if result.score.practice is not None else "not told"
+
+
+def _line(place: Place, result: Result) -> str:
+    return marked(place, result.evidence.profile).lstrip(":")
 
 
 def missing(result: Result) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.catalogue import Kind
-from aligncheck.reporters.phrases import age, seen
+from aligncheck.reporters.phrases import age, marked, seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +26,7 @@ class Sort(StrEnum):
     NOT_COUNTED = "not_counted"  # a practice that reads as harm
 
 
-@dataclass(frozen=True, slots=True)
-class Strand:
+class Strand(NamedTuple):
     """A line of the profile, what it meets (its `side`), and how strongly (0-1; none: an act has no strength)."""
 
     sort: Sort
@@ -43,6 +41,7 @@ class Strand:
     near: bool = False  # close to what the cause means, not to a facet of it
     open: bool = False
     note: str = ""
+    mark: str = ""  # its line: `:12`, or `*3` in a patch
     parent: str = ""  # the group whose controversy it is; the place is then in its file
 
     @property
@@ -73,7 +72,8 @@ def links(result: Result) -> Iterator[Strand]:
 def acts(result: Result) -> Iterator[Strand]:
     """Yield what the brand does about it, the weightiest first."""
     for act in sorted(result.evidence.acts, key=lambda act: (-act.relevance * act.weight, act.text)):
-        yield Strand(Sort.ACT, act.text, act.place, note=f"{age(act.years)}; {seen(act)}")
+        mark = marked(act.place, result.evidence.profile)
+        yield Strand(Sort.ACT, act.text, act.place, note=f"{age(act.years)}; {seen(act)}", mark=mark)
 
 
 def against(result: Result) -> Iterator[Strand]:
@@ -86,20 +86,21 @@ def against(result: Result) -> Iterator[Strand]:
         note = "its trade is criticised for it" if inferred else _SOLD[sold]
         yield Strand(
             Sort.BUSINESS, statement.text, statement.place, statement.channel.value, harm, place, each.strength,
-            inferred=inferred, open=sold, note=note,
+            inferred=inferred, open=sold, note=note, mark=marked(statement.place, evidence.profile),
         )  # fmt: skip
     for conflict in sorted(evidence.conflicts, key=lambda each: (not each.open, -each.weight, each.text)):
         note = "; ".join(filter(None, ("open" if conflict.open else "not open", conflict.status)))
         yield Strand(
             Sort.CONDUCT, conflict.text, conflict.place, side=conflict.against, strength=conflict.weight,
-            open=conflict.open, note=note, parent=conflict.parent,
+            open=conflict.open, note=note, mark=marked(conflict.place, evidence.profile), parent=conflict.parent,
         )  # fmt: skip
 
 
 def harmful(result: Result) -> Iterator[Strand]:
     """Yield the practices that read as harm: they count neither for nor against."""
     for text, place in result.evidence.harmful:
-        yield Strand(Sort.NOT_COUNTED, text, place, note="reads as harm; list under controversies")
+        mark = marked(place, result.evidence.profile)
+        yield Strand(Sort.NOT_COUNTED, text, place, note="reads as harm; list under controversies", mark=mark)
 
 
 def _link(link: Link, result: Result) -> Strand:
@@ -107,6 +108,7 @@ def _link(link: Link, result: Result) -> Strand:
     return Strand(
         Sort.LINK, link.statement.text, link.statement.place, link.channel.value, facet, place, link.strength,
         link.duty, link.statement.origin == "inferred", near=link.kind is Kind.MEANING,
+        mark=marked(link.statement.place, result.evidence.profile),
     )  # fmt: skip
 
 

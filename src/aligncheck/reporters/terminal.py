@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aligncheck.reporters.changing import explaining, to_try, what_if
 from aligncheck.reporters.choosing import best, chosen, natural
 from aligncheck.reporters.details import details, what_next, why
 from aligncheck.reporters.dots import draw
 from aligncheck.reporters.page import Page
-from aligncheck.reporters.phrases import HEURISTIC, summary, too_little
+from aligncheck.reporters.phrases import HEURISTIC, WORDS, marked, summary, too_little
 from aligncheck.reporters.plain import clean
 from aligncheck.reporters.table import table
 
@@ -39,6 +40,7 @@ def explained(results: Iterable[tuple[BrandReport, Result]], *, width: int, colo
     """Return the whole account of one cause for each brand."""
     page = Page(width, color=color)
     for report, result in results:
+        what_if(page, report, WORDS, everything=True)
         _head(page, report)
         if not result.reliable:
             _too_little(page, report)
@@ -49,11 +51,13 @@ def explained(results: Iterable[tuple[BrandReport, Result]], *, width: int, colo
         why(page, result)
         draw(page, report, result)
         what_next(page, result)
+        to_try(page, report, result)
         page.line((HEURISTIC, "dim"))
     return page.text()
 
 
 def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool) -> None:
+    what_if(page, report, WORDS, everything=everything)
     _head(page, report)
     rows = chosen(report, top, everything=everything)
     if not rows:
@@ -68,7 +72,7 @@ def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool
     page.line()
     details(page, first, way=natural(report))
     page.line()
-    more = f"More: aligncheck explain {clean(report.profile.source.file)} {first.cause.id}"
+    more = f"More: {explaining(report, first)}"
     if len(more) + 2 + len(HEURISTIC) <= page.width:
         page.line(more, (f"{HEURISTIC:>{page.width - len(more)}}", "dim"))
     else:
@@ -85,7 +89,8 @@ def _head(page: Page, report: BrandReport) -> None:
     asked = f" Not asked yet: {', '.join(coverage.not_asked)}." if coverage.not_asked else ""
     page.line(f"Judged from {told} of {kinds} kinds of facts, as of {report.policy.as_of}.{asked}")
     if coverage.ignored:
-        lines = ", ".join(dict.fromkeys(str(statement.place.line) for statement, _ in coverage.ignored))
+        marks = (marked(statement.place, report.profile).lstrip(":") for statement, _ in coverage.ignored)
+        lines = ", ".join(dict.fromkeys(marks))
         reasons = sorted({why for _, why in coverage.ignored})
         page.line((f"Left out: line {lines} ({'; '.join(reasons)}).", "yellow"))
     page.line((summary(report), "bold"))

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from aligncheck.models import Controversy, Goal, Practice
+from aligncheck.models import Goal, Practice
 from aligncheck.models.base import Model
 from aligncheck.models.causes import Cause
 from aligncheck.statements import Channel
@@ -114,23 +114,57 @@ class Contradiction(Model):
     place: Place | None = Field(description="Where the line stands; it may lie in the parent's file.")
 
 
-class Patch(Model):
-    """The changed lists of a profile, whole, as they would be written."""
+class Mended(Model):
+    """A controversy that is made up for: its text, and what changes."""
 
-    practices: list[Practice] = Field([], description="The practices after the change.")
-    goals: list[Goal] = Field([], description="The goals after the change.")
-    controversies: list[Controversy] = Field([], description="The controversies after the change.")
+    text: str = Field(description="The controversy, as the profile tells it.")
+    status: Literal["remedied"] = Field(description="What it becomes.")
+    remedied: Day = Field(description="The day it is made up for.")
+    remedy: str = Field("", description="What was done, if the profile does not say so yet.")
+
+
+class Patch(Model):
+    """A what-if patch: what is new, and of a line that changes its text and the changed keys."""
+
+    practices: list[Practice] = Field([], description="Practices that are new or changed.")
+    goals: list[Goal] = Field([], description="Goals that are new or changed.")
+    controversies: list[Mended] = Field([], description="Controversies that are made up for.")
 
 
 class Step(Model):
     """A change that would help, tried by scoring the changed profile."""
 
     do: str = Field(description="What to do.")
-    patch: Patch = Field(description="The lists of the profile that change.")
+    patch: Patch = Field(description="The change, as `score --what-if` takes it.")
     gain: float = Field(
         description="What it brings, in points of authenticity; 0 is possible where the verdict changes."
     )
     verdict: Verdict = Field(description="The verdict it leads to.")
+
+
+class Judged(Model):
+    """A cause, before or after a patch."""
+
+    verdict: Verdict = Field(description="What to do.")
+    fit: Points = Field(description="How naturally the cause belongs to the brand.")
+    authenticity: Points = Field(description="Whether people would believe it.")
+    practice: Points | None = Field(description=f"What the brand does about the cause; {_ASKED}")
+    proof: Points | None = Field(description=f"How well that is evidenced; {_ASKED}")
+
+
+class Change(Model):
+    """A cause that a patch moves."""
+
+    cause: str = Field(description="The id of the cause.")
+    before: Judged = Field(description="Without the patch.")
+    after: Judged = Field(description="With it.")
+
+
+class WhatIf(Model):
+    """What a patch moves: causes with another verdict, or half a point more or less of authenticity."""
+
+    source: str = Field(description="The file of the patch, as it was named.")
+    changes: list[Change] = Field(description="The causes that move, the most important first.")
 
 
 class Result(Model):
@@ -164,6 +198,7 @@ class BrandReport(Model):
 
     brand: BrandSource = Field(description="Whose profile it is.")
     coverage: Coverage = Field(description="How much there was to judge from; apart from every score.")
+    what_if: WhatIf | None = Field(description="What the patch moves; null without --what-if.")
     results: list[Result] = Field(description="The causes, by authenticity, then fit, then id.")
 
 
