@@ -58,6 +58,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / path).write_text(brand, encoding="utf-8")
     own = "causes: [{id: tap-water, name: Tap water, summary: Drinking water from the tap.}]"
     (tmp_path / "my-causes.yaml").write_text(own, encoding="utf-8")
+    (tmp_path / "team.toml").write_text("[weights]\nproducts = 0.7\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
     return tmp_path

@@ -19,6 +19,7 @@ import typer.main
 
 from aligncheck.cli.app import app
 from score_docs import count, document_example, policy_table, verdict_table, worked_example
+from settings_docs import settings_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -55,7 +56,7 @@ def pages() -> dict[str, str]:
     blocks: dict[str, Mapping[str, Callable[[], str]]] = {
         "README.md": {"count": count, "report": report, "verdicts": verdict_table, "commands": command_table},
         "docs/scoring.md": {"policy": policy_table, "worked": lambda: worked_example(scoring)},
-        "docs/formats.md": {"json": lambda: document_example(scoring)},
+        "docs/formats.md": {"json": lambda: document_example(scoring), "settings": settings_table},
     }
     return {"docs/cli.md": cli_page()} | {path: filled(path, made) for path, made in blocks.items()}
 

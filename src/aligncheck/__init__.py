@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from aligncheck.version import __version__
 
-__all__ = ["InputError", "Report", "__version__", "assess", "load_brand", "load_causes"]
+__all__ = ["InputError", "Report", "Settled", "__version__", "assess", "load_brand", "load_causes", "load_settings"]
 
 if TYPE_CHECKING:
-    from aligncheck.api import Report, assess, load_brand, load_causes
+    from aligncheck.api import Report, Settled, assess, load_brand, load_causes, load_settings
     from aligncheck.errors import InputError
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from aligncheck.assessment import assess as run
 from aligncheck.catalogue import Catalogue, load_catalogue
@@ -14,13 +15,10 @@ from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import InputError
 from aligncheck.loading import Profile, load_profile
 from aligncheck.matching import Matcher
-from aligncheck.policy import Policy
 from aligncheck.report import BrandReport, report
+from aligncheck.settled import Settled, settle
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-__all__ = ["InputError", "Report", "assess", "load_brand", "load_causes"]
+__all__ = ["InputError", "Report", "Settled", "assess", "load_brand", "load_causes", "load_settings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +42,21 @@ def load_causes(path: str | Path | None = None) -> Catalogue:
     return load_catalogue([] if path is None else [path], default_encoder())
 
 
-def assess(brand: Profile, causes: Catalogue, *, as_of: dt.date | str | None = None) -> Report:
-    """Score a brand against causes as of a day (default: SOURCE_DATE_EPOCH, else today); later facts are ignored."""
+def load_settings(path: str | Path) -> Settled:
+    """Read a settings file: aligncheck.toml, or the [tool.aligncheck] of pyproject.toml. Raises InputError."""
+    return settle(Path(path))
+
+
+def assess(
+    brand: Profile, causes: Catalogue, *, as_of: dt.date | str | None = None, settings: Settled | None = None
+) -> Report:
+    """Score a brand against causes as of a day (default: SOURCE_DATE_EPOCH, else today); later facts are ignored.
+
+    No settings file is looked for: a library does not depend on the working directory. `settings`, from
+    `load_settings`, gives weights, bands and markets; the causes are those that are passed.
+    """
     day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or default_day()
-    policy = Policy(as_of=day)
-    return Report(report(run(brand, Matcher(causes, default_encoder()), policy), policy))
+    settled = settings or Settled()
+    policy = settled.policy(day)
+    told = settled.completed(brand)
+    return Report(report(run(told, Matcher(causes, default_encoder()), policy), policy))

@@ -9,7 +9,7 @@ from aligncheck.statements import Channel
 from aligncheck.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from aligncheck.advise import Step
     from aligncheck.errors import Place, Problem
@@ -26,8 +26,9 @@ def document(
     as_of: str,
     engine: str,
     top: int | None = None,
+    settings: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """Return the whole document: what was asked, a report a brand, and what could not be read."""
+    """Return the whole document: what was asked, under which settings, a report a brand, and what could not be read."""
     return {
         "schema": SCHEMA,
         "tool": {
@@ -37,6 +38,7 @@ def document(
             "catalogue": catalogue_version(),
         },
         "as_of": as_of,
+        "settings": dict(settings or {"file": None, "changed": {}}),
         "reports": [report_data(report, top) for report in reports],
         "errors": [error_data(error) for error in errors],
     }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from aligncheck.errors import Problem
     from aligncheck.policy import Policy
     from aligncheck.report import BrandReport
+    from aligncheck.settled import Settled
 
 
 class Question(NamedTuple):
@@ -26,6 +27,8 @@ class Question(NamedTuple):
     allow_outside: bool
     only: Sequence[str] = ()
     sort: Sort = Sort.AUTHENTICITY
+    config: Path | None = None
+    isolated: bool = False
 
 
 class Answer(NamedTuple):
@@ -34,6 +37,7 @@ class Answer(NamedTuple):
     reports: list[BrandReport]
     problems: list[Problem]
     policy: Policy
+    settled: Settled
 
 
 def answer(paths: Sequence[str], question: Question) -> Answer:
@@ -44,17 +48,19 @@ def answer(paths: Sequence[str], question: Question) -> Answer:
     from aligncheck.loading import load_profile  # noqa: PLC0415
     from aligncheck.matching import Matcher  # noqa: PLC0415
     from aligncheck.pins import unknown_pins  # noqa: PLC0415
-    from aligncheck.policy import Policy  # noqa: PLC0415
     from aligncheck.report import report  # noqa: PLC0415
+    from aligncheck.settled import settle  # noqa: PLC0415
 
-    policy = Policy(as_of=day(question.as_of))
-    catalogue = load_catalogue(question.causes, default_encoder(), builtin=question.builtin)
+    settled = settle(question.config, isolated=question.isolated, allow_outside=question.allow_outside)
+    policy = settled.policy(day(question.as_of))
+    causes, builtin = settled.catalogue(question.causes, builtin=question.builtin)
+    catalogue = load_catalogue(causes, default_encoder(), builtin=builtin)
     asked = catalogue.only(question.only) if question.only else catalogue
     reports: list[BrandReport] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            profile = load_profile(path, allow_outside=question.allow_outside)
+            profile = settled.completed(load_profile(path, allow_outside=question.allow_outside))
         except InputError as error:
             problems += error.problems
             continue
@@ -62,7 +68,7 @@ def answer(paths: Sequence[str], question: Question) -> Answer:
             tell(f"warning: {pin}")
         assessment = assess(profile, Matcher(asked, default_encoder()), policy)
         reports.append(report(assessment, policy, question.sort.value))
-    return Answer(reports, problems, policy)
+    return Answer(reports, problems, policy, settled)
 
 
 def rendered(
@@ -75,6 +81,7 @@ def rendered(
         from aligncheck.reporters.json_v1 import render  # noqa: PLC0415
 
         as_of, engine = given.policy.as_of.isoformat(), default_encoder().id
-        return render(document(given.reports, given.problems, as_of=as_of, engine=engine, top=top))
+        settings = given.settled.data()
+        return render(document(given.reports, given.problems, as_of=as_of, engine=engine, top=top, settings=settings))
     shown = screen()
     return terminal(shown.width, shown.color and target is None)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from aligncheck.cli import causes, explain, score, validate
+from aligncheck.cli import causes, explain, score, settings, validate
 from aligncheck.version import __version__
 
 app = typer.Typer(
@@ -41,3 +41,4 @@ app.command("score")(score.score)
 app.command("explain")(explain.explain)
 app.command("validate")(validate.validate)
 app.add_typer(causes.app, name="causes")
+app.command("settings")(settings.settings)

@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from aligncheck.cli.options import AllowOutside, AsOf, Causes, Format, FormatOption, NoBuiltin, Output
+from aligncheck.cli.options import (
+    AllowOutside,
+    AsOf,
+    Causes,
+    Config,
+    Format,
+    FormatOption,
+    Isolated,
+    NoBuiltin,
+    Output,
+)
 from aligncheck.cli.output import write
 from aligncheck.errors import InputError
 
@@ -21,6 +31,8 @@ def explain(  # noqa: PLR0913  (the options are the interface)
     format_: FormatOption = Format.TERMINAL,
     output: Output = None,
     allow_outside: AllowOutside = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Show the dots for one cause.
 
@@ -37,7 +49,10 @@ def explain(  # noqa: PLR0913  (the options are the interface)
     """
     from aligncheck.cli.answering import Question, answer, rendered  # noqa: PLC0415  (`--help` needs none of this)
 
-    given = answer([brand], Question(as_of, causes or (), not no_builtin_causes, allow_outside, [cause]))
+    question = Question(
+        as_of, causes or (), not no_builtin_causes, allow_outside, [cause], config=config, isolated=isolated
+    )
+    given = answer([brand], question)
     if given.problems:
         raise InputError(tuple(given.problems))
 
@@ -45,6 +60,6 @@ def explain(  # noqa: PLR0913  (the options are the interface)
         from aligncheck.reporters.terminal import explained  # noqa: PLC0415
 
         told = [(report, result) for report in given.reports for result in report.results]
-        return explained(told, width=width, color=color)
+        return explained(told, width=width, color=color, settings=given.settled.line)
 
     write(rendered(given, format_, output, terminal), output)

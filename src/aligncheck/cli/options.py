@@ -45,8 +45,15 @@ Output = Annotated[
 ]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to write the answer.")]
 AllowOutside = Annotated[
-    bool, typer.Option("--allow-outside", help="Let a profile name files outside its project folder.")
+    bool, typer.Option("--allow-outside", help="Let a profile or the settings name files outside the project folder.")
 ]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help="Read settings from this file, not from one in this folder or above it."
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
 
 
 def day(as_of: str | None) -> dt.date:

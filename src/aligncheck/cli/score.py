@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aligncheck.cli.options import AllowOutside, AsOf, Causes, Format, FormatOption, NoBuiltin, Output, Sort
+from aligncheck.cli.options import (
+    AllowOutside,
+    AsOf,
+    Causes,
+    Config,
+    Format,
+    FormatOption,
+    Isolated,
+    NoBuiltin,
+    Output,
+    Sort,
+)
 from aligncheck.cli.output import tell, write
 from aligncheck.errors import Exit, UsageError
 
@@ -43,6 +54,8 @@ def score(  # noqa: PLR0913  (the options are the interface)
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even if --fail-under is not met.")] = False,
     allow_outside: AllowOutside = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Score a brand against every cause, with the reasons.
 
@@ -65,12 +78,16 @@ def score(  # noqa: PLR0913  (the options are the interface)
         raise UsageError("--fail-under needs --cause ID: which cause must reach it?")
     if brands.count("-") > 1:
         raise UsageError("stdin (-) can be read once")
-    given = answer(brands, Question(as_of, causes or (), not no_builtin_causes, allow_outside, cause or (), sort))
+    given = answer(
+        brands,
+        Question(as_of, causes or (), not no_builtin_causes, allow_outside, cause or (), sort, config, isolated),
+    )
 
     def terminal(width: int, color: bool) -> str:  # noqa: FBT001  (called by position, here alone)
         from aligncheck.reporters.terminal import render  # noqa: PLC0415
 
-        return render(given.reports, width=width, color=color, top=top, everything=everything or bool(cause))
+        every = everything or bool(cause)
+        return render(given.reports, width=width, color=color, top=top, everything=every, settings=given.settled.line)
 
     for problem in given.problems:
         tell(str(problem))

@@ -58,14 +58,21 @@ def render(
     color: bool = False,
     top: int | None = None,
     everything: bool = False,
+    settings: str = "",
 ) -> str:
-    """Return the reports as text for a terminal of some width."""
+    """Return the reports as text for a terminal of some width; `settings` is a line on what was changed."""
     page = Page(width, color=color)
+    _settings(page, settings)
     for number, report in enumerate(reports):
         if number:
             page.line()
         _brand(page, report, top, everything=everything)
     return page.text()
+
+
+def _settings(page: Page, settings: str) -> None:
+    if settings:
+        page.line((clean(settings), "dim"), indent=3)
 
 
 def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool) -> None:
@@ -372,9 +379,10 @@ def _count(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
-def explained(results: Iterable[tuple[BrandReport, Result]], *, width: int, color: bool) -> str:
-    """Return the whole account of one cause for each brand."""
+def explained(results: Iterable[tuple[BrandReport, Result]], *, width: int, color: bool, settings: str = "") -> str:
+    """Return the whole account of one cause for each brand; `settings` is a line on what was changed."""
     page = Page(width, color=color)
+    _settings(page, settings)
     for report, result in results:
         _head(page, report)
         if not result.reliable:
