@@ -35,7 +35,7 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], source: TomlSource, t
         route = (*route[:-1], partner)
     message = _message(detail)
     if detail["type"] == "model_type" and route:
-        message += f"; write [{written((*table, *route))}] on a line of its own, and its keys below"
+        message += f"; write [{written((*table, *route))}], its keys below"
     return source.problem(message, source.place((*table, *route)), written(route))
 
 

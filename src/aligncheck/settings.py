@@ -164,19 +164,18 @@ def values(table: Table) -> Iterator[tuple[str, Value, Value]]:
 
 def _checked(data: object, source: TomlSource, table: Route, path: Path, *, allow_outside: bool) -> Settings:
     """Turn the data of a file into settings; raises InputError with every problem, in order."""
-    problems: list[Problem] = []
-    settings = Settings.model_construct()
+    named = data.get("causes") if isinstance(data, dict) else None
+    problems = list(_missing(named, source, table, path, allow_outside=allow_outside))
     try:
         settings = Settings.model_validate(data)
     except ValidationError as error:
-        problems = problems_of(error, Settings, source, table)
-    named = data.get("causes") if isinstance(data, dict) else None
-    problems += _missing(named, source, table, path, allow_outside=allow_outside)
-    if problems:
-        found = sorted(problems, key=lambda p: (p.place.line, p.place.column) if p.place else (0, 0))
-        more = Problem("and perhaps more; mend these first", source.file)
-        raise InputError((*found[:MAX_PROBLEMS], *([more] if len(found) > MAX_PROBLEMS else [])))
-    return settings
+        problems += problems_of(error, Settings, source, table)
+    else:
+        if not problems:
+            return settings
+    problems.sort(key=lambda p: (p.place.line, p.place.column) if p.place else (0, 0))
+    more = [Problem("and perhaps more; mend these first", source.file)] * (len(problems) > MAX_PROBLEMS)
+    raise InputError((*problems[:MAX_PROBLEMS], *more))
 
 
 def _missing(named: object, source: TomlSource, table: Route, path: Path, *, allow_outside: bool) -> Iterator[Problem]:
