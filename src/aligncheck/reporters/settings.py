@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from aligncheck.setting_list import Setting
     from aligncheck.settled import Search
 
+_NEAREST = 3  # folders to name, beside the last
 _VALUES = 12  # columns; a longer value takes as many as it needs
 
 
@@ -25,6 +26,8 @@ def render_settings(
     """Return the settings as a table; `named` says that the file was named by --config."""
     page = Page(width, color=color)
     page.line((_head(search, named=named), "bold"))
+    if not search.loaded and search.folders:
+        page.line((_looked(search), "dim"), indent=11)
     page.line()
     names = max(cell_len(setting.name) for setting in settings)
     told = max(min(_VALUES, max(cell_len(clean(plain(setting.value))) for setting in settings)), len("VALUE"))
@@ -44,14 +47,14 @@ def _head(search: Search, *, named: bool) -> str:
     if search.loaded:
         table = ", [tool.aligncheck]" if search.loaded.table else ""
         return f"Settings from {'--config ' * named}{clean(search.loaded.source.file)}{table}."
-    if not search.folders:
-        return "No settings file was looked for: all values are the defaults."
-    above = len(search.folders) - 1
-    more = f" or in the {above} above it, up to {search.folders[-1].as_posix()}" if above else ""
-    return (
-        "No settings file: there is no aligncheck.toml, and no pyproject.toml with [tool.aligncheck], in this "
-        f"folder{more}. All values are the defaults."
-    )
+    return f"No settings file was {'found' if search.folders else 'looked for'}: all values are the defaults."
+
+
+def _looked(search: Search) -> str:
+    """Say which folders have none: this one and those above it."""
+    folders = [folder.as_posix() for folder in search.folders]
+    shown = [*folders[:_NEAREST], "…", folders[-1]] if len(folders) > _NEAREST + 1 else folders
+    return f"Looked in: {'  '.join(shown)}  (aligncheck.toml, or pyproject.toml with [tool.aligncheck])"
 
 
 def _origin(setting: Setting, *, named: bool) -> str:
@@ -63,4 +66,4 @@ def _origin(setting: Setting, *, named: bool) -> str:
 
 def _foot(settings: Sequence[Setting]) -> str:
     changed = sum(setting.changed for setting in settings)
-    return f"{len(settings)} settings, {changed} changed (*)." if len(settings) > 1 else f"{changed} changed (*)."
+    return f"{len(settings)} setting{'' if len(settings) == 1 else 's'}, {changed} changed (*)."
