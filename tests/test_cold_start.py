@@ -71,6 +71,26 @@ def test_the_terminal_loads_no_more_of_rich_than_it_prints_with(args: tuple[str,
     assert families(modules, "numpy", "aligncheck.reporters.json_v1") == set()
 
 
+@pytest.mark.parametrize("args", [("score", BRAND), ("explain", BRAND, "plastic-waste"), ("causes", "list")])
+def test_without_a_settings_file_nothing_is_loaded_to_read_one(args: tuple[str, ...]) -> None:
+    modules = loaded(*args)
+
+    assert families(modules, "tomllib", "aligncheck.toml", "aligncheck.settings") == set()
+    assert families(modules, "aligncheck.settled", "aligncheck.project") == {"aligncheck.settled", "aligncheck.project"}
+
+
+def test_a_settings_file_loads_what_reads_it(tmp_path: Path) -> None:
+    """The same modules, so that the test above looks for the right ones."""
+    (tmp_path / "team.toml").write_text("bands.good = 0.6\n", encoding="utf-8")
+    modules = loaded("score", BRAND, "--config", str(tmp_path / "team.toml"))
+
+    assert families(modules, "tomllib", "aligncheck.toml", "aligncheck.settings") == {
+        "tomllib",
+        "aligncheck.toml",
+        "aligncheck.settings",
+    }
+
+
 def test_validate_loads_no_engine() -> None:
     assert families(loaded("validate", BRAND), "rich", "numpy", "aligncheck.embedding", "aligncheck.catalogue") == set()
 

@@ -59,6 +59,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     own = "causes: [{id: tap-water, name: Tap water, summary: Drinking water from the tap.}]"
     (tmp_path / "my-causes.yaml").write_text(own, encoding="utf-8")
     (tmp_path / "step.yaml").write_text("practices: [repair cafés in ten shops since 2026]", encoding="utf-8")
+    (tmp_path / "team.toml").write_text("[weights]\nproducts = 0.7\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
     return tmp_path

@@ -21,6 +21,7 @@ from aligncheck.cli.app import app
 from aligncheck.reporters.json_v1 import render
 from aligncheck.schema.kinds import Kind, file_name, schema_of
 from score_docs import count, document_example, policy_table, verdict_table, worked_example
+from settings_docs import settings_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -64,7 +65,7 @@ def pages() -> dict[str, str]:
             "commands": command_table,
         },
         "docs/scoring.md": {"policy": policy_table, "worked": lambda: worked_example(scoring)},
-        "docs/formats.md": {"json": lambda: document_example(scoring)},
+        "docs/formats.md": {"json": lambda: document_example(scoring), "settings": settings_table},
     }
     whole = {"docs/cli.md": cli_page()} | {f"schemas/{file_name(kind)}": render(schema_of(kind)) for kind in Kind}
     return whole | {path: filled(path, made) for path, made in blocks.items()}

@@ -73,8 +73,15 @@ ReportFormatOption = Annotated[
     ),
 ]
 AllowOutside = Annotated[
-    bool, typer.Option("--allow-outside", help="Let a profile name files outside its project folder.")
+    bool, typer.Option("--allow-outside", help="Let a profile or the settings name files outside the project folder.")
 ]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help="Read settings from this file, not from one in this folder or above it."
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
 WhatIf = Annotated[
     str | None,
     typer.Option(

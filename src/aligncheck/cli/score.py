@@ -10,6 +10,8 @@ from aligncheck.cli.options import (
     AllowOutside,
     AsOf,
     Causes,
+    Config,
+    Isolated,
     NoBuiltin,
     Output,
     ReportFormat,
@@ -55,6 +57,8 @@ def score(  # noqa: PLR0913  (the options are the interface)
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even if --fail-under is not met.")] = False,
     allow_outside: AllowOutside = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Score a brand against every cause, with the reasons.
 
@@ -81,20 +85,24 @@ def score(  # noqa: PLR0913  (the options are the interface)
         raise UsageError("--fail-under needs --cause ID: which cause must reach it?")
     if [*brands, what_if].count("-") > 1:
         raise UsageError("stdin (-) can be read once")
-    given = answer(
-        brands, Question(as_of, causes or (), not no_builtin_causes, allow_outside, cause or (), sort, what_if)
-    )
-    wanted, everything = report_format(format_, output), everything or bool(cause)
+    asked = Question(
+        as_of, causes or (), not no_builtin_causes, allow_outside, cause or (), sort, what_if,
+        config=config, isolated=isolated,
+    )  # fmt: skip
+    given = answer(brands, asked)
+    wanted, everything, settings = report_format(format_, output), everything or bool(cause), given.settled.line
 
     def as_terminal(width: int, color: bool) -> str:  # noqa: FBT001  (called by position, here alone)
         from aligncheck.reporters import terminal  # noqa: PLC0415
 
-        return terminal.render(given.reports, width=width, color=color, top=top, everything=everything)
+        return terminal.render(
+            given.reports, width=width, color=color, top=top, everything=everything, settings=settings
+        )
 
     def as_markdown() -> str:
         from aligncheck.reporters import markdown  # noqa: PLC0415
 
-        return markdown.render(given.reports, given.problems, top=top, everything=everything)
+        return markdown.render(given.reports, given.problems, top=top, everything=everything, settings=settings)
 
     def as_csv() -> str:
         from aligncheck.reporters import csv_v1  # noqa: PLC0415
