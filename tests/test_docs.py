@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 from aligncheck.assessment import Assessment
 from aligncheck.cli.app import app
+from aligncheck.cli.commands import whole
 from aligncheck.document import document, validation
 from aligncheck.errors import Exit, Place, Problem
 from aligncheck.loading import load_cause_file, load_profile
@@ -174,7 +175,7 @@ def _unknown(words: list[str]) -> set[str]:
     """Return the options of a command line that its command lacks; raises KeyError for an unknown command."""
     command: Any = typer.main.get_command(app)
     while hasattr(command, "commands"):
-        command = command.commands[words.pop(0)]
+        command = whole(command.commands[words.pop(0)])
     known = {name for parameter in command.params for name in parameter.opts}
     return {word for word in words if word.startswith("-") and word != "-"} - known
 

@@ -6,32 +6,19 @@ import json
 import re
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from typer.testing import CliRunner
 
 from aligncheck.__main__ import main
+from aligncheck.cli.app import COMMANDS as COMMANDS_IN_ORDER
 from aligncheck.cli.app import app
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    import typer
+from aligncheck.cli.commands import every
 
 ROOT = Path(__file__).parents[1]
 
 
-def commands_of(group: typer.Typer, *names: str) -> Iterator[tuple[str, ...]]:
-    """Yield the words of every command, those of groups too."""
-    for command in group.registered_commands:
-        yield (*names, command.name or "")
-    for inner in group.registered_groups:
-        assert inner.typer_instance
-        yield from commands_of(inner.typer_instance, *names, str(inner.name))
-
-
-COMMANDS = sorted(commands_of(app))
+COMMANDS = sorted(words for words, _ in every(COMMANDS_IN_ORDER))
 
 
 def help_of(*command: str) -> str:

@@ -6,20 +6,21 @@ from typing import Annotated
 
 import typer
 
+from aligncheck.cli.completing import cause_ids, families
 from aligncheck.cli.options import Causes, Format, FormatOption, NoBuiltin
 from aligncheck.cli.output import screen, write
 from aligncheck.errors import UsageError, did_you_mean
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at the causes in the catalogue.")
-
-Family = Annotated[str | None, typer.Option("--family", metavar="NAME", help="Only causes of this family.")]
+Family = Annotated[
+    str | None,
+    typer.Option("--family", metavar="NAME", help="Only causes of this family.", autocompletion=families),
+]
 Sdg = Annotated[int | None, typer.Option("--sdg", min=1, max=17, metavar="N", help="Only causes of this UN goal.")]
 Trade = Annotated[
     str | None, typer.Option("--trade", metavar="NAME", help="Only causes that follow from this trade, nearest first.")
 ]
 
 
-@app.command("list")
 def list_causes(
     *,
     family: Family = None,
@@ -64,9 +65,8 @@ def list_causes(
     write(render_list(found, width=screen().width))
 
 
-@app.command("show")
 def show(
-    cause: Annotated[str, typer.Argument(metavar="CAUSE", help="The id of a cause.")],
+    cause: Annotated[str, typer.Argument(metavar="CAUSE", help="The id of a cause.", autocompletion=cause_ids)],
     *,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
@@ -98,7 +98,6 @@ def show(
     write(render_cause(model, width=shown.width, color=shown.color))
 
 
-@app.command("search")
 def search(
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What to look for, in your own words.")],
     *,

@@ -6,14 +6,20 @@ from typing import Annotated
 
 import typer
 
-from aligncheck.cli.options import AllowOutside, AsOf, Causes, Format, FormatOption, NoBuiltin, Output
+from aligncheck.cli.completing import cause_ids
+from aligncheck.cli.options import AllowOutside, AsOf, Brand, Causes, Format, FormatOption, NoBuiltin, Output
 from aligncheck.cli.output import write
 from aligncheck.errors import InputError
 
 
 def explain(  # noqa: PLR0913  (the options are the interface)
-    brand: Annotated[str, typer.Argument(metavar="BRAND", help="A brand profile (YAML); - reads stdin.")],
-    cause: Annotated[str, typer.Argument(metavar="CAUSE", help="The id of a cause, as `score --all` lists them.")],
+    brand: Brand,
+    cause: Annotated[
+        str,
+        typer.Argument(
+            metavar="CAUSE", help="The id of a cause, as `score --all` lists them.", autocompletion=cause_ids
+        ),
+    ],
     *,
     as_of: AsOf = None,
     causes: Causes = None,

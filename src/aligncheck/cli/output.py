@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -32,40 +31,73 @@ def screen() -> Screen:
 def write(text: str, target: Path | None = None) -> None:
     """Write results to stdout, or replace a file whole or not at all; raises InputError if that fails."""
     if target is None:
-        _print(text, sys.stdout)
+        _print(text)
         return
     try:
         if target.exists() and not target.is_file():  # /dev/stdout, a pipe: nothing to replace
             target.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-            return
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
+        else:
+            _replace(target.resolve(), text)  # of a link, the file it leads to
     except OSError as error:
-        with contextlib.suppress(OSError, NameError, UnboundLocalError):
-            Path(name).unlink(missing_ok=True)
         raise InputError((Problem(f"cannot be written: {error.strerror}", str(target)),)) from None
 
 
 def tell(text: str) -> None:
-    """Write a message to stderr."""
-    _print(text + "\n", sys.stderr)
+    """Write a message to stderr. If nobody can read it there, the exit code still stands."""
+    try:
+        _put(text + "\n", sys.stderr)
+    except OSError:
+        abandon(sys.stderr)
 
 
-def _print(text: str, stream: TextIO) -> None:
+def abandon(stream: TextIO) -> None:
+    """Let what a stream still holds go nowhere: Python flushes it once more at the end, and would fail once more."""
+    with contextlib.suppress(OSError):  # no file behind it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _print(text: str) -> None:
+    try:
+        _put(text, sys.stdout)
+    except BrokenPipeError:  # `aligncheck … | head`: the reader has seen enough, and that is no finding
+        abandon(sys.stdout)
+        sys.exit(Exit.CLEAN)
+    except OSError as error:
+        abandon(sys.stdout)
+        raise InputError((Problem(f"cannot be written: {error.strerror}", "<stdout>"),)) from None
+
+
+def _put(text: str, stream: TextIO) -> None:
     """Write text; a stream that cannot show our marks gets plain ones, and escapes for the rest."""
     encoding = stream.encoding or "utf-8"
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
         text = text.translate(_PLAIN).encode(encoding, "backslashreplace").decode(encoding)
+    stream.write(text)
+    stream.flush()
+
+
+def _replace(target: Path, text: str) -> None:
+    """Write a file beside the target, then put it in its place: Ctrl-C or a full disk leaves the old one whole."""
+    import tempfile  # noqa: PLC0415  (only --output needs it)
+
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        stream.write(text)
-        stream.flush()
-    except BrokenPipeError:  # `aligncheck … | head`: the reader has seen enough, and that is no finding
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        sys.exit(Exit.CLEAN)
-    except OSError as error:
-        raise InputError((Problem(f"cannot be written: {error.strerror}", stream.name),)) from None
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(text)
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Return the rights that the target has, or that the user's umask gives a new file."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0o077)  # it can only be read by setting it
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from aligncheck.cli.completing import yaml_files
 from aligncheck.cli.options import AllowOutside, Format, FormatOption
 from aligncheck.cli.output import tell, write
 from aligncheck.errors import Exit, InputError, Problem
@@ -14,7 +15,11 @@ from aligncheck.errors import Exit, InputError, Problem
 def validate(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Brand profiles or cause catalogues (YAML); - reads stdin."),
+        typer.Argument(
+            metavar="PATH...",
+            help="Brand profiles or cause catalogues (YAML); - reads stdin.",
+            autocompletion=yaml_files,
+        ),
     ],
     *,
     format_: FormatOption = Format.TERMINAL,
