@@ -51,6 +51,14 @@ class Page:
         """Write a line as it is, however long."""
         self._console.print(Text(text), soft_wrap=True)
 
+    def offer(self, text: str, command: str) -> None:
+        """Write a text with a command to copy, which is never broken: it goes on a line of its own if it must."""
+        if cell_len(f"{text} {command}") <= self.width:
+            self.whole(f"{text} {command}")
+            return
+        self.line(text)
+        self.whole(command)
+
     def text(self) -> str:
         """Return what was written."""
         return self._out.getvalue()
