@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import struct
 import subprocess
 import sysconfig
@@ -24,12 +25,13 @@ class Seen(NamedTuple):
     err: str
 
     @property
-    def lines(self) -> list[str]:
-        """The lines on the screen."""
-        return self.out.decode("utf-8", "surrogateescape").replace("\r\n", "\n").splitlines()
+    def text(self) -> str:
+        """What stands on the screen, without colours."""
+        shown = self.out.decode("utf-8", "surrogateescape").replace("\r\n", "\n")
+        return re.sub(r"\x1b\[[0-9;]*m", "", shown)
 
 
-def on_a_terminal(*args: str, columns: int = 80, cwd: Path, text: str | None = None, **env: str) -> Seen:
+def on_a_terminal(*args: str, columns: int = 80, cwd: Path, text: str = "", **env: str) -> Seen:
     """Run `aligncheck ARGS` with stdout on a terminal so many columns wide, and stderr on a pipe."""
     controller, terminal = os.openpty()
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
@@ -44,12 +46,25 @@ def on_a_terminal(*args: str, columns: int = 80, cwd: Path, text: str | None = N
         os.close(terminal)
         assert process.stdin
         assert process.stderr
-        process.stdin.write((text or "").encode())
+        process.stdin.write(text.encode())
         process.stdin.close()
         out = read_all(controller)
         err = process.stderr.read().decode("utf-8", "surrogateescape")
     os.close(controller)
     return Seen(process.returncode, out, err)
+
+
+def in_a_pipe(*args: str, cwd: Path, **env: str) -> Seen:
+    """Run `aligncheck ARGS` with nothing but pipes around it."""
+    done = subprocess.run([PROGRAM, *args], capture_output=True, cwd=cwd, env=environment(**env), check=False)
+    return Seen(done.returncode, done.stdout, done.stderr.decode("utf-8", "surrogateescape"))
+
+
+def in_a_shell(line: str, *, cwd: Path) -> Seen:
+    """Run a line of shell in which `aligncheck` is the installed program."""
+    command = ["sh", "-c", f'aligncheck() {{ "{PROGRAM}" "$@"; }}; {line}']
+    done = subprocess.run(command, capture_output=True, cwd=cwd, env=environment(), check=False)
+    return Seen(done.returncode, done.stdout, done.stderr.decode("utf-8", "surrogateescape"))
 
 
 def environment(**env: str) -> dict[str, str]:

@@ -43,7 +43,7 @@ def _run() -> None:
         return
     from aligncheck.cli.app import app  # noqa: PLC0415
 
-    app()
+    app(prog_name="aligncheck")  # however it was started
 
 
 def _failed(error: Exception) -> int:

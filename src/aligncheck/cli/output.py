@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -25,7 +26,9 @@ def screen() -> Screen:
     from rich.console import Console  # noqa: PLC0415  (JSON needs no console)
 
     console = Console(legacy_windows=False)
-    return Screen(console.width, console.is_terminal and console.color_system is not None and not console.no_color)
+    # For a dumb terminal rich has a width of its own, whatever the terminal's is.
+    width = shutil.get_terminal_size().columns if console.is_dumb_terminal else console.width
+    return Screen(width, console.is_terminal and console.color_system is not None and not console.no_color)
 
 
 def write(text: str, target: Path | None = None) -> None:

@@ -14,19 +14,26 @@ if TYPE_CHECKING:
 _WIDEST, _ROOMY, _NARROWEST = 80, 60, 30  # columns; wider, the eye loses the line
 _TERM = 30  # columns that the names of options may take where there is room
 _EXAMPLE = r"(?m)^ +aligncheck .*$"
+_HYPHEN = "\N{NON-BREAKING HYPHEN}"  # stands in for the plain one, at which typer breaks `--fail-under`
 _CHOICES = r" <(\S+\|\S+)>$"
 
 
 class _Formatter(typer.Context.formatter_class):  # type: ignore[misc,valid-type]  # its home moves with typer's versions
-    """Wraps the text of a page."""
+    """Wraps the text of a page, between words alone."""
 
     def write_text(self, text: str) -> None:
         r"""Write paragraphs, examples as they are: `\b` is how typer marks those."""
-        super().write_text(re.sub(_EXAMPLE, "\b\n\\g<0>", text))
+        super().write_text(re.sub(_EXAMPLE, "\b\n\\g<0>", text).replace("-", _HYPHEN))
 
     def write_dl(self, rows: Sequence[tuple[str, str]], **_: int) -> None:
         """Write terms and what they mean, one under the other where the screen is narrow."""
-        super().write_dl(rows, col_max=_TERM if self.width >= _ROOMY else self.width // 3)
+        whole = [(term, text.replace("-", _HYPHEN)) for term, text in rows]
+        super().write_dl(whole, col_max=_TERM if self.width >= _ROOMY else self.width // 3)
+
+    def getvalue(self) -> str:
+        """Return the page."""
+        lines = super().getvalue().replace(_HYPHEN, "-").split("\n")
+        return "\n".join(line.rstrip() for line in lines)
 
 
 class Page(typer.Context):

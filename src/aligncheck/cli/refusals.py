@@ -21,20 +21,21 @@ def unknown_command(word: str, ctx: Any) -> str:  # noqa: ANN401  (typer's class
     return f"no command is called {f'{above} {word}'.strip()!r}{near or f'; `{_path(ctx)} --help` lists them'}"
 
 
-def sentence(error: Exception, ctx: Any, words: Sequence[str]) -> str:  # noqa: ANN401  (as above)
+def sentence(error: Any, ctx: Any, words: Sequence[str]) -> str:  # noqa: ANN401  (as above)
     """Return what to say where typer refuses the words behind a command."""
-    kind, parameter = type(error).__name__, getattr(error, "param", None)
+    kind = type(error).__name__
     if kind == "NoSuchOption":
-        return _unknown_option(str(getattr(error, "option_name", "")), ctx, words)
+        return _unknown_option(error.option_name, ctx, words)
     if kind == "BadOptionUsage":
-        return _half_option(_option(str(getattr(error, "option_name", "")), ctx), ctx)
-    if kind == "MissingParameter" and parameter is not None:
-        return f"{_name(parameter)} is missing; for example: {_example(ctx)}"
-    if kind == "BadParameter" and parameter is not None:
-        return _wrong_value(parameter, ctx, words)
-    if left := _left_over(ctx, words):
+        return _half_option(_option(error.option_name, ctx), ctx)
+    if kind == "MissingParameter":
+        return f"{_name(error.param)} is missing; for example: {_example(ctx)}"
+    if kind == "BadParameter":
+        return _wrong_value(error, ctx, words)
+    if kind == "UsageError":
+        left = ctx.command.make_parser(ctx).parse_args(list(words))[1]
         return f"{left[0]!r} is one word too many; write: {_usage(ctx)}"
-    return f"{error}; see `{_path(ctx)} --help`"
+    return f"{error.message.rstrip('.')}; `{_path(ctx)} --help` shows how"
 
 
 def _unknown_option(option: str, ctx: Any, words: Sequence[str]) -> str:  # noqa: ANN401  (as above)
@@ -56,21 +57,25 @@ def _half_option(option: Any, ctx: Any) -> str:  # noqa: ANN401  (as above)
     return f"{name} needs a value: {_one_of(_choices(option, ctx)) or f'{name} {option.metavar}'}"
 
 
-def _wrong_value(parameter: Any, ctx: Any, words: Sequence[str]) -> str:  # noqa: ANN401  (as above)
+def _wrong_value(error: Any, ctx: Any, words: Sequence[str]) -> str:  # noqa: ANN401  (as above)
     """Tell what a value must be: one of some words, or a number."""
+    parameter = error.param
     value = str(ctx.command.make_parser(ctx).parse_args(list(words))[0][parameter.name])
+    name, (kinds, told) = _name(parameter), _declared(parameter, ctx)
     if choices := _choices(parameter, ctx):
-        near = did_you_mean(value, choices) or f"; write {_one_of(choices)}"
-        return f"{_name(parameter)} {value!r} is not known{near}"
-    return f"{_name(parameter)} {value!r} is not {_number(parameter, ctx)}"
+        return f"{name} {value!r} is not known{did_you_mean(value, choices) or f'; write {_one_of(choices)}'}"
+    if int in kinds or float in kinds:
+        number = "a whole number" if int in kinds else "a number"
+        return f"{name} {value!r} is not {number}{_range(told.min, told.max)}"
+    return f"{name} {value!r} cannot be used: {error.message}"
 
 
-def _number(parameter: Any, ctx: Any) -> str:  # noqa: ANN401  (as above)
-    kinds, told = _declared(parameter, ctx)
-    number = "a whole number" if int in kinds else "a number"
-    if told.max is not None:
-        return f"{number} from {told.min} to {told.max}"
-    return f"{number} of {told.min} or more" if told.min is not None else number
+def _range(least: float | None, most: float | None) -> str:
+    if least is not None and most is not None:
+        return f" from {least} to {most}"
+    if least is not None:
+        return f" of {least} or more"
+    return "" if most is None else f" of {most} or less"
 
 
 def _choices(parameter: Any, ctx: Any) -> list[str]:  # noqa: ANN401  (as above)
@@ -91,11 +96,6 @@ def _one_of(words: Sequence[str]) -> str:
 
 def _option(name: str, ctx: Any) -> Any:  # noqa: ANN401  (as above)
     return next(each for each in ctx.command.get_params(ctx) if name in each.opts)
-
-
-def _left_over(ctx: Any, words: Sequence[str]) -> list[str]:  # noqa: ANN401  (as above)
-    left: list[str] = ctx.command.make_parser(ctx).parse_args(list(words))[1]
-    return left
 
 
 def _name(parameter: Any) -> str:  # noqa: ANN401  (as above)
@@ -120,5 +120,5 @@ def _usage(ctx: Any) -> str:  # noqa: ANN401  (as above)
 
 def _example(ctx: Any) -> str:  # noqa: ANN401  (as above)
     """Return the first example of the command's help."""
-    found = re.search(r"^ +(aligncheck .*)$", str(ctx.command.help), re.MULTILINE)
-    return found[1] if found else _usage(ctx)
+    examples: list[str] = re.findall(r"(?m)^ +(aligncheck .*)$", ctx.command.help)
+    return examples[0]
