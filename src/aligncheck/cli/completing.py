@@ -18,8 +18,7 @@ def cause_ids(ctx: typer.Context) -> list[tuple[str, str]]:
     """Return the ids of the causes with their names, those of the --causes files on the line too."""
     found = {} if ctx.params.get("no_builtin_causes") else {row[0]: row[1] for row in _builtin()}
     for path in ctx.params.get("causes") or ():
-        if Path(path).is_file():  # a pipe would never end
-            found |= _causes_in(Path(path))
+        found |= _causes_in(Path(path))
     return sorted(found.items())
 
 
@@ -48,8 +47,8 @@ def _builtin() -> list[list[str]]:
 def _causes_in(path: Path) -> dict[str, str]:
     """Find ids and names in a file that may be half written: no parser would read it."""
     try:
-        with path.expanduser().open("rb") as file:
-            found = re.findall(_CAUSE, file.read(_MOST))
+        file = path.expanduser()
+        found = re.findall(_CAUSE, file.read_bytes()[:_MOST] if file.is_file() else b"")  # a pipe would never end
     except (OSError, ValueError, RuntimeError):
         return {}
     return {cause.decode(): _readable(name) for cause, name in found}

@@ -15,7 +15,7 @@ _WIDEST, _ROOMY, _NARROWEST = 80, 60, 30  # columns; wider, the eye loses the li
 _TERM = 30  # columns that the names of options may take where there is room
 _EXAMPLE = r"(?m)^ +aligncheck .*$"
 _HYPHEN = "\N{NON-BREAKING HYPHEN}"  # stands in for the plain one, at which typer breaks `--fail-under`
-_CHOICES = r" <(\S+\|\S+)>$"
+_CHOICES = r" [<[](\S+\|\S+)[>\]]$"
 
 
 class _Formatter(typer.Context.formatter_class):  # type: ignore[misc,valid-type]  # its home moves with typer's versions
