@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROOT = Path(__file__).parents[1]
 BRAND = "examples/brands/fernwash.yaml"
 PROGRAM = """
-import json, sys
+import sys
 from aligncheck.__main__ import main
 try:
     main()
 except SystemExit as end:
     assert not end.code, end.code
-sys.stderr.write("\\n" + json.dumps(sorted(sys.modules)))
+sys.stderr.write("\\n" + " ".join(sorted(name for name, module in sys.modules.items() if module)))
 """
 
 
-def loaded(*args: str) -> set[str]:
+def loaded(*args: str, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> set[str]:
     """Return the modules that a run of the program has loaded at its end."""
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *args], capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=True
+        [sys.executable, "-c", PROGRAM, *args],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=cwd,
+        env={**os.environ, **(env or {})},
+        check=True,
     )
-    modules: list[str] = json.loads(done.stderr.splitlines()[-1])
-    return set(modules)
+    return set(done.stderr.splitlines()[-1].split())
 
 
 def families(modules: set[str], *names: str) -> set[str]:
@@ -53,6 +62,15 @@ def test_help_loads_no_engine(args: tuple[str, ...]) -> None:
     modules = loaded(*args)
 
     assert families(modules, "yaml", "numpy", "rich", "aligncheck.embedding", "aligncheck.models") == set()
+
+
+@pytest.mark.parametrize("args", [("--help",), ("score", "--help"), ("causes", "list", "--help")])
+def test_no_command_is_imported_but_the_one_that_is_asked_for(args: tuple[str, ...]) -> None:
+    modules = loaded(*args)
+    commands = {"score", "explain", "validate", "settings", "schema", "causes"}
+
+    assert {name for name in commands if f"aligncheck.cli.{name}" in modules} == commands & {args[0]}
+    assert families(modules, "pydantic", "tempfile") == set()
 
 
 @pytest.mark.parametrize("format_", ["json", "markdown", "csv"])

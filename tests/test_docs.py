@@ -14,6 +14,7 @@ import typer.main
 from typer.testing import CliRunner
 
 from aligncheck.assessment import Assessment
+from aligncheck.cli import commands
 from aligncheck.cli.app import app
 from aligncheck.document import document, validation
 from aligncheck.errors import Exit, Place, Problem
@@ -233,7 +234,7 @@ def _unknown(words: list[str]) -> set[str]:
     """Return the options of a command line that its command lacks; raises KeyError for an unknown command."""
     command: Any = typer.main.get_command(app)
     while hasattr(command, "commands"):
-        command = command.commands[words.pop(0)]
+        command = commands.whole(command.commands[words.pop(0)])
     known = {name for parameter in command.params for name in parameter.opts}
     return {word for word in words if word.startswith("-") and word != "-"} - known
 

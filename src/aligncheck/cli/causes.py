@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aligncheck.cli.completing import cause_ids, families
 from aligncheck.cli.options import (
     AllowOutside,
     Causes,
@@ -27,16 +28,16 @@ if TYPE_CHECKING:
     from aligncheck.browsing import Hit
     from aligncheck.catalogue import Cause
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at the causes in the catalogue.")
-
-Family = Annotated[str | None, typer.Option("--family", metavar="NAME", help="Only causes of this family.")]
+Family = Annotated[
+    str | None,
+    typer.Option("--family", metavar="NAME", help="Only causes of this family.", autocompletion=families),
+]
 Sdg = Annotated[int | None, typer.Option("--sdg", min=1, max=17, metavar="N", help="Only causes of this UN goal.")]
 Trade = Annotated[
     str | None, typer.Option("--trade", metavar="NAME", help="Only causes that follow from this trade, nearest first.")
 ]
 
 
-@app.command("list")
 def list_causes(  # noqa: PLR0913  (the options are the interface)
     *,
     family: Family = None,
@@ -79,9 +80,8 @@ def list_causes(  # noqa: PLR0913  (the options are the interface)
     write(_list(found, format_), exact=format_ is not ReportFormat.TERMINAL)
 
 
-@app.command("show")
 def show(
-    cause: Annotated[str, typer.Argument(metavar="CAUSE", help="The id of a cause.")],
+    cause: Annotated[str, typer.Argument(metavar="CAUSE", help="The id of a cause.", autocompletion=cause_ids)],
     *,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
@@ -110,7 +110,6 @@ def show(
     write(_page(model, format_), exact=format_ is not PageFormat.TERMINAL)
 
 
-@app.command("search")
 def search(  # noqa: PLR0913  (the options are the interface)
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What to look for, in your own words.")],
     *,

@@ -6,9 +6,11 @@ from typing import Annotated
 
 import typer
 
+from aligncheck.cli.completing import cause_ids
 from aligncheck.cli.options import (
     AllowOutside,
     AsOf,
+    Brand,
     Causes,
     Config,
     Isolated,
@@ -24,9 +26,12 @@ from aligncheck.errors import InputError, UsageError
 
 
 def explain(  # noqa: PLR0913  (the options are the interface)
-    brand: Annotated[str, typer.Argument(metavar="BRAND", help="A brand profile (YAML); - reads stdin.")],
+    brand: Brand,
     cause: Annotated[
-        str | None, typer.Argument(metavar="CAUSE", help="The id of a cause, as `score --all` lists them.")
+        str | None,
+        typer.Argument(
+            metavar="CAUSE", help="The id of a cause, as `score --all` lists them.", autocompletion=cause_ids
+        ),
     ] = None,
     *,
     cause_text: Annotated[

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aligncheck.cli.completing import cause_ids
 from aligncheck.cli.options import (
     AllowOutside,
     AsOf,
+    Brands,
     Causes,
     Config,
     Isolated,
@@ -30,11 +32,11 @@ if TYPE_CHECKING:
 
 
 def score(  # noqa: PLR0913  (the options are the interface)
-    brands: Annotated[list[str], typer.Argument(metavar="BRAND...", help="Brand profiles (YAML); - reads stdin.")],
+    brands: Brands,
     *,
     cause: Annotated[
         list[str] | None,
-        typer.Option("--cause", metavar="ID", help="Answer only for this cause. Repeatable."),
+        typer.Option("--cause", metavar="ID", help="Answer only for this cause. Repeatable.", autocompletion=cause_ids),
     ] = None,
     top: Annotated[int | None, typer.Option("--top", metavar="N", min=1, help="List the first N causes.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="List every cause.")] = False,

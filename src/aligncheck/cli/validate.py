@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from aligncheck.cli.completing import input_files
 from aligncheck.cli.options import AllowOutside, Format, FormatOption
 from aligncheck.cli.output import tell, write
 from aligncheck.errors import Exit, InputError, Problem
@@ -15,7 +16,11 @@ from aligncheck.errors import Exit, InputError, Problem
 def validate(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Brand profiles and catalogues (YAML), settings (TOML); - reads stdin."),
+        typer.Argument(
+            metavar="PATH...",
+            help="Brand profiles and catalogues (YAML), settings (TOML); - reads stdin.",
+            autocompletion=input_files,
+        ),
     ],
     *,
     format_: FormatOption = Format.TERMINAL,

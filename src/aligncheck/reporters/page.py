@@ -58,6 +58,14 @@ class Page:
         lines = [first.rstrip(), *(" " * hang + line.plain.rstrip() for line in more)]
         return lines if len(lines) <= most else [*lines[: most - 1], cell(lines[most - 1] + " …", width)]
 
+    def offer(self, text: str, command: str) -> None:
+        """Write a text with a command to copy, which is never broken: it goes on a line of its own if it must."""
+        if cell_len(f"{text} {command}") <= self.width:
+            self.whole(f"{text} {command}")
+            return
+        self.line(text)
+        self.whole(command)
+
     def text(self) -> str:
         """Return what was written."""
         return self._out.getvalue()
