@@ -61,8 +61,9 @@ class Commands(TyperGroup):
         if not args or args == ["--"]:
             tell(ctx.get_help())
             raise typer.Exit(Exit.USAGE)
-        for each in self.get_params(ctx):
-            each.default = False if each.is_flag and each.default is None else each.default  # a None needs pydantic
+        options: list[Any] = self.get_params(ctx)
+        for each in options:  # typer would load pydantic to read the None of a flag that was not given
+            each.default = False if each.is_flag and each.default is None else each.default
         words = list(args)
         try:
             return super().parse_args(ctx, args)
