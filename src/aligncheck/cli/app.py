@@ -28,7 +28,7 @@ COMMANDS = (
 
 
 class _Program(Commands):
-    def __init__(self, **given: Any) -> None:  # noqa: ANN401  (what typer hands over)
+    def __init__(self, **given: Any) -> None:
         super().__init__(**(given | {"commands": COMMANDS}))
 
 

@@ -24,7 +24,7 @@ class Command(TyperCommand):
 
     context_class = Page
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  (typer's classes move)
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words behind the command; raises UsageError."""
         if ctx.resilient_parsing:
             _only_look(self, ctx)
@@ -35,11 +35,11 @@ class Command(TyperCommand):
         except _Refusal as error:
             _refuse(error, ctx, words)
 
-    def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002  (as above)
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ARG002  (typer asks with it)
         """Return what stands behind the command's name in its usage line."""
         return ["[OPTIONS]", *(str(each.metavar) for each in self.params if each.param_type_name == "argument")]
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401  (as above)
+    def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments and options."""
         arguments_and_options(self, ctx, formatter)
 
@@ -49,11 +49,11 @@ class Commands(TyperGroup):
 
     context_class = Page
 
-    def __init__(self, *, help: str, **given: Any) -> None:  # noqa: A002, ANN401  (what typer hands over)
+    def __init__(self, *, help: str, **given: Any) -> None:  # noqa: A002  (its name in typer)
         """Take what TyperGroup takes; the help is one line, and stands in the list of the group above too."""
         super().__init__(**(given | {"help": help, "short_help": help, "rich_markup_mode": None}))
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  (as above)
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words up to the name of a command; raises UsageError."""
         if ctx.resilient_parsing:
             _only_look(self, ctx)
@@ -61,15 +61,16 @@ class Commands(TyperGroup):
         if not args or args == ["--"]:
             tell(ctx.get_help())
             raise typer.Exit(Exit.USAGE)
-        for each in self.get_params(ctx):
-            each.default = each.default or False  # of a flag; typer would load pydantic to read a None
+        options: list[Any] = self.get_params(ctx)
+        for each in options:  # typer would load pydantic to read the None of a flag that was not given
+            each.default = False if each.is_flag and each.default is None else each.default
         words = list(args)
         try:
             return super().parse_args(ctx, args)
         except _Refusal as error:
             _refuse(error, ctx, words)
 
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401  (as above)
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return name, command and the words behind it, the command whole; raises UsageError for an unknown one."""
         if args[0] not in self.commands and not ctx.resilient_parsing:
             from aligncheck.cli.refusals import unknown_command  # noqa: PLC0415  (only a mistake pays for it)
@@ -78,7 +79,7 @@ class Commands(TyperGroup):
         name, command, rest = super().resolve_command(ctx, args)
         return name, whole(command), rest
 
-    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401  (as above)
+    def main(self, *args: Any, **extra: Any) -> Any:
         """Run, and exit with what the command ended with; raises UsageError, InputError."""
         try:
             sys.exit(super().main(*args, **(extra | {"standalone_mode": False})))
@@ -104,7 +105,7 @@ class Later(TyperCommand):
         return command
 
 
-def whole(command: Any) -> Any:  # noqa: ANN401  (None, a command or a group)
+def whole(command: Any) -> Any:
     """Return a command as it runs: one for later is built now."""
     return command.built() if isinstance(command, Later) else command
 
@@ -119,7 +120,7 @@ def every(commands: Sequence[Any], *above: str) -> Iterator[tuple[tuple[str, ...
             yield words, whole(command)
 
 
-def _only_look(command: Any, ctx: Any) -> None:  # noqa: ANN401  (as above)
+def _only_look(command: Any, ctx: Any) -> None:
     """Take words as they are where a shell asks what could stand next: a person waits, with a finger on TAB.
 
     Typer would load pydantic to convert them, and rich to strip marks that our help has not.
@@ -133,7 +134,7 @@ def _as_it_is(_: object, value: object) -> object:
     return value
 
 
-def _refuse(error: Exception, ctx: Any, words: list[str]) -> NoReturn:  # noqa: ANN401  (as above)
+def _refuse(error: Exception, ctx: Any, words: list[str]) -> NoReturn:
     from aligncheck.cli.refusals import sentence  # noqa: PLC0415  (only a mistake pays for it)
 
     raise UsageError(sentence(error, ctx, words)) from None

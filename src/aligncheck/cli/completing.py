@@ -50,9 +50,8 @@ def _files(incomplete: str, endings: tuple[str, ...]) -> list[str]:
     if len(names) == 1 and names[0].endswith("/"):  # the only way to go: a shell would put a space behind it
         return _files(head + names[0], endings)
     paths = [head + name for name in names]
-    return (
-        paths if all(re.fullmatch(_UNQUOTED, path) for path in paths) else []
-    )  # the shell knows how to quote, we do not
+    plain = all(re.fullmatch(_UNQUOTED, path) for path in paths)  # the shell knows how to quote, we do not
+    return paths if plain else []
 
 
 def _builtin() -> list[list[str]]:
@@ -62,8 +61,10 @@ def _builtin() -> list[list[str]]:
 def _causes_in(path: Path) -> dict[str, str]:
     """Find ids and names in a file that may be half written: no parser would read it."""
     try:
-        file = path.expanduser()
-        found = re.findall(_CAUSE, file.read_bytes()[:_MOST] if file.is_file() else b"")  # a pipe would never end
+        if not path.expanduser().is_file():  # a pipe would never end
+            return {}
+        with path.expanduser().open("rb") as file:
+            found = re.findall(_CAUSE, file.read(_MOST))
     except (OSError, ValueError, RuntimeError):
         return {}
     return {cause.decode(): _readable(name) for cause, name in found}

@@ -39,13 +39,13 @@ class _Formatter(typer.Context.formatter_class):  # type: ignore[misc,valid-type
 class Page(typer.Context):
     """A command as it is read, which writes its help for the screen there is."""
 
-    def make_formatter(self) -> Any:  # noqa: ANN401  (as above)
+    def make_formatter(self) -> Any:
         """Return what wraps the help."""
         columns = shutil.get_terminal_size().columns
         return _Formatter(width=max(_NARROWEST, min(columns, _WIDEST) - 2))
 
 
-def arguments_and_options(command: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN401  (as above)
+def arguments_and_options(command: Any, ctx: Any, formatter: Any) -> None:
     """Write what a command takes: its arguments, then its options."""
     arguments = [(each.metavar, each.help) for each in command.params if each.param_type_name == "argument"]
     records = [each.get_help_record(ctx) for each in command.get_params(ctx) if each.param_type_name == "option"]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def unknown_command(word: str, ctx: Any) -> str:  # noqa: ANN401  (typer's classes move)
+def unknown_command(word: str, ctx: Any) -> str:
     """Return what to say of a command that does not exist."""
     above = _path(ctx).removeprefix("aligncheck").strip()
     known = list(ctx.command.commands)
@@ -21,7 +21,7 @@ def unknown_command(word: str, ctx: Any) -> str:  # noqa: ANN401  (typer's class
     return f"no command is called {f'{above} {word}'.strip()!r}{near or f'; `{_path(ctx)} --help` lists them'}"
 
 
-def sentence(error: Any, ctx: Any, words: Sequence[str]) -> str:  # noqa: ANN401  (as above)
+def sentence(error: Any, ctx: Any, words: Sequence[str]) -> str:
     """Return what to say where typer refuses the words behind a command."""
     kind = type(error).__name__
     if kind == "NoSuchOption":
@@ -38,7 +38,7 @@ def sentence(error: Any, ctx: Any, words: Sequence[str]) -> str:  # noqa: ANN401
     return f"{error.message.rstrip('.')}; `{_path(ctx)} --help` shows how"
 
 
-def _unknown_option(option: str, ctx: Any, words: Sequence[str]) -> str:  # noqa: ANN401  (as above)
+def _unknown_option(option: str, ctx: Any, words: Sequence[str]) -> str:
     """Tell that there is no such option; it may be a file's name, or stand in the wrong place."""
     files = [word for word in words if word.startswith(option) and Path(word).exists()]
     near = did_you_mean(option, [name for each in ctx.command.get_params(ctx) for name in each.opts])
@@ -49,7 +49,7 @@ def _unknown_option(option: str, ctx: Any, words: Sequence[str]) -> str:  # noqa
     return f"no option is called {option!r}{near or f'; `{_path(ctx)} --help` lists them'}"
 
 
-def _half_option(option: Any, ctx: Any) -> str:  # noqa: ANN401  (as above)
+def _half_option(option: Any, ctx: Any) -> str:
     """Tell that an option lacks its value, or has one too many."""
     name = _name(option)
     if option.is_flag:
@@ -57,7 +57,7 @@ def _half_option(option: Any, ctx: Any) -> str:  # noqa: ANN401  (as above)
     return f"{name} needs a value: {_one_of(_choices(option, ctx)) or f'{name} {option.metavar}'}"
 
 
-def _wrong_value(error: Any, ctx: Any, words: Sequence[str]) -> str:  # noqa: ANN401  (as above)
+def _wrong_value(error: Any, ctx: Any, words: Sequence[str]) -> str:
     """Tell what a value must be: one of some words, or a number."""
     parameter = error.param
     value = str(ctx.command.make_parser(ctx).parse_args(list(words))[0][parameter.name])
@@ -78,12 +78,12 @@ def _range(least: float | None, most: float | None) -> str:
     return "" if most is None else f" of {most} or less"
 
 
-def _choices(parameter: Any, ctx: Any) -> list[str]:  # noqa: ANN401  (as above)
+def _choices(parameter: Any, ctx: Any) -> list[str]:
     kinds, _ = _declared(parameter, ctx)
     return [str(each.value) for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum) for each in kind]
 
 
-def _declared(parameter: Any, ctx: Any) -> tuple[tuple[Any, ...], Any]:  # noqa: ANN401  (as above)
+def _declared(parameter: Any, ctx: Any) -> tuple[tuple[Any, ...], Any]:
     """Return the types of a parameter and its typer.Option, as the command's function declares them."""
     kind, told = get_args(get_type_hints(ctx.command.callback, include_extras=True)[parameter.name])[:2]
     return get_args(kind) or (kind,), told
@@ -94,17 +94,17 @@ def _one_of(words: Sequence[str]) -> str:
     return " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
-def _option(name: str, ctx: Any) -> Any:  # noqa: ANN401  (as above)
+def _option(name: str, ctx: Any) -> Any:
     return next(each for each in ctx.command.get_params(ctx) if name in each.opts)
 
 
-def _name(parameter: Any) -> str:  # noqa: ANN401  (as above)
+def _name(parameter: Any) -> str:
     """Return what a parameter is called: BRAND, or --format."""
     argument = parameter.param_type_name == "argument"
     return str(parameter.metavar).rstrip(".") if argument else str(max(parameter.opts, key=len))
 
 
-def _path(ctx: Any) -> str:  # noqa: ANN401  (as above)
+def _path(ctx: Any) -> str:
     """Return the words up to the command; the program has its own name, whatever it was started by."""
     names = []
     while ctx.parent is not None:
@@ -113,12 +113,12 @@ def _path(ctx: Any) -> str:  # noqa: ANN401  (as above)
     return " ".join(["aligncheck", *reversed(names)])
 
 
-def _usage(ctx: Any) -> str:  # noqa: ANN401  (as above)
+def _usage(ctx: Any) -> str:
     arguments = [each.metavar for each in ctx.command.params if each.param_type_name == "argument"]
     return " ".join([_path(ctx), *arguments])
 
 
-def _example(ctx: Any) -> str:  # noqa: ANN401  (as above)
+def _example(ctx: Any) -> str:
     """Return the first example of the command's help."""
     examples: list[str] = re.findall(r"(?m)^ +(aligncheck .*)$", ctx.command.help)
     return examples[0]
