@@ -48,7 +48,7 @@ def test_the_version_loads_nothing(option: str) -> None:
     }
 
 
-@pytest.mark.parametrize("args", [("--help",), ("score", "--help"), ("schema", "--help")])
+@pytest.mark.parametrize("args", [("--help",), ("score", "--help"), ("schema", "--help"), ("init", "brand", "--help")])
 def test_help_loads_no_engine(args: tuple[str, ...]) -> None:
     modules = loaded(*args)
 

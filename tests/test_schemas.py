@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from typer.testing import CliRunner
 
-from aligncheck.errors import InputError
+from aligncheck.cli.app import app
+from aligncheck.errors import InputError, UsageError
 from aligncheck.loading import validate
 from aligncheck.models import Brand, CauseFile
 from aligncheck.schema.kinds import Kind, file_name, schema_of
@@ -339,23 +341,23 @@ def test_a_value_out_of_its_range_is_refused(
 # --- the command
 
 
-def test_a_schema_goes_into_a_file(run: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path) -> None:
-    done = run("schema", "brand", "-o", "brand.schema.json", cwd=tmp_path)
+def test_a_schema_goes_into_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "brand.schema.json"
+    done = CliRunner().invoke(app, ["schema", "brand", "-o", str(path)])
 
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert (tmp_path / "brand.schema.json").read_bytes() == (ROOT / "schemas/brand.schema.json").read_bytes()
+    assert (done.exit_code, done.output) == (0, "")
+    assert path.read_bytes() == (ROOT / "schemas/brand.schema.json").read_bytes()
 
 
 @pytest.mark.parametrize(
     ("asked", "message"),
     [
-        ("brnd", "aligncheck: no schema is called 'brnd'; did you mean \"brand\"?\n"),
-        ("x", f"aligncheck: no schema is called 'x'; {', '.join(Kind)}\n"),
+        ("brnd", "no schema is called 'brnd'; did you mean \"brand\"?"),
+        ("x", f"no schema is called 'x'; {', '.join(Kind)}"),
     ],
 )
-def test_a_schema_that_does_not_exist(
-    asked: str, message: str, run: Callable[..., subprocess.CompletedProcess[str]]
-) -> None:
-    done = run("schema", asked)
+def test_a_schema_that_does_not_exist(asked: str, message: str) -> None:
+    result = CliRunner().invoke(app, ["schema", asked])
 
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
+    assert isinstance(result.exception, UsageError)
+    assert str(result.exception) == message

@@ -108,7 +108,8 @@ def _section(name: str, command: Any) -> str:  # noqa: ANN401
 
 
 def _usage(name: str, command: Any) -> str:  # noqa: ANN401
-    arguments = [each.metavar for each in _shown(command) if not _is_option(each)]
+    shown = [each for each in _shown(command) if not _is_option(each)]
+    arguments = [each.metavar if each.required else f"[{each.metavar}]" for each in shown]
     return " ".join(["aligncheck", name, *arguments])
 
 

@@ -16,6 +16,7 @@ class Exit(IntEnum):
     USAGE = 2
     INPUT = 3
     FAULT = 70
+    INTERRUPTED = 130
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from aligncheck.cli import causes, explain, schema, score, validate
+from aligncheck.cli import causes, explain, init, schema, score, validate
 from aligncheck.version import __version__
 
 app = typer.Typer(
@@ -41,4 +41,5 @@ app.command("score")(score.score)
 app.command("explain")(explain.explain)
 app.command("validate")(validate.validate)
 app.add_typer(causes.app, name="causes")
+app.add_typer(init.app, name="init")
 app.command("schema")(schema.schema)
