@@ -29,7 +29,7 @@ bench: .venv/installed-dev ## does the score agree with people? (DATA=folder for
 speed: .venv/installed-dev ## cold start, as a ratio to importing the four dependencies
 	@$(BIN)/python benchmarks/speed/cold_start.py
 
-docs: .venv/installed-dev ## regenerate what is generated: the built-in catalogue, docs/cli.md, README's report
+docs: .venv/installed-dev ## regenerate what is generated: the built-in catalogue, schemas, parts of the docs
 	@$(BIN)/python tools/build_catalogue.py
 	@$(BIN)/python tools/build_docs.py
 

@@ -20,6 +20,7 @@ from aligncheck.errors import Exit, Place, Problem
 from aligncheck.loading import load_cause_file, load_profile
 from aligncheck.policy import Policy
 from aligncheck.report import report
+from aligncheck.schema.kinds import Kind, schema_of
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 
@@ -132,6 +133,41 @@ def test_the_documented_report_has_the_keys_of_the_real_one() -> None:
 
     assert keys({**example, "errors": []}) == keys({**real, "errors": []})
     assert list(example["reports"][0]["results"][0]) == list(real["reports"][0]["results"][0])
+
+
+OWN = {kind: set(schema_of(kind).get("$defs", {})) for kind in (Kind.BRAND, Kind.CAUSES)}
+
+
+def documented_keys(kind: Kind) -> list[str]:
+    """Return the keys in the tables of a kind of file or document."""
+    block = FORMATS.partition(f"<!-- {kind}:start -->")[2].partition(f"<!-- {kind}:end -->")[0]
+    return sorted(re.findall(r"^\| `(\w+)` \|", block, re.MULTILINE))
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_key_is_documented_once_and_no_other(kind: Kind) -> None:
+    """What a document shares with a file is documented with the file."""
+    schema = schema_of(kind)
+    shared = set().union(*OWN.values()) if kind not in (*OWN, Kind.TRADES) else set()
+    parts = [schema, *(part for name, part in schema.get("$defs", {}).items() if name not in shared)]
+    keys = [key for part in parts for key in part.get("properties", {})]
+
+    assert keys
+    assert documented_keys(kind) == sorted(keys)
+
+
+def test_the_text_names_no_key_or_word_that_does_not_exist() -> None:
+    """Every plain word in code, outside examples, is a key, or a word that a key takes."""
+    text = re.sub(r"```.*?```", "", FORMATS, flags=re.DOTALL)
+    schemas = json.dumps([schema_of(kind) for kind in Kind])
+    known = set(re.findall(r'"(\w[\w-]*)"', schemas)) | {"on", "null", "true", "schemas", "default"}
+    told = set(re.findall(r"`([a-z][a-z_-]*)`", text))
+
+    assert told - known - {command.name for command in app.registered_commands} - set(group_names()) == set()
+
+
+def group_names() -> list[str]:
+    return [str(group.name) for group in app.registered_groups]
 
 
 def _real_document() -> dict[str, Any]:

@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ import typer.main
 from aligncheck.cli.app import app
 from aligncheck.reporters.json_v1 import render
 from aligncheck.schema.kinds import Kind, file_name, schema_of
+from format_docs import document_tables, file_tables
 from score_docs import count, document_example, policy_table, verdict_table, worked_example
 
 if TYPE_CHECKING:
@@ -57,10 +59,16 @@ def pages() -> dict[str, str]:
     blocks: dict[str, Mapping[str, Callable[[], str]]] = {
         "README.md": {"count": count, "report": report, "verdicts": verdict_table, "commands": command_table},
         "docs/scoring.md": {"policy": policy_table, "worked": lambda: worked_example(scoring)},
-        "docs/formats.md": {"json": lambda: document_example(scoring)},
+        "docs/formats.md": {"json": lambda: document_example(scoring)} | format_tables(),
     }
     whole = {"docs/cli.md": cli_page()} | {f"schemas/{file_name(kind)}": render(schema_of(kind)) for kind in Kind}
     return whole | {path: filled(path, made) for path, made in blocks.items()}
+
+
+def format_tables() -> dict[str, Callable[[], str]]:
+    """Return what makes the tables of each kind of file and document."""
+    files = {Kind.BRAND, Kind.CAUSES, Kind.TRADES}
+    return {kind.value: partial(file_tables if kind in files else document_tables, kind) for kind in Kind}
 
 
 def filled(path: str, blocks: Mapping[str, Callable[[], str]]) -> str:

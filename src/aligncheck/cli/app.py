@@ -12,7 +12,7 @@ from aligncheck.version import __version__
 app = typer.Typer(
     name="aligncheck",
     help="Which social causes can your brand speak on naturally and believably? Scored, explained, from a YAML file.",
-    epilog="Start: aligncheck score brand.yaml        A heuristic, not legal advice.",
+    epilog="Start: aligncheck init brand, then aligncheck score brand.yaml.   A heuristic, not legal advice.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
