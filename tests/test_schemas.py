@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 MODELS = {Kind.BRAND: Brand, Kind.CAUSES: CauseFile}
 VALIDATORS = {kind: Draft202012Validator(schema_of(kind)) for kind in Kind}
-BROKEN = sorted((ROOT / "tests/cases/broken").glob("*/*.yaml"))
+BROKEN = sorted(path for path in (ROOT / "tests/cases/broken").glob("*/*.yaml") if "laughs" not in path.stem)
+"""All but the one that grows beyond all bounds: an editor has limits of its own."""
 every_kind = pytest.mark.parametrize("kind", Kind)
 
 
@@ -151,6 +152,65 @@ def test_what_the_reader_takes_of_a_cause_the_schema_takes(text: str) -> None:
     assert refused(Kind.CAUSES, typed(whole)) == []
 
 
+SCALARS = [
+    *("x", "7", "-1", "0", "1", "0.5", "1e3", "1e-3", "true", "False", "null", "~", "''", "' '", "2019", "2019-05"),
+    *("2019-05-31", "2019-13", "2019-02-29", "35 %", "135 %", "04-22", "yes", "on", "NO", "[a]", "{a: b}", "{text: a}"),
+    *(
+        "{name: a}",
+        "'7'",
+        "0123",
+        "0999",
+        "1_000",
+        ".5",
+        "-0.1",
+        "'  a  '",
+        "[]",
+        "{}",
+        "[7, true]",
+        "[null]",
+        "'true'",
+    ),
+    *("plastic-waste", "+5", "13.0", "0x1F", "12:30:45", "endorsed", "serious", "policy", "met", "small", "both"),
+]
+WANTS_QUOTES = {"0123", "0999", "true", "[7, true]", "1e-3"}
+"""Years before 1000, and ids that YAML takes for something else: an editor marks them, the reader does not."""
+
+
+def profiles() -> Iterator[str]:
+    """Yield a profile for each key of a brand and of its items, with a gap for the value."""
+    parts = schema_of(Kind.BRAND)["$defs"]
+    yield from ("name: {}" if key == "name" else f"name: x\n{key}: {{}}" for key in Brand.model_fields)
+    for key, name in {
+        "products": "Statement",
+        "audience": "Audience",
+        "practices": "Practice",
+        "goals": "Goal",
+        "controversies": "Controversy",
+        "stances": "Stance",
+        "partners": "Partner",
+        "parent": "Parent",
+    }.items():
+        (first,) = parts[name]["required"]
+        for inner in parts[name]["properties"]:
+            item = f"{{{{{first}: {{}}}}}}" if inner == first else f"{{{{{first}: a, {inner}: {{}}}}}}"
+            yield f"name: x\n{key}: {item if key == 'parent' else f'[{item}]'}"
+
+
+@pytest.mark.parametrize("profile", list(profiles()))
+def test_for_every_key_the_schema_takes_every_value_that_the_reader_takes(profile: str) -> None:
+    surprises = []
+    for value in SCALARS:
+        text = profile.format(value)
+        try:
+            validate(Brand, parse(text.encode(), "brand.yaml"))
+        except InputError:
+            continue
+        if refused(Kind.BRAND, typed(text)):
+            surprises.append(value)
+
+    assert set(surprises) <= WANTS_QUOTES
+
+
 NOT_SEEN_BY_A_SCHEMA = {
     "brand/10-quote-swallows-a-key": "YAML reads it as one text",
     "brand/22-duplicate-key": "YAML keeps one of the two",
@@ -234,8 +294,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("kind", "command"),
     [
         (Kind.REPORT, ("score", EXAMPLES[0], *AS_OF)),
-        (Kind.REPORT, ("score", *EXAMPLES, *AS_OF)),
-        (Kind.REPORT, ("score", "{folder}/foreign.yaml", "{folder}/sub.yaml", *AS_OF)),
+        (Kind.REPORT, ("score", *EXAMPLES, "--top", "8", *AS_OF)),
+        (Kind.REPORT, ("score", "{folder}/foreign.yaml", "{folder}/sub.yaml", "--top", "30", *AS_OF)),
         (Kind.REPORT, ("score", EXAMPLES[0], "no-such.yaml", "{folder}/broken.yaml", "--top", "3", *AS_OF)),
         (Kind.REPORT, ("score", "no-such.yaml", *AS_OF)),
         (Kind.REPORT, ("score", EXAMPLES[0], "--cause", "climate-action", *AS_OF)),
