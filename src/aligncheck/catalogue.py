@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from aligncheck.embedding.calibration import calibration_of
+from aligncheck.embedding.calibration import FINER, calibration_of
 from aligncheck.embedding.packing import Columns
 from aligncheck.errors import Place, UsageError, did_you_mean
 
@@ -293,9 +293,7 @@ def _strengths(block: dict[str, Any]) -> dict[int, float]:
 
 
 def _pack(texts: Sequence[str], encoder: Encoder) -> Columns:
-    calibration = calibration_of(encoder.id)
-    vectors = [encoder.encode(text) for text in texts]
-    return Columns.of(vectors, encoder.dims, [calibration.bias(vector) for vector in vectors])
+    return Columns.against([encoder.encode(text) for text in texts], calibration_of(encoder.id).background, FINER)
 
 
 def _places(raw: bytes) -> list[tuple[int, int]]:
