@@ -7,14 +7,13 @@ and no cause validated. A user's file goes through the models and is encoded her
 from __future__ import annotations
 
 import json
-import sys
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
+from struct import iter_unpack
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aligncheck.embedding.calibration import FINER, calibration_of
@@ -298,7 +297,4 @@ def _pack(texts: Sequence[str], encoder: Encoder) -> Columns:
 
 def _places(raw: bytes) -> list[tuple[int, int]]:
     """Return the line and column of every phrase, 32-bit little-endian in the file."""
-    numbers = array("I", raw)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return list(zip(numbers[::2], numbers[1::2], strict=True))
+    return list(iter_unpack("<2I", raw))
