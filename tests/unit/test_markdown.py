@@ -153,6 +153,13 @@ The profile has 2 lines that can be judged, and fit needs 3: write down what you
 """)  # noqa: E501  (a paragraph is one line)
 
 
+def test_the_account_of_a_cause_hides_numbers_that_cannot_be_relied_on() -> None:
+    lines = Shown(told(LITTLE, "refill-culture")).lines
+
+    assert "Too little to say." in lines
+    assert Shown(told(LITTLE, "refill-culture")).rows == []
+
+
 @pytest.mark.parametrize("reader", READERS)
 def test_the_page_as_it_is_read(reader: str) -> None:
     """Two tables of six columns, headings in order, no link but those of the text."""
