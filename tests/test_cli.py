@@ -237,7 +237,7 @@ def test_json_is_json_even_if_no_file_can_be_used() -> None:
 
 def test_70_our_fault(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     """A crash is never 1: that would look like a finding. The traceback is what we need to mend it."""
-    monkeypatch.setattr("aligncheck.assessment.assess", lambda *_: 1 / 0)
+    monkeypatch.setattr("aligncheck.whatif.assess", lambda *_: 1 / 0)
     done = program("score", "brand.yaml", *ONLY)
 
     assert (done.code, done.out) == (70, "")
@@ -252,7 +252,7 @@ def test_70_for_any_crash(error: type[Exception], program: Program, monkeypatch:
     def crash(*_: object) -> None:
         raise error("oh")
 
-    monkeypatch.setattr("aligncheck.assessment.assess", crash)
+    monkeypatch.setattr("aligncheck.whatif.assess", crash)
     done = program("score", "brand.yaml", *ONLY)
 
     assert done.code == 70
@@ -266,7 +266,7 @@ def test_70_before_3_before_1(program: Program, monkeypatch: pytest.MonkeyPatch)
     assert program("score", "brand.yaml", "missing.yaml", *ONLY, *limit).code == 3
     assert program("score", "brand.yaml", "missing.yaml", *ONLY, *limit, "--exit-zero").code == 3
 
-    monkeypatch.setattr("aligncheck.assessment.assess", lambda *_: 1 / 0)
+    monkeypatch.setattr("aligncheck.whatif.assess", lambda *_: 1 / 0)
 
     assert program("score", "missing.yaml", "brand.yaml", *ONLY, *limit).code == 70
 

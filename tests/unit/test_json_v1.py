@@ -73,6 +73,7 @@ def test_the_whole_of_one_result() -> None:
                 ],
                 "ignored": [],
             },
+            "what_if": None,
             "results": [
                 {
                     "rank": 1,
@@ -121,7 +122,6 @@ def test_the_whole_of_one_result() -> None:
                                 "practices": [
                                     {
                                         "text": "refill points",
-                                        "since": "2021-11-22",
                                         "evidence": "https://the-one-who-checked.example/report",
                                     }
                                 ]
@@ -143,7 +143,7 @@ def test_the_keys_of_the_document_are_those_of_the_promise() -> None:
     assert list(told) == ["schema", "tool", "as_of", "reports", "errors"]
     assert told["schema"] == "aligncheck/report@1"
     assert list(told["tool"]) == ["name", "version", "engine", "catalogue"]
-    assert list(report) == ["brand", "coverage", "results"]
+    assert list(report) == ["brand", "coverage", "what_if", "results"]
     assert list(report["brand"]) == ["name", "source", "sha256"]
     assert list(report["coverage"]) == ["score", "not_asked", "ignored"]
     assert all(set(each) == RESULT and set(each["parts"]) == PARTS for each in report["results"])
