@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check bench docs speed clean
+.PHONY: help demo test lint check bench docs speed peers clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-7s %s\n", $$1, $$2}'
@@ -28,6 +28,9 @@ bench: .venv/installed-dev ## does the score agree with people? (DATA=folder for
 
 speed: .venv/installed-dev ## cold start, as a ratio to importing the four dependencies
 	@$(BIN)/python benchmarks/speed/cold_start.py
+
+peers: .venv/installed-dev ## the same beside yamllint and a MiniLM script, which it installs (360 MB)
+	@$(BIN)/python benchmarks/speed/peers.py
 
 docs: .venv/installed-dev ## regenerate what is generated: the built-in catalogue, docs/cli.md, README's report
 	@$(BIN)/python tools/build_catalogue.py

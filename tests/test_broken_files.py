@@ -1,6 +1,6 @@
-"""Brand profiles and catalogues as people break them; beside each file stands what we say about it.
+"""Profiles, catalogues and settings as people break them; beside each file stands what we say about it.
 
-A new case is a new file: tests/cases/broken/<kind>/NN-what.yaml, and NN-what.txt with the whole message.
+A new case is a new file: tests/cases/broken/<kind>/NN-what.yaml (or .toml), and NN-what.txt with the whole message.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from aligncheck import nodes
 from aligncheck.errors import InputError
 from aligncheck.loading import load_cause_file, load_profile
 from aligncheck.patching import changed, load_patch
+from aligncheck.settings import load_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,9 +26,14 @@ LOAD: dict[str, Callable[[Path], object]] = {
     "brand": load_profile,
     "causes": load_cause_file,
     "patch": lambda path: changed(load_profile("tests/cases/patched.yaml"), load_patch(path)),
+    "settings": load_file,
 }
-CASES = sorted(path.relative_to(ROOT) for path in (ROOT / "tests/cases/broken").glob("*/*.yaml"))
-every_case = pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+YAML = sorted(path.relative_to(ROOT) for path in (ROOT / "tests/cases/broken").glob("*/*.yaml"))
+CASES = YAML + sorted(path.relative_to(ROOT) for path in (ROOT / "tests/cases/broken").glob("*/*.toml"))
+
+
+def each(cases: list[Path]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("path", cases, ids=lambda path: f"{path.parent.name}/{path.stem}")
 
 
 def told(path: Path) -> str:
@@ -41,12 +47,12 @@ def _at_the_top(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
-@every_case
+@each(CASES)
 def test_a_broken_file_says_where_what_and_what_to_write_instead(path: Path) -> None:
     assert told(path) == path.with_suffix(".txt").read_text(encoding="utf-8")
 
 
-@every_case
+@each(YAML)
 def test_the_parser_without_libyaml_says_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """PyYAML may come without its C half; the two parsers word their errors differently, and we do not."""
     monkeypatch.setattr(nodes, "_PARSER", yaml.SafeLoader)

@@ -218,7 +218,7 @@ def pasted(shown: str) -> tuple[list[str], str]:
         ("harbour-line", ("clean-air",)),
         ("pebble-and-pine", ("play",)),
         ("seventh-generation", ("climate-action", "--as-of", "2026-11-22")),
-        ("fernwash", ("--cause-text", "Plastic bottles: less of them")),
+        ("fernwash", ("--cause-text", "Plastic bottles: fewer of them, and refills")),
     ],
 )
 def test_a_step_pasted_into_a_file_brings_what_it_promises(brand: str, cause: tuple[str, ...], folder: Path) -> None:

@@ -157,7 +157,7 @@ def test_the_limit_is_the_score_as_it_is_shown() -> None:
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("score",), "Missing argument"),
+        (("score",), "BRAND is missing"),
         (("nonsense",), "nonsense"),
         (("score", "brand.yaml", "--nonsense"), "--nonsense"),
         (("score", "brand.yaml", "--format", "xml"), "xml"),

@@ -14,6 +14,7 @@ import typer.main
 from typer.testing import CliRunner
 
 from aligncheck.assessment import Assessment
+from aligncheck.cli import commands
 from aligncheck.cli.app import app
 from aligncheck.document import document, validation
 from aligncheck.errors import Exit, Place, Problem
@@ -21,6 +22,9 @@ from aligncheck.loading import load_cause_file, load_profile
 from aligncheck.patching import changed, load_patch
 from aligncheck.policy import Policy
 from aligncheck.report import report
+from aligncheck.setting_list import settings_data, settings_of
+from aligncheck.settings import load_file
+from aligncheck.settled import search
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 
@@ -125,6 +129,54 @@ def whole(file: Path, text: str) -> object:
     return changed(load_profile(ROOT / "examples/brands/fernwash.yaml"), load_patch(file)).brand
 
 
+def test_the_settings_example_is_valid(tmp_path: Path) -> None:
+    """At the top of a file, and below the table of a pyproject.toml with the headers the page names."""
+    (example,) = fenced(FORMATS, "toml")
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/causes.yaml").write_text("causes: []\n", encoding="utf-8")
+    (tmp_path / "aligncheck.toml").write_text(example, encoding="utf-8")
+    tables = "[tool.aligncheck]\n" + re.sub(r"^\[(\w+)\]", r"[tool.aligncheck.\1]", example, flags=re.MULTILINE)
+    (tmp_path / "pyproject.toml").write_text(tables, encoding="utf-8")
+
+    alone, among = (load_file(tmp_path / name).settings for name in ("aligncheck.toml", "pyproject.toml"))
+
+    assert alone == among
+    assert alone.markets == ("UK", "US-CA")
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    """The page is read as a user reads it, and compared with what the score uses."""
+    rows = re.findall(r"^\| `([a-z.-]+)` \| [^|]+ \| `([^`]+)` \| [^|]+ \|$", FORMATS, re.MULTILINE)
+    policy = Policy(as_of=score_docs.AS_OF)
+    usual = {f"{table}.{name}": value for table in ("weights", "bands") for name, value in _fields(policy, table)}
+
+    assert {name.replace("-", "_"): float(value) for name, value in rows if "." in name} == usual
+    assert [row for row in rows if "." not in row[0]] == [
+        ("causes", "[]"),
+        ("builtin-causes", "true"),
+        ("markets", "[]"),
+    ]
+
+
+def _fields(policy: Policy, table: str) -> Iterator[tuple[str, float]]:
+    return iter(getattr(policy, table)._asdict().items())
+
+
+def test_the_documented_settings_have_the_shape_of_the_real_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (example,) = [json.loads(text) for text in fenced(FORMATS, "json") if "aligncheck/settings@1" in text]
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "aligncheck.toml").write_text(fenced(FORMATS, "toml")[0].partition("\n")[2], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    found = search()
+
+    assert settings_data(found, settings_of(found, "weights.products")) | {"settings": None} == example | {
+        "settings": None
+    }
+    assert shape(settings_data(found, settings_of(found, "weights.products"))) == shape(example)
+
+
 def test_the_first_profile_takes_ten_lines() -> None:
     assert len(fenced(README, "yaml")[0].splitlines()) == 10
 
@@ -182,7 +234,7 @@ def _unknown(words: list[str]) -> set[str]:
     """Return the options of a command line that its command lacks; raises KeyError for an unknown command."""
     command: Any = typer.main.get_command(app)
     while hasattr(command, "commands"):
-        command = command.commands[words.pop(0)]
+        command = commands.whole(command.commands[words.pop(0)])
     known = {name for parameter in command.params for name in parameter.opts}
     return {word for word in words if word.startswith("-") and word != "-"} - known
 

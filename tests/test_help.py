@@ -6,32 +6,24 @@ import json
 import re
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from typer.testing import CliRunner
 
 from aligncheck.__main__ import main
+from aligncheck.cli.app import COMMANDS as COMMANDS_IN_ORDER
 from aligncheck.cli.app import app
+from aligncheck.cli.commands import Later, every
+from tests.on_a_terminal import without_choices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    import typer
+    from collections.abc import Iterable, Iterator
 
 ROOT = Path(__file__).parents[1]
 
 
-def commands_of(group: typer.Typer, *names: str) -> Iterator[tuple[str, ...]]:
-    """Yield the words of every command, those of groups too."""
-    for command in group.registered_commands:
-        yield (*names, command.name or "")
-    for inner in group.registered_groups:
-        assert inner.typer_instance
-        yield from commands_of(inner.typer_instance, *names, str(inner.name))
-
-
-COMMANDS = sorted(commands_of(app))
+COMMANDS = sorted(words for words, _ in every(COMMANDS_IN_ORDER))
 
 
 def help_of(*command: str) -> str:
@@ -59,6 +51,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     own = "causes: [{id: tap-water, name: Tap water, summary: Drinking water from the tap.}]"
     (tmp_path / "my-causes.yaml").write_text(own, encoding="utf-8")
     (tmp_path / "step.yaml").write_text("practices: [repair cafés in ten shops since 2026]", encoding="utf-8")
+    (tmp_path / "team.toml").write_text("[weights]\nproducts = 0.7\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
     return tmp_path
@@ -102,6 +95,37 @@ def test_no_first_sentence_is_cut_off() -> None:
     text = CliRunner().invoke(app, ["--help"], env={"COLUMNS": "80", "NO_COLOR": "1"}).stdout
 
     assert "..." not in text.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 200])
+@pytest.mark.parametrize("command", [(), ("causes",), *COMMANDS], ids=" ".join)
+def test_no_line_is_wider_than_the_screen(command: tuple[str, ...], columns: int) -> None:
+    """Only an example may be: it is there to be copied, and stands on one line."""
+    wide, narrow = (
+        CliRunner().invoke(app, [*command, "--help"], env={"COLUMNS": str(each)}).stdout for each in (200, columns)
+    )
+    long = [line.strip() for line in narrow.splitlines() if len(line) > columns]
+
+    assert [line for line in long if not line.startswith("aligncheck ")] == []
+    assert without_choices(narrow) == without_choices(wide)
+    assert [line for line in narrow.splitlines() if line != line.rstrip()] == []
+
+
+def test_what_the_list_says_of_a_command_is_its_own_first_line() -> None:
+    """The list is written down beside the names, so that it needs no command: here is where the two meet."""
+    said = {command.name: command.short_help for command in leaves(COMMANDS_IN_ORDER)}
+    own = {words[-1]: command.help.split("\n")[0] for words, command in every(COMMANDS_IN_ORDER)}
+
+    assert said == own
+
+
+def leaves(commands: Iterable[Any]) -> Iterator[Later]:
+    """Yield the commands as they stand before they are built."""
+    for command in commands:
+        if isinstance(command, Later):
+            yield command
+        else:
+            yield from leaves(command.commands.values())
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

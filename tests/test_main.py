@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import typer
 
 from aligncheck.__main__ import main, run
-from aligncheck.cli.output import write
+from aligncheck.cli.output import tell, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,3 +132,101 @@ def test_a_file_is_replaced_whole_and_nothing_else_is_left(tmp_path: Path) -> No
 
     assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
     assert target.read_bytes() == b"new\n"
+
+
+def test_a_new_file_has_the_rights_that_the_user_gives_new_files(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write("new\n", tmp_path / "new.txt")
+    finally:
+        os.umask(before)
+
+    assert (tmp_path / "new.txt").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_that_is_replaced_keeps_its_rights(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").touch(mode=0o600)
+    write("new\n", tmp_path / "report.txt")
+
+    assert (tmp_path / "report.txt").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "report.txt").write_text("old", encoding="utf-8")
+    (tmp_path / "report.txt").symlink_to("kept/report.txt")
+    write("new\n", tmp_path / "report.txt")
+
+    assert (tmp_path / "report.txt").is_symlink()
+    assert (tmp_path / "kept" / "report.txt").read_text(encoding="utf-8") == "new\n"
+
+
+def test_ctrl_c_while_a_file_is_written_leaves_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "report.txt").write_text("old", encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", stopped)
+
+    with pytest.raises(KeyboardInterrupt):
+        write("new\n", tmp_path / "report.txt")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
+    assert (tmp_path / "report.txt").read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize("ended", [KeyboardInterrupt, typer.Abort])
+@pytest.mark.parametrize("where", ["aligncheck.cli.app.app", "aligncheck.loading.load_any"])
+def test_ctrl_c_ends_quietly(
+    where: str, ended: type[BaseException], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """While the program is loaded, and while a command runs, where versions of typer say it in different words."""
+
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt if where.endswith("app") else ended
+
+    monkeypatch.setattr(sys, "argv", ["aligncheck", "validate", BRAND])
+    monkeypatch.setattr(where, stopped)
+
+    with pytest.raises(SystemExit) as end:
+        main()
+
+    assert end.value.code == 130
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("closed", "args", "code", "said"),
+    [
+        ("stdout", ["--version"], 3, "<stdout>: cannot be written: Bad file descriptor\n"),
+        ("stdout", ["--help"], 3, "<stdout>: cannot be written: Bad file descriptor\n"),
+        ("stdout", ["validate", BRAND], 3, "<stdout>: cannot be written: Bad file descriptor\n"),
+        ("stdin", ["validate", "-"], 3, "<stdin>: cannot be read: Bad file descriptor\n"),
+        ("stderr", ["validate", "missing.yaml"], 3, ""),
+    ],
+)
+def test_a_stream_that_the_shell_has_closed(
+    closed: str,
+    args: list[str],
+    code: int,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Python has None in its place."""
+    monkeypatch.setattr(sys, "argv", ["aligncheck", *args])
+    monkeypatch.setattr(sys, closed, None)
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+    with suppress(OSError):
+        getattr(sys, closed).close()
+
+    assert ended.value.code == code
+    assert capsys.readouterr() == ("", said)
+
+
+def test_a_message_that_nobody_reads_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    with deaf(monkeypatch):
+        monkeypatch.setattr(sys, "stderr", sys.stdout)
+        tell("brand.yaml: no such file")

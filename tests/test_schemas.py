@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from aligncheck.errors import InputError
 from aligncheck.loading import validate
 from aligncheck.models import Brand, CauseFile
 from aligncheck.schema.kinds import Kind, file_name, schema_of
+from aligncheck.settings import Settings, load_file, values
 from aligncheck.source import parse
 from tests.as_an_editor import typed
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 MODELS = {Kind.BRAND: Brand, Kind.CAUSES: CauseFile}
 VALIDATORS = {kind: Draft202012Validator(schema_of(kind)) for kind in Kind}
+TOML = sorted((ROOT / "tests/cases/broken/settings").glob("*.toml"))
 BROKEN = sorted(  # a what-if patch is part of a profile: it has no schema of its own
     path for path in (ROOT / "tests/cases/broken").glob("*/*.yaml") if path.parent.name in {kind.value for kind in Kind}
 )
@@ -161,6 +164,11 @@ NOT_SEEN_BY_A_SCHEMA = {
     "brand/56-ampersand-at-start": "YAML reads an anchor",
     "brand/80-item-indented-too-far": "YAML reads it as one text",
     "causes/07-same-id-twice": "two items that do not go together",
+    "settings/19-not-a-number": "nan is neither too small nor too big",
+    "settings/23-good-below-fair": "two keys that do not go together",
+    "settings/24-fair-above-the-usual-good": "a key and the default of another do not go together",
+    "settings/33-missing-catalogue": "the disk tells",
+    "settings/34-catalogue-is-a-folder": "the disk tells",
 }
 """Broken files that a schema cannot refuse, each with the reason."""
 
@@ -177,8 +185,49 @@ def test_what_the_reader_refuses_the_schema_refuses(path: Path) -> None:
     assert bool(refused(Kind(path.parent.name), data)) is not known
 
 
+@pytest.mark.parametrize("path", TOML, ids=lambda path: f"settings/{path.stem}")
+def test_what_the_reader_of_settings_refuses_the_schema_refuses(path: Path) -> None:
+    """Unless it is no TOML at all, which an editor shows without a schema."""
+    try:
+        data = tomllib.loads(path.read_bytes().decode())
+    except (ValueError, RecursionError):
+        return
+    known = f"settings/{path.stem}" in NOT_SEEN_BY_A_SCHEMA
+
+    assert bool(refused(Kind.SETTINGS, data)) is not known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        'causes = ["own.yaml"]\nbuiltin-causes = false\nmarkets = ["UK"]\n[weights]\nproducts = 0\nsame-side = 1\n',
+        "[bands]\nfair = 0.1\npractice-good = 1.0\nstatements = 1\n",
+    ],
+)
+def test_what_the_reader_of_settings_takes_the_schema_takes(text: str, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("causes: []\n", encoding="utf-8")
+    (tmp_path / "aligncheck.toml").write_text(text, encoding="utf-8")
+    load_file(tmp_path / "aligncheck.toml")
+
+    assert refused(Kind.SETTINGS, tomllib.loads(text)) == []
+
+
+def test_the_schema_of_settings_tells_every_default() -> None:
+    """An editor shows them; an empty list says nothing."""
+    schema = schema_of(Kind.SETTINGS)
+    tables = {"weights": schema["$defs"]["WeightTable"], "bands": schema["$defs"]["BandTable"]}
+    told = {key: each.get("default") for key, each in schema["properties"].items()}
+    told |= {
+        f"{name}.{key}": each["default"] for name, table in tables.items() for key, each in table["properties"].items()
+    }
+    usual: dict[str, object] = {name: default or None for name, _, default in values(Settings())}
+
+    assert told == {**usual, "weights": None, "bands": None}
+
+
 def test_the_exceptions_are_still_there() -> None:
-    names = {f"{path.parent.name}/{path.stem}" for path in BROKEN}
+    names = {f"{path.parent.name}/{path.stem}" for path in [*BROKEN, *TOML]}
 
     assert set(NOT_SEEN_BY_A_SCHEMA) <= names
 
@@ -218,15 +267,17 @@ OTHER = "nombre: Panadería\n"
 FOREIGN = "name: Luna\nproducts: [pan recién hecho todos los días, dulces de temporada para las fiestas]\n"
 WITHIN = "name: Sub\nproducts: [soap]\nparent: {name: Acme, profile: acme.yaml}\n"
 ACME = "name: Acme\ncontroversies: [{text: plastic microbeads in the scrub, year: 2025, severity: severe}]\n"
+TEAM = 'causes = ["own.yaml"]\nmarkets = ["UK"]\nbuiltin-causes = true\nweights.products = 0.7\nbands.statements = 2\n'
 EXAMPLES = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "examples/brands").glob("*.yaml"))]
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with a broken profile, one that cannot be judged, and one with a parent."""
+    """Return a folder with a broken profile, one that cannot be judged, one with a parent, and settings."""
     made = tmp_path_factory.mktemp("brands")
-    for name, text in {"broken": OTHER, "foreign": FOREIGN, "sub": WITHIN, "acme": ACME}.items():
+    for name, text in {"broken": OTHER, "foreign": FOREIGN, "sub": WITHIN, "acme": ACME, "own": "causes: []\n"}.items():
         (made / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (made / "team.toml").write_text(TEAM, encoding="utf-8")
     return made
 
 
@@ -242,6 +293,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (Kind.REPORT, ("explain", "examples/brands/harbour-line.yaml", "clean-air", *AS_OF)),
         (Kind.VALIDATE, ("validate", *EXAMPLES, "causes.yaml", "--format", "json")),
         (Kind.VALIDATE, ("validate", EXAMPLES[0], "{folder}/broken.yaml", "no-such.yaml", "--format", "json")),
+        (Kind.REPORT, ("score", EXAMPLES[0], "--top", "1", "--config", "{folder}/team.toml", *AS_OF)),
+        (Kind.VALIDATE, ("validate", "{folder}/team.toml", "--format", "json")),
+        (Kind.SETTINGS_LIST, ("settings", "--format", "json")),
+        (Kind.SETTINGS_LIST, ("settings", "--config", "{folder}/team.toml", "--format", "json")),
         (Kind.CAUSES_LIST, ("causes", "list", "--format", "json")),
         (Kind.CAUSES_LIST, ("causes", "list", "--trade", "coffee shops", "--format", "json")),
         (Kind.CAUSES_SHOW, ("causes", "show", "plastic-waste", "--format", "json")),
@@ -268,7 +323,7 @@ def whole_report() -> dict[str, Any]:
     return document
 
 
-FREE = {"patch", "split"}
+FREE = {"patch", "split", "changed"}
 """Where the keys are a user's own, or may be absent."""
 
 

@@ -43,6 +43,7 @@ def main() -> int:
         "places.bin": places(book),
         "vectors.bin": b"".join(vectors(block) for block in book.blocks),
         "version.json": version(source.sha256),
+        "ids.tsv": ids(book),
     }
     if "--check" in sys.argv:
         stale = [name for name, data in files.items() if _read(TARGET / name) != data]
@@ -113,6 +114,12 @@ def trade_vectors(file: TradeFile) -> bytes:
 def version(sha256: str) -> bytes:
     """Return the version of the catalogue: the start of its source's SHA-256."""
     return json.dumps({"catalogue": sha256[:12]}).encode()
+
+
+def ids(book: Book) -> bytes:
+    """Return id, name and family of each cause, a line each: what a shell completes, read without a parser."""
+    rows = sorted((cause.id, cause.name, cause.family) for cause in book.causes)
+    return "".join("\t".join(row) + "\n" for row in rows).encode()
 
 
 def _rows(block: Block) -> dict[str, object]:

@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING, Any
 
 import typer.main
 
-from aligncheck.cli.app import app
+from aligncheck.cli.app import COMMANDS, app
+from aligncheck.cli.commands import every
 from aligncheck.reporters.json_v1 import render
 from aligncheck.schema.kinds import Kind, file_name, schema_of
 from score_docs import count, document_example, policy_table, verdict_table, worked_example
+from settings_docs import settings_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -64,7 +66,7 @@ def pages() -> dict[str, str]:
             "commands": command_table,
         },
         "docs/scoring.md": {"policy": policy_table, "worked": lambda: worked_example(scoring)},
-        "docs/formats.md": {"json": lambda: document_example(scoring)},
+        "docs/formats.md": {"json": lambda: document_example(scoring), "settings": settings_table},
     }
     whole = {"docs/cli.md": cli_page()} | {f"schemas/{file_name(kind)}": render(schema_of(kind)) for kind in Kind}
     return whole | {path: filled(path, made) for path, made in blocks.items()}
@@ -105,14 +107,10 @@ def cli_page() -> str:
     return "\n".join([CLI_HEAD, *(_section(name, command) for name, command in _commands())])
 
 
-def _commands(group: Any = None, above: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401  (typer's classes move)
+def _commands() -> Iterator[tuple[str, Any]]:
     """Yield each command with its full name, those of a group one by one."""
-    parent: Any = group or typer.main.get_command(app)
-    for name, command in parent.commands.items():
-        if hasattr(command, "commands"):
-            yield from _commands(command, f"{above}{name} ")
-        elif not command.hidden:
-            yield f"{above}{name}", command
+    for words, command in every(COMMANDS):
+        yield " ".join(words), command
 
 
 def _section(name: str, command: Any) -> str:  # noqa: ANN401

@@ -27,6 +27,7 @@ from aligncheck.policy import Policy
 from aligncheck.report import report
 from aligncheck.source import parse
 from aligncheck.statements import read_statements
+from settings_docs import meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -329,20 +330,7 @@ MEANINGS = {
     "calibration.midpoint": "m: the closeness at which strength is one half",
     "combining.same": "cosine of two statements from which on they are one",
     "combining.different": "cosine of two statements below which they are two things",
-    "weights.products": "the most that one perfect product link gives to fit",
-    "weights.operations": "the same for operations, and for every duty",
-    "weights.values": "the same for values",
-    "weights.image": "the same for image",
-    "weights.audience": "the same for audience, and for what it cares about",
-    "weights.industry": "the most for what follows from the industry or its trade, whatever its kind",
-    "weights.second": "share of its pull that the second link of a set adds",
-    "weights.third": "share of its pull that the third link of a set adds",
-    "weights.same_channel": "what is left of a difference if both links are of one channel",
-    "weights.same_side": "what is left of a difference if both lead to the same facet",
-    "weights.neighbour": "share for a facet of a neighbouring kind: a product that meets an operations facet",
-    "weights.meaning": "share for a match with the cause's name, summary or terms",
-    "weights.duty": "share for a match with a duty",
-    "weights.unsourced_image": "share for an image line without a source",
+    **meanings(),
     "acts.kinds": "weight of an act by its kind",
     "acts.unknown_kind": "weight of an act whose kind is neither told nor guessed",
     "acts.partner": "weight of a partnership by what the brand gives",
@@ -378,13 +366,6 @@ MEANINGS = {
     "floors.practice_prior": "practice, where it was not told or is less than this",
     "floors.proof_prior": "proof, where it was not told or is less than this",
     "floors.contradiction": "what a full contradiction leaves of authenticity",
-    "bands.fair": "fit is fair from here",
-    "bands.good": "fit is good from here",
-    "bands.practice_fair": "practice is fair from here",
-    "bands.practice_good": "practice is good from here",
-    "bands.proof_fair": "proof is fair from here",
-    "bands.thrown_back": "exposure that would be called out, from here",
-    "bands.statements": "fewer lines than this, and fit cannot be judged",
     "spoken": "messaging, where the brand has not spoken on the cause",
     "shown": "links below this strength are not listed",
     "steady": "by how much weights are moved to test a verdict",

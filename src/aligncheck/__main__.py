@@ -11,13 +11,32 @@ from aligncheck.version import __version__
 
 
 def main() -> None:
-    """Run `aligncheck`; exits 0 clean, 1 findings, 2 usage, 3 unusable input, 70 our fault."""
+    """Run `aligncheck`; exits 0 clean, 1 findings, 2 usage, 3 unusable input, 70 our fault, 130 stopped by Ctrl-C."""
+    _open_closed_streams()
     try:
         _run()
         sys.stdout.flush()
-    except BrokenPipeError:  # `aligncheck … | head`: the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except SystemExit as ended:
+        # Typer exits 1 when the reader of its help is gone, and leaves a pacified stdout behind: that is no finding.
+        pacified = type(sys.stdout).__name__ == "PacifyFlushWrapper"
+        sys.exit(0 if ended.code == 1 and pacified else ended.code)
+    except KeyboardInterrupt:
+        from aligncheck.errors import Exit  # noqa: PLC0415  (as below: only what is needed)
+
+        sys.exit(Exit.STOPPED)
+    except Exception as error:  # noqa: BLE001  (a crash must not look like findings: Python would exit 1)
+        sys.exit(_failed(error))
+
+
+def _open_closed_streams() -> None:
+    """Put a file that refuses where the shell has closed a stream (`>&-`): it fails as a full disk does."""
+    for name, mode, refused in (
+        ("stdin", "r", os.O_WRONLY),
+        ("stdout", "w", os.O_RDONLY),
+        ("stderr", "w", os.O_RDONLY),
+    ):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, refused), mode, encoding="utf-8"))
 
 
 def run() -> None:
@@ -42,39 +61,43 @@ def _run() -> None:
         sys.stdout.write(f"aligncheck {__version__}\n")
         return
     from aligncheck.cli.app import app  # noqa: PLC0415
+
+    app(prog_name="aligncheck")  # however it was started
+
+
+def _failed(error: Exception) -> int:
+    """Say what has ended the run, and return its exit code."""
+    from aligncheck.cli.output import abandon, tell  # noqa: PLC0415
     from aligncheck.errors import Exit, InputError, UsageError  # noqa: PLC0415
 
-    try:
-        app()
-    except SystemExit as ended:
-        # Typer exits 1 when the reader of its help is gone, and leaves a pacified stdout behind: that is no finding.
-        if ended.code == 1 and type(sys.stdout).__name__ == "PacifyFlushWrapper":
-            sys.exit(0)
-        raise
-    except InputError as error:
-        _fail(str(error), Exit.INPUT)
-    except UsageError as error:
-        _fail(f"aligncheck: {error}", Exit.USAGE)
-    except Exception:  # noqa: BLE001  (a crash must not look like findings: Python would exit 1)
-        _crash(Exit.FAULT)
+    if isinstance(error, BrokenPipeError):  # `aligncheck … | head`: the reader has seen enough
+        abandon(sys.stdout)
+        return Exit.CLEAN
+    if isinstance(error, UsageError):
+        tell(f"aligncheck: {error}")
+        return Exit.USAGE
+    if isinstance(error, InputError):
+        tell(str(error))
+        return Exit.INPUT
+    if isinstance(error, OSError) and error.errno and not error.filename:  # help or version, onto a full disk
+        abandon(sys.stdout)
+        tell(f"<stdout>: cannot be written: {error.strerror}")
+        return Exit.INPUT
+    return _crashed(error)
 
 
-def _fail(message: str, code: int) -> None:
-    sys.stderr.write(
-        message.encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode(sys.stderr.encoding or "utf-8") + "\n"
-    )
-    sys.exit(code)
-
-
-def _crash(code: int) -> None:
+def _crashed(error: Exception) -> int:
     import traceback  # noqa: PLC0415
 
-    traceback.print_exc()
-    told = (
-        f"\naligncheck {__version__}: this is our fault, not yours. Please report it with the lines above and, if you "
+    from aligncheck.cli.output import tell  # noqa: PLC0415
+    from aligncheck.errors import Exit  # noqa: PLC0415
+
+    tell("".join(traceback.format_exception(error)))
+    tell(
+        f"aligncheck {__version__}: this is our fault, not yours. Please report it with the lines above and, if you "
         "may, the file that led here: https://pypi.org/project/aligncheck/"
     )
-    _fail(told, code)
+    return Exit.FAULT
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aligncheck.catalogue import Catalogue, load_catalogue
@@ -14,15 +15,13 @@ from aligncheck.errors import InputError
 from aligncheck.loading import Profile, load_profile
 from aligncheck.matching import Matcher
 from aligncheck.patching import changed, load_patch
-from aligncheck.policy import Policy
+from aligncheck.settled import Settled, settle
 from aligncheck.whatif import reported
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from aligncheck.report import BrandReport
 
-__all__ = ["InputError", "Report", "assess", "load_brand", "load_causes", "what_if"]
+__all__ = ["InputError", "Report", "Settled", "assess", "load_brand", "load_causes", "load_settings", "what_if"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +98,27 @@ def what_if(brand: Profile, path: str | Path) -> Profile:
     return changed(brand, load_patch(path))
 
 
-def assess(brand: Profile, causes: Catalogue, *, as_of: dt.date | str | None = None) -> Report:
+def load_settings(path: str | Path) -> Settled:
+    """Read a settings file: aligncheck.toml, or the [tool.aligncheck] of pyproject.toml. Raises InputError.
+
+    >>> import aligncheck, tempfile
+    >>> with tempfile.NamedTemporaryFile("w", suffix=".toml") as file:
+    ...     _ = file.write("weights.products = 0.7")
+    ...     file.flush()
+    ...     settings = aligncheck.load_settings(file.name)
+    >>> settings.weights.products, dict(settings.changed)
+    (0.7, {'weights.products': 0.7})
+    """
+    return settle(Path(path))
+
+
+def assess(
+    brand: Profile, causes: Catalogue, *, as_of: dt.date | str | None = None, settings: Settled | None = None
+) -> Report:
     """Score a brand against causes as of a day (default: SOURCE_DATE_EPOCH, else today); later facts are ignored.
+
+    No settings file is looked for: a library does not depend on the working directory. `settings`, from
+    `load_settings`, gives weights, bands and markets; the causes are those that are passed.
 
     Raises ValueError for a day that is none.
 
@@ -111,4 +129,5 @@ def assess(brand: Profile, causes: Catalogue, *, as_of: dt.date | str | None = N
     ['speak_up']
     """
     day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or default_day()
-    return Report(reported(brand, Matcher(causes, default_encoder()), Policy(as_of=day)))
+    settled = settings or Settled()
+    return Report(reported(settled.completed(brand), Matcher(causes, default_encoder()), settled.policy(day)))

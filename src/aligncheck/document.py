@@ -9,7 +9,7 @@ from aligncheck.version import __version__
 from aligncheck.whatif import ChangedReport
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from aligncheck.advise import Step
     from aligncheck.assessment import Assessed
@@ -27,8 +27,9 @@ def document(
     as_of: str,
     engine: str,
     top: int | None = None,
+    settings: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """Return the whole document: what was asked, a report a brand, and what could not be read."""
+    """Return the whole document: what was asked, under which settings, a report a brand, and what could not be read."""
     return {
         "schema": SCHEMA,
         "tool": {
@@ -38,6 +39,7 @@ def document(
             "catalogue": catalogue_version(),
         },
         "as_of": as_of,
+        "settings": dict(settings or {"file": None, "changed": {}}),
         "reports": [report_data(report, top) for report in reports],
         "errors": [error_data(error) for error in errors],
     }

@@ -16,6 +16,7 @@ class Exit(IntEnum):
     USAGE = 2
     INPUT = 3
     FAULT = 70
+    STOPPED = 130
 
 
 class Place(NamedTuple):

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from aligncheck.errors import MAX_PROBLEMS, InputError, Problem, did_you_mean, shown
 from aligncheck.mistakes import other_kind, problems_of, written
 from aligncheck.models import Brand
+from aligncheck.project import inside
 from aligncheck.source import MAX_BYTES, Route, Source, parse
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def load_cause_file(path: str | Path) -> tuple[CauseFile, Source]:
 def read(path: str | Path, wanted: str = _WANTED) -> Source:
     """Read and parse a file; raises InputError if it cannot be read or is no YAML mapping, saying what is wanted."""
     name = STDIN_NAME if str(path) == STDIN else Path(path).as_posix()
-    source = parse(_bytes(path, name), name)
+    source = parse(read_bytes(path, name), name)
     found = source.root.value
     if isinstance(found, dict):
         return source
@@ -118,13 +119,13 @@ def _causes(source: Source) -> CauseFile:
     return causes
 
 
-def _bytes(path: str | Path, name: str) -> bytes:
-    """Return the bytes of a file, one more than are allowed at most, or say why they cannot be had."""
+def read_bytes(path: str | Path, name: str, most: int = MAX_BYTES + 1) -> bytes:
+    """Return the first bytes of a file (`-` is standard input); raises InputError if they cannot be had."""
     try:
         if str(path) == STDIN:
-            return sys.stdin.buffer.read(MAX_BYTES + 1)
+            return sys.stdin.buffer.read(most)
         with Path(path).open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(most)
     except FileNotFoundError:
         near = did_you_mean(Path(path).name, _neighbours(Path(path)))
         raise InputError((Problem(f"no such file{near}", name),)) from None
@@ -136,7 +137,8 @@ def _bytes(path: str | Path, name: str) -> bytes:
 
 def _neighbours(path: Path) -> list[str]:
     try:
-        return [entry.name for entry in path.parent.iterdir() if entry.suffix in {".yaml", ".yml"}]
+        kinds = {".toml"} if path.suffix == ".toml" else {".yaml", ".yml"}
+        return [entry.name for entry in path.parent.iterdir() if entry.suffix in kinds]
     except OSError:
         return []
 
@@ -156,14 +158,7 @@ def _parent(path: str | Path, named: str, source: Source, *, allow_outside: bool
 def _inside(path: str | Path, named: str, *, allow_outside: bool) -> Path:
     """Resolve a path that a file names, and keep it within the project."""
     here = Path.cwd() if str(path) == STDIN else Path(path).resolve().parent
-    root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
-    try:
-        target = (here / named).resolve()
-    except ValueError:
-        raise InputError((Problem("this is no path", named),)) from None
-    if not allow_outside and not target.is_relative_to(root):
-        message = f"lies outside the project ({root.as_posix()}); move it inside, or pass --allow-outside"
-        raise InputError((Problem(message, named),))
+    target = inside(here, named, allow_outside=allow_outside)
     if str(path) != STDIN and target == Path(path).resolve():
         raise InputError((Problem("this is the brand itself; name the profile of its parent", named),))
     try:  # as short as a reader would write it

@@ -98,8 +98,8 @@ def parse(raw: bytes, file: str) -> Source:
     return Source(file, text, hashlib.sha256(raw).hexdigest(), root, problems)
 
 
-def _decode(raw: bytes, file: str) -> str:
-    """Return the text of a file, with its line ends made plain, or say why it is none."""
+def text_of(raw: bytes, file: str) -> str:
+    """Return the text of a file, with its line ends made plain; raises InputError if it is none."""
     if len(raw) > MAX_BYTES:
         raise InputError((Problem(f"the file is too big; at most {MAX_BYTES:,} bytes are read", file),))
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in raw[:4]:
@@ -108,7 +108,7 @@ def _decode(raw: bytes, file: str) -> str:
         raise InputError((Problem(f"this is {kind}; save it as plain text (UTF-8)", file),))
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = _with_plain_line_ends(raw.decode())
+        return _with_plain_line_ends(raw.decode())
     except UnicodeDecodeError as error:
         before, byte = _with_plain_line_ends(raw[: error.start].decode()), raw[error.start]
         meant = bytes([byte]).decode("cp1252", errors="ignore")
@@ -116,6 +116,11 @@ def _decode(raw: bytes, file: str) -> str:
         whole = _with_plain_line_ends(raw.decode(errors="replace"))
         problem = _at(file, whole, len(before), f"{message} is not UTF-8; save the file as UTF-8")
         raise InputError((problem,)) from None
+
+
+def _decode(raw: bytes, file: str) -> str:
+    """Return the text of a file that may be YAML, or say why it is none."""
+    text = text_of(raw, file)
     if _WEB_PAGE.match(text):
         raise InputError((_at(file, text, 0, "this is a web page or XML, not YAML; save the text alone"),))
     # libyaml counts some of these as line ends: all later places would be wrong.

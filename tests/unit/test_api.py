@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import aligncheck
-from aligncheck import InputError, Report, api, errors
+from aligncheck import InputError, Report, api, errors, settled
 from tests.conftest import ROOT
 from tests.unit.told import CAUSES
 
@@ -31,7 +31,7 @@ def brand() -> Profile:
     return aligncheck.load_brand(BRAND)
 
 
-@pytest.mark.parametrize("module", [aligncheck, api, errors])
+@pytest.mark.parametrize("module", [aligncheck, api, errors, settled])
 def test_the_examples_in_the_docstrings_hold(module: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 

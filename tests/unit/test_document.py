@@ -279,7 +279,7 @@ def test_the_document_names_its_schema_its_tool_and_its_day() -> None:
         reports, [problem, Problem("no such file", "z.yaml")], as_of="2026-11-22", engine="no-words", top=1
     )
 
-    assert list(found) == ["schema", "tool", "as_of", "reports", "errors"]
+    assert list(found) == ["schema", "tool", "as_of", "settings", "reports", "errors"]
     assert found["schema"] == "aligncheck/report@1"
     assert {key: found["tool"][key] for key in ("name", "version", "engine")} == {
         "name": "aligncheck",
@@ -289,6 +289,7 @@ def test_the_document_names_its_schema_its_tool_and_its_day() -> None:
     assert list(found["tool"]) == ["name", "version", "engine", "catalogue"]
     assert found["tool"]["catalogue"]
     assert found["as_of"] == "2026-11-22"
+    assert found["settings"] == {"file": None, "changed": {}}
     assert [len(each["results"]) for each in found["reports"]] == [1, 1]
     assert found["errors"] == [
         {

@@ -140,7 +140,7 @@ def test_the_keys_of_the_document_are_those_of_the_promise() -> None:
     told = written()
     report = told["reports"][0]
 
-    assert list(told) == ["schema", "tool", "as_of", "reports", "errors"]
+    assert list(told) == ["schema", "tool", "as_of", "settings", "reports", "errors"]
     assert told["schema"] == "aligncheck/report@1"
     assert list(told["tool"]) == ["name", "version", "engine", "catalogue"]
     assert list(report) == ["brand", "coverage", "what_if", "results"]

@@ -39,7 +39,7 @@ causes:
     summary: Life below water.
 """
 TRADES = "trades: [{id: bakery, name: Bakery, synonyms: [bread shop], sells: [bread]}]"
-BUILT = {"catalogue.json", "phrases.txt", "places.bin", "vectors.bin", "version.json"} | {
+BUILT = {"catalogue.json", "phrases.txt", "places.bin", "vectors.bin", "version.json", "ids.tsv"} | {
     "trades.json",
     "trades.jsonl",
     "trades.bin",
@@ -152,6 +152,14 @@ def test_check_compares_and_writes_nothing(
 
     assert build("--check") == 0
     assert capsys.readouterr().out == "catalogue in sync\n"
+
+
+def test_what_a_shell_completes_is_one_line_a_cause(build: Callable[..., int], root: Path) -> None:
+    build()
+    rows = (root / "src/aligncheck/builtin/ids.tsv").read_text(encoding="utf-8").splitlines()
+
+    assert [row.split("\t")[0] for row in rows] == sorted(row.split("\t")[0] for row in rows)
+    assert "oceans\tOceans\t" in rows
 
 
 def test_check_names_what_a_change_of_causes_yaml_makes_stale(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from aligncheck.loading import Profile
     from aligncheck.policy import Policy
     from aligncheck.report import BrandReport
+    from aligncheck.settled import Settled
 
 
 class Question(NamedTuple):
@@ -30,6 +31,8 @@ class Question(NamedTuple):
     sort: Sort = Sort.AUTHENTICITY
     what_if: str | None = None
     cause_text: str | None = None
+    config: Path | None = None
+    isolated: bool = False
 
 
 class Answer(NamedTuple):
@@ -38,6 +41,7 @@ class Answer(NamedTuple):
     reports: list[BrandReport]
     problems: list[Problem]
     policy: Policy
+    settled: Settled
 
 
 def answer(paths: Sequence[str], question: Question) -> Answer:
@@ -47,11 +51,13 @@ def answer(paths: Sequence[str], question: Question) -> Answer:
     from aligncheck.loading import load_profile  # noqa: PLC0415
     from aligncheck.matching import Matcher  # noqa: PLC0415
     from aligncheck.pins import unknown_pins  # noqa: PLC0415
-    from aligncheck.policy import Policy  # noqa: PLC0415
+    from aligncheck.settled import settle  # noqa: PLC0415
     from aligncheck.whatif import reported  # noqa: PLC0415
 
-    policy = Policy(as_of=day(question.as_of))
-    catalogue = load_catalogue(question.causes, default_encoder(), builtin=question.builtin)
+    settled = settle(question.config, isolated=question.isolated, allow_outside=question.allow_outside)
+    policy = settled.policy(day(question.as_of))
+    causes, builtin = settled.catalogue(question.causes, builtin=question.builtin)
+    catalogue = load_catalogue(causes, default_encoder(), builtin=builtin)
     catalogue, only = _described(question, catalogue)
     asked = catalogue.only(only) if only else catalogue
     changed = _changing(question)
@@ -59,14 +65,15 @@ def answer(paths: Sequence[str], question: Question) -> Answer:
     problems: list[Problem] = []
     for path in paths:
         try:
-            profile = changed(load_profile(path, allow_outside=question.allow_outside))
+            profile = settled.completed(changed(load_profile(path, allow_outside=question.allow_outside)))
         except InputError as error:
             problems += error.problems
             continue
         for pin in unknown_pins(profile, catalogue):
             tell(f"warning: {pin}")
         reports.append(reported(profile, Matcher(asked, default_encoder()), policy, question.sort.value))
-    return Answer(reports, list(dict.fromkeys(problems)), policy)  # a mistake in a patch is one, for many brands
+    once = list(dict.fromkeys(problems))  # a mistake in a patch is one, for many brands
+    return Answer(reports, once, policy, settled)
 
 
 def _described(question: Question, catalogue: Catalogue) -> tuple[Catalogue, Sequence[str]]:
@@ -119,7 +126,8 @@ def _json(given: Answer, top: int | None) -> str:
     from aligncheck.reporters.json_v1 import render  # noqa: PLC0415
 
     as_of, engine = given.policy.as_of.isoformat(), default_encoder().id
-    return render(document(given.reports, given.problems, as_of=as_of, engine=engine, top=top))
+    settings = given.settled.data()
+    return render(document(given.reports, given.problems, as_of=as_of, engine=engine, top=top, settings=settings))
 
 
 _BOM = "\ufeff"  # begins a file: Excel on Windows takes a CSV without it for another encoding

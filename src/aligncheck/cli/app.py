@@ -1,19 +1,42 @@
-"""The commands, in the order of a first day."""
+"""The commands, in the order of a first day. Each is imported when it is asked for."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from aligncheck.cli import causes, explain, schema, score, validate
+from aligncheck.cli.commands import Commands, Later
 from aligncheck.version import __version__
+
+COMMANDS = (
+    Later("score", "aligncheck.cli.score:score", "Score a brand against every cause, with the reasons."),
+    Later("explain", "aligncheck.cli.explain:explain", "Show the dots for one cause."),
+    Later("validate", "aligncheck.cli.validate:validate", "Check files without scoring them."),
+    Later("settings", "aligncheck.cli.settings:settings", "Show every setting, and where its value came from."),
+    Later("schema", "aligncheck.cli.schema:schema", "Print the JSON Schema of a file or a document."),
+    Commands(
+        name="causes",
+        help="Look at the causes in the catalogue.",
+        commands=(
+            Later("list", "aligncheck.cli.causes:list_causes", "List the causes."),
+            Later("show", "aligncheck.cli.causes:show", "Show all that the catalogue knows of a cause."),
+            Later("search", "aligncheck.cli.causes:search", "Find causes by meaning, with the phrase that was met."),
+        ),
+    ),
+)
+
+
+class _Program(Commands):
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**(given | {"commands": COMMANDS}))
+
 
 app = typer.Typer(
     name="aligncheck",
+    cls=_Program,
     help="Which social causes can your brand speak on naturally and believably? Scored, explained, from a YAML file.",
     epilog="Start: aligncheck score brand.yaml        A heuristic, not legal advice.",
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -35,10 +58,3 @@ def _main(
     ] = False,
 ) -> None:
     pass
-
-
-app.command("score")(score.score)
-app.command("explain")(explain.explain)
-app.command("validate")(validate.validate)
-app.add_typer(causes.app, name="causes")
-app.command("schema")(schema.schema)

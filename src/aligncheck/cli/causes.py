@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aligncheck.cli.options import Causes, ListFormatOption, NoBuiltin, PageFormat, PageFormatOption, ReportFormat
+from aligncheck.cli.completing import cause_ids, families
+from aligncheck.cli.options import (
+    AllowOutside,
+    Causes,
+    Config,
+    Isolated,
+    ListFormatOption,
+    NoBuiltin,
+    PageFormat,
+    PageFormatOption,
+    ReportFormat,
+)
 from aligncheck.cli.output import screen, write
 from aligncheck.errors import UsageError, did_you_mean
 
@@ -17,17 +28,17 @@ if TYPE_CHECKING:
     from aligncheck.browsing import Hit
     from aligncheck.catalogue import Cause
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at the causes in the catalogue.")
-
-Family = Annotated[str | None, typer.Option("--family", metavar="NAME", help="Only causes of this family.")]
+Family = Annotated[
+    str | None,
+    typer.Option("--family", metavar="NAME", help="Only causes of this family.", autocompletion=families),
+]
 Sdg = Annotated[int | None, typer.Option("--sdg", min=1, max=17, metavar="N", help="Only causes of this UN goal.")]
 Trade = Annotated[
     str | None, typer.Option("--trade", metavar="NAME", help="Only causes that follow from this trade, nearest first.")
 ]
 
 
-@app.command("list")
-def list_causes(
+def list_causes(  # noqa: PLR0913  (the options are the interface)
     *,
     family: Family = None,
     sdg: Sdg = None,
@@ -35,6 +46,9 @@ def list_causes(
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
     format_: ListFormatOption = ReportFormat.TERMINAL,
+    allow_outside: AllowOutside = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """List the causes.
 
@@ -52,8 +66,11 @@ def list_causes(
     from aligncheck.browsing import listed  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.catalogue import load_catalogue  # noqa: PLC0415
     from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
+    from aligncheck.settled import settle  # noqa: PLC0415
 
-    catalogue = load_catalogue(causes or [], default_encoder(), builtin=not no_builtin_causes)
+    settled = settle(config, isolated=isolated, allow_outside=allow_outside)
+    paths, builtin = settled.catalogue(causes or (), builtin=not no_builtin_causes)
+    catalogue = load_catalogue(paths, default_encoder(), builtin=builtin)
     families = sorted({cause.family for cause in catalogue if cause.family})
     if family is not None and family not in families:
         raise UsageError(
@@ -63,13 +80,15 @@ def list_causes(
     write(_list(found, format_), exact=format_ is not ReportFormat.TERMINAL)
 
 
-@app.command("show")
 def show(
-    cause: Annotated[str, typer.Argument(metavar="CAUSE", help="The id of a cause.")],
+    cause: Annotated[str, typer.Argument(metavar="CAUSE", help="The id of a cause.", autocompletion=cause_ids)],
     *,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
     format_: PageFormatOption = PageFormat.TERMINAL,
+    allow_outside: AllowOutside = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Show all that the catalogue knows of a cause.
 
@@ -83,19 +102,24 @@ def show(
 
     """
     from aligncheck.browsing import cause_model  # noqa: PLC0415  (`--help` needs none of this)
+    from aligncheck.settled import settle  # noqa: PLC0415
 
-    model = cause_model(cause, causes or [], builtin=not no_builtin_causes)
+    settled = settle(config, isolated=isolated, allow_outside=allow_outside)
+    paths, builtin = settled.catalogue(causes or (), builtin=not no_builtin_causes)
+    model = cause_model(cause, paths, builtin=builtin)
     write(_page(model, format_), exact=format_ is not PageFormat.TERMINAL)
 
 
-@app.command("search")
-def search(
+def search(  # noqa: PLR0913  (the options are the interface)
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What to look for, in your own words.")],
     *,
     top: Annotated[int, typer.Option("--top", metavar="N", min=1, help="Show the first N causes.")] = 8,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
     format_: ListFormatOption = ReportFormat.TERMINAL,
+    allow_outside: AllowOutside = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Find causes by meaning, with the phrase that was met.
 
@@ -111,8 +135,11 @@ def search(
     from aligncheck.browsing import searched  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.catalogue import load_catalogue  # noqa: PLC0415
     from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
+    from aligncheck.settled import settle  # noqa: PLC0415
 
-    catalogue = load_catalogue(causes or [], default_encoder(), builtin=not no_builtin_causes)
+    settled = settle(config, isolated=isolated, allow_outside=allow_outside)
+    paths, builtin = settled.catalogue(causes or (), builtin=not no_builtin_causes)
+    catalogue = load_catalogue(paths, default_encoder(), builtin=builtin)
     hits = searched(" ".join(text), catalogue, default_encoder())[:top]
     write(_hits(hits, format_), exact=format_ is not ReportFormat.TERMINAL)
 

@@ -6,10 +6,14 @@ from typing import Annotated
 
 import typer
 
+from aligncheck.cli.completing import cause_ids
 from aligncheck.cli.options import (
     AllowOutside,
     AsOf,
+    Brand,
     Causes,
+    Config,
+    Isolated,
     NoBuiltin,
     Output,
     ReportFormat,
@@ -22,9 +26,12 @@ from aligncheck.errors import InputError, UsageError
 
 
 def explain(  # noqa: PLR0913  (the options are the interface)
-    brand: Annotated[str, typer.Argument(metavar="BRAND", help="A brand profile (YAML); - reads stdin.")],
+    brand: Brand,
     cause: Annotated[
-        str | None, typer.Argument(metavar="CAUSE", help="The id of a cause, as `score --all` lists them.")
+        str | None,
+        typer.Argument(
+            metavar="CAUSE", help="The id of a cause, as `score --all` lists them.", autocompletion=cause_ids
+        ),
     ] = None,
     *,
     cause_text: Annotated[
@@ -42,6 +49,8 @@ def explain(  # noqa: PLR0913  (the options are the interface)
     format_: ReportFormatOption = None,
     output: Output = None,
     allow_outside: AllowOutside = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Show the dots for one cause.
 
@@ -68,7 +77,7 @@ def explain(  # noqa: PLR0913  (the options are the interface)
         raise UsageError("stdin (-) can be read once")
     asked = Question(
         as_of, causes or (), not no_builtin_causes, allow_outside, [cause] if cause else (),
-        what_if=what_if, cause_text=cause_text,
+        what_if=what_if, cause_text=cause_text, config=config, isolated=isolated,
     )  # fmt: skip
     given = answer([brand], asked)
     if given.problems:
@@ -79,12 +88,12 @@ def explain(  # noqa: PLR0913  (the options are the interface)
     def as_terminal(width: int, color: bool) -> str:  # noqa: FBT001  (called by position, here alone)
         from aligncheck.reporters import terminal  # noqa: PLC0415
 
-        return terminal.explained(told, width=width, color=color)
+        return terminal.explained(told, width=width, color=color, settings=given.settled.line)
 
     def as_markdown() -> str:
         from aligncheck.reporters import markdown  # noqa: PLC0415
 
-        return markdown.explained(told)
+        return markdown.explained(told, settings=given.settled.line)
 
     def as_csv() -> str:
         from aligncheck.reporters import csv_v1  # noqa: PLC0415

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aligncheck.day import default_day
+from aligncheck.cli.completing import toml_files, yaml_files
 from aligncheck.errors import UsageError
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class Format(StrEnum):
@@ -44,6 +46,14 @@ class Sort(StrEnum):
     FIT = "fit"
 
 
+Brand = Annotated[
+    str,
+    typer.Argument(metavar="BRAND", help="A brand profile (YAML); - reads stdin.", autocompletion=yaml_files),
+]
+Brands = Annotated[
+    list[str],
+    typer.Argument(metavar="BRAND...", help="Brand profiles (YAML); - reads stdin.", autocompletion=yaml_files),
+]
 AsOf = Annotated[
     str | None,
     typer.Option(
@@ -54,7 +64,12 @@ AsOf = Annotated[
 ]
 Causes = Annotated[
     list[Path] | None,
-    typer.Option("--causes", metavar="FILE", help="Add causes of your own, or override built-in ones. Repeatable."),
+    typer.Option(
+        "--causes",
+        metavar="FILE",
+        help="Add causes of your own, or override built-in ones. Repeatable.",
+        autocompletion=yaml_files,
+    ),
 ]
 NoBuiltin = Annotated[bool, typer.Option("--no-builtin-causes", help="Leave the built-in catalogue out.")]
 Output = Annotated[
@@ -73,14 +88,25 @@ ReportFormatOption = Annotated[
     ),
 ]
 AllowOutside = Annotated[
-    bool, typer.Option("--allow-outside", help="Let a profile name files outside its project folder.")
+    bool, typer.Option("--allow-outside", help="Let a profile or the settings name files outside the project folder.")
 ]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Read settings from this file, not from one in this folder or above it.",
+        autocompletion=toml_files,
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
 WhatIf = Annotated[
     str | None,
     typer.Option(
         "--what-if",
         metavar="PATCH",
         help="Judge the profile as it would be with the changes in this file (YAML; - reads stdin).",
+        autocompletion=yaml_files,
     ),
 ]
 
@@ -97,9 +123,13 @@ def report_format(asked: ReportFormat | None, target: Path | None) -> ReportForm
 
 def day(as_of: str | None) -> dt.date:
     """Return the day to judge by: the option, else SOURCE_DATE_EPOCH, else today; raises UsageError."""
-    if as_of is not None:
-        try:
-            return dt.date.fromisoformat(as_of)
-        except ValueError:
-            raise UsageError(f"--as-of {as_of!r} is not a date; write it as 2026-11-22") from None
-    return default_day()
+    from datetime import date  # noqa: PLC0415  (`--help` needs neither)
+
+    from aligncheck.day import default_day  # noqa: PLC0415
+
+    if as_of is None:
+        return default_day()
+    try:
+        return date.fromisoformat(as_of)
+    except ValueError:
+        raise UsageError(f"--as-of {as_of!r} is not a date; write it as 2026-11-22") from None

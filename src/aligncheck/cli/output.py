@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import shutil
 import sys
-import tempfile
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -30,7 +30,9 @@ def screen() -> Screen:
     from rich.console import Console  # noqa: PLC0415  (JSON needs no console)
 
     console = Console(legacy_windows=False)
-    return Screen(console.width, console.is_terminal and console.color_system is not None and not console.no_color)
+    # For a dumb terminal rich has a width of its own, whatever the terminal's is.
+    width = shutil.get_terminal_size().columns if console.is_dumb_terminal else console.width
+    return Screen(width, console.is_terminal and console.color_system is not None and not console.no_color)
 
 
 def write(text: str, target: Path | None = None, *, exact: bool = False) -> None:
@@ -39,29 +41,43 @@ def write(text: str, target: Path | None = None, *, exact: bool = False) -> None
     What is `exact` is for another program: a stdout that cannot show its letters gets UTF-8, and no plain marks.
     """
     if target is None:
-        _print(text, sys.stdout, exact=exact)
+        _print(text, exact=exact)
         return
     try:
         if target.exists() and not target.is_file():  # /dev/stdout, a pipe: nothing to replace
             target.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-            return
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
+        else:
+            _replace(target.resolve(), text)  # of a link, the file it leads to
     except OSError as error:
-        with contextlib.suppress(OSError, NameError, UnboundLocalError):
-            Path(name).unlink(missing_ok=True)
         raise InputError((Problem(f"cannot be written: {error.strerror}", str(target)),)) from None
 
 
 def tell(text: str) -> None:
-    """Write a message to stderr."""
-    _print(text + "\n", sys.stderr)
+    """Write a message to stderr. If nobody can read it there, the exit code still stands."""
+    try:
+        _put(text + "\n", sys.stderr)
+    except OSError:
+        abandon(sys.stderr)
 
 
-def _print(text: str, stream: TextIO, *, exact: bool = False) -> None:
+def abandon(stream: TextIO) -> None:
+    """Let what a stream still holds go nowhere: Python flushes it once more at the end, and would fail once more."""
+    with contextlib.suppress(OSError):  # no file behind it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _print(text: str, *, exact: bool) -> None:
+    try:
+        _put(text, sys.stdout, exact=exact)
+    except BrokenPipeError:  # `aligncheck … | head`: the reader has seen enough, and that is no finding
+        abandon(sys.stdout)
+        sys.exit(Exit.CLEAN)
+    except OSError as error:
+        abandon(sys.stdout)
+        raise InputError((Problem(f"cannot be written: {error.strerror}", "<stdout>"),)) from None
+
+
+def _put(text: str, stream: TextIO, *, exact: bool = False) -> None:
     """Write text; a stream that cannot show our marks gets plain ones, and escapes for the rest."""
     encoding = stream.encoding or "utf-8"
     try:
@@ -71,11 +87,30 @@ def _print(text: str, stream: TextIO, *, exact: bool = False) -> None:
             stream.reconfigure(encoding="utf-8")
         else:
             text = text.translate(_PLAIN).encode(encoding, "backslashreplace").decode(encoding)
+    stream.write(text)
+    stream.flush()
+
+
+def _replace(target: Path, text: str) -> None:
+    """Write a file beside the target, then put it in its place: Ctrl-C or a full disk leaves the old one whole."""
+    import tempfile  # noqa: PLC0415  (only --output needs it)
+
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        stream.write(text)
-        stream.flush()
-    except BrokenPipeError:  # `aligncheck … | head`: the reader has seen enough, and that is no finding
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        sys.exit(Exit.CLEAN)
-    except OSError as error:
-        raise InputError((Problem(f"cannot be written: {error.strerror}", stream.name),)) from None
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(text)
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Return the rights that the target has, or that the user's umask gives a new file."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0o077)  # it can only be read by setting it
+    os.umask(mask)
+    return 0o666 & ~mask

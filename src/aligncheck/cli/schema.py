@@ -12,8 +12,15 @@ from aligncheck.errors import UsageError, did_you_mean
 from aligncheck.schema.kinds import Kind, schema_of
 
 
+def _kinds() -> list[str]:
+    return list(Kind)
+
+
 def schema(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help=f"What to describe: {', '.join(Kind)}.")],
+    kind: Annotated[
+        str,
+        typer.Argument(metavar="KIND", help=f"What to describe: {', '.join(Kind)}.", autocompletion=_kinds),
+    ],
     *,
     output: Output = None,
 ) -> None:

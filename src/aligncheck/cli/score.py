@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aligncheck.cli.completing import cause_ids
 from aligncheck.cli.options import (
     AllowOutside,
     AsOf,
+    Brands,
     Causes,
+    Config,
+    Isolated,
     NoBuiltin,
     Output,
     ReportFormat,
@@ -28,11 +32,11 @@ if TYPE_CHECKING:
 
 
 def score(  # noqa: PLR0913  (the options are the interface)
-    brands: Annotated[list[str], typer.Argument(metavar="BRAND...", help="Brand profiles (YAML); - reads stdin.")],
+    brands: Brands,
     *,
     cause: Annotated[
         list[str] | None,
-        typer.Option("--cause", metavar="ID", help="Answer only for this cause. Repeatable."),
+        typer.Option("--cause", metavar="ID", help="Answer only for this cause. Repeatable.", autocompletion=cause_ids),
     ] = None,
     top: Annotated[int | None, typer.Option("--top", metavar="N", min=1, help="List the first N causes.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="List every cause.")] = False,
@@ -55,6 +59,8 @@ def score(  # noqa: PLR0913  (the options are the interface)
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even if --fail-under is not met.")] = False,
     allow_outside: AllowOutside = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Score a brand against every cause, with the reasons.
 
@@ -81,20 +87,24 @@ def score(  # noqa: PLR0913  (the options are the interface)
         raise UsageError("--fail-under needs --cause ID: which cause must reach it?")
     if [*brands, what_if].count("-") > 1:
         raise UsageError("stdin (-) can be read once")
-    given = answer(
-        brands, Question(as_of, causes or (), not no_builtin_causes, allow_outside, cause or (), sort, what_if)
-    )
-    wanted, everything = report_format(format_, output), everything or bool(cause)
+    asked = Question(
+        as_of, causes or (), not no_builtin_causes, allow_outside, cause or (), sort, what_if,
+        config=config, isolated=isolated,
+    )  # fmt: skip
+    given = answer(brands, asked)
+    wanted, everything, settings = report_format(format_, output), everything or bool(cause), given.settled.line
 
     def as_terminal(width: int, color: bool) -> str:  # noqa: FBT001  (called by position, here alone)
         from aligncheck.reporters import terminal  # noqa: PLC0415
 
-        return terminal.render(given.reports, width=width, color=color, top=top, everything=everything)
+        return terminal.render(
+            given.reports, width=width, color=color, top=top, everything=everything, settings=settings
+        )
 
     def as_markdown() -> str:
         from aligncheck.reporters import markdown  # noqa: PLC0415
 
-        return markdown.render(given.reports, given.problems, top=top, everything=everything)
+        return markdown.render(given.reports, given.problems, top=top, everything=everything, settings=settings)
 
     def as_csv() -> str:
         from aligncheck.reporters import csv_v1  # noqa: PLC0415

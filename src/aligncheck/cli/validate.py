@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from aligncheck.cli.completing import input_files
 from aligncheck.cli.options import AllowOutside, Format, FormatOption
 from aligncheck.cli.output import tell, write
 from aligncheck.errors import Exit, InputError, Problem
@@ -14,7 +16,11 @@ from aligncheck.errors import Exit, InputError, Problem
 def validate(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Brand profiles or cause catalogues (YAML); - reads stdin."),
+        typer.Argument(
+            metavar="PATH...",
+            help="Brand profiles and catalogues (YAML), settings (TOML); - reads stdin.",
+            autocompletion=input_files,
+        ),
     ],
     *,
     format_: FormatOption = Format.TERMINAL,
@@ -28,18 +34,16 @@ def validate(
 
       aligncheck validate brand.yaml
 
-      aligncheck validate brands/*.yaml my-causes.yaml
+      aligncheck validate brands/*.yaml my-causes.yaml team.toml
 
     Exit codes: 0 all valid, 2 wrong usage, 3 a file is not valid, 70 our fault.
 
     """
-    from aligncheck.loading import load_any  # noqa: PLC0415
-
     told: list[tuple[str, str]] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            told.append((path, load_any(path, allow_outside=allow_outside)))
+            told.append((path, _kind(path, allow_outside=allow_outside)))
         except InputError as error:
             problems += error.problems
     for problem in problems:
@@ -53,3 +57,15 @@ def validate(
         write("".join(f"{path}: a valid {kind}\n" for path, kind in told))
     if problems:
         raise typer.Exit(Exit.INPUT)
+
+
+def _kind(path: str, *, allow_outside: bool) -> str:
+    """Read a file and return what it is; raises InputError."""
+    if Path(path).suffix == ".toml":
+        from aligncheck.settings import load_file  # noqa: PLC0415  (only who has settings pays for them)
+
+        load_file(path, allow_outside=allow_outside)
+        return "settings file"
+    from aligncheck.loading import load_any  # noqa: PLC0415  (`--help` needs none of this)
+
+    return load_any(path, allow_outside=allow_outside)

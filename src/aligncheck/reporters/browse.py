@@ -28,7 +28,7 @@ def render_list(causes: Sequence[Cause], *, width: int = 80) -> str:
     tail = max((len(goals(cause.sdgs)) for cause in causes), default=0)
     for cause in causes:
         page.line(_entry(cause, widest, tail, page.width))
-    page.line(f"{len(causes)} cause{'' if len(causes) == 1 else 's'}. One whole: aligncheck causes show ID")
+    page.offer(f"{len(causes)} cause{'' if len(causes) == 1 else 's'}. One whole:", "aligncheck causes show ID")
     return page.text()
 
 
@@ -45,7 +45,7 @@ def render_hits(hits: Sequence[Hit], *, width: int = 80) -> str:
     """Return what a search found, with the phrase it was met by."""
     page = Page(width, color=False)
     if not hits:
-        page.line("Nothing in the catalogue is near to that. Try other words, or: aligncheck causes list")
+        page.offer("Nothing in the catalogue is near to that. Try other words, or:", "aligncheck causes list")
         return page.text()
     widest = max(len(hit.cause.id) for hit in hits)
     for hit in hits:

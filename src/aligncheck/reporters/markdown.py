@@ -38,16 +38,21 @@ _DOTS = 4  # links, and acts, of a cause that is one of several
 
 
 def render(
-    reports: Sequence[BrandReport], errors: Sequence[Problem], *, top: int | None = None, everything: bool = False
+    reports: Sequence[BrandReport],
+    errors: Sequence[Problem],
+    *,
+    top: int | None = None,
+    everything: bool = False,
+    settings: str = "",
 ) -> str:
-    """Return the reports as one Markdown page, and what could not be read at its end."""
+    """Return the reports as one Markdown page: `settings`, a line on what was changed; what could not be read."""
     blocks = [block for report in reports for block in _brand(report, top, everything=everything)]
-    return gfm.page([*blocks, *_unread(errors), f"*{HEURISTIC}*"])
+    return gfm.page([*_settings(settings), *blocks, *_unread(errors), f"*{HEURISTIC}*"])
 
 
-def explained(results: Iterable[tuple[BrandReport, Result]]) -> str:
-    """Return the whole account of one cause for each brand."""
-    blocks: list[str] = []
+def explained(results: Iterable[tuple[BrandReport, Result]], *, settings: str = "") -> str:
+    """Return the whole account of one cause for each brand; `settings` is a line on what was changed."""
+    blocks = _settings(settings)
     for report, result in results:
         blocks += [f"# {gfm.text(report.name)}: {gfm.text(result.cause.name)}", *_basis(report)]
         if not result.reliable:
@@ -55,6 +60,10 @@ def explained(results: Iterable[tuple[BrandReport, Result]]) -> str:
             continue
         blocks += [f"**{gfm.text(result.because)}**", _table([(result, [])]), *_details(result)]
     return gfm.page([*blocks, f"*{HEURISTIC}*"])
+
+
+def _settings(settings: str) -> list[str]:
+    return [gfm.text(settings)] if settings else []
 
 
 def _brand(report: BrandReport, top: int | None, *, everything: bool) -> Iterator[str]:

@@ -26,9 +26,11 @@ def render(
     color: bool = False,
     top: int | None = None,
     everything: bool = False,
+    settings: str = "",
 ) -> str:
-    """Return the reports as text for a terminal of some width."""
+    """Return the reports as text for a terminal of some width; `settings` is a line on what was changed."""
     page = Page(width, color=color)
+    _settings(page, settings)
     for number, report in enumerate(reports):
         if number:
             page.line()
@@ -36,9 +38,10 @@ def render(
     return page.text()
 
 
-def explained(results: Iterable[tuple[BrandReport, Result]], *, width: int, color: bool) -> str:
-    """Return the whole account of one cause for each brand."""
+def explained(results: Iterable[tuple[BrandReport, Result]], *, width: int, color: bool, settings: str = "") -> str:
+    """Return the whole account of one cause for each brand; `settings` is a line on what was changed."""
     page = Page(width, color=color)
+    _settings(page, settings)
     for report, result in results:
         what_if(page, report, WORDS, everything=True)
         _head(page, report)
@@ -54,6 +57,11 @@ def explained(results: Iterable[tuple[BrandReport, Result]], *, width: int, colo
         to_try(page, report, result)
         page.line((HEURISTIC, "dim"))
     return page.text()
+
+
+def _settings(page: Page, settings: str) -> None:
+    if settings:
+        page.line((clean(settings), "dim"), indent=3)
 
 
 def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool) -> None:

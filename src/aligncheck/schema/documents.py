@@ -15,6 +15,7 @@ from aligncheck.verdict import Verdict
 Points = Annotated[float, Field(ge=0, le=100)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Sdg = Annotated[int, Field(ge=1, le=17)]
+Value = float | bool | list[str]
 Day = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 _ASKED = "null if it was not asked."
@@ -43,6 +44,13 @@ class Tool(Model):
     version: str = Field(description="Its version.")
     engine: str = Field(description="The id of the engine that compares texts.")
     catalogue: str = Field(description="The version of the built-in catalogue: the start of its SHA-256.")
+
+
+class ChangedSettings(Model):
+    """The settings that a report goes by, where they are not the defaults."""
+
+    file: str | None = Field(description="The settings file; null if there was none.")
+    changed: dict[str, Value] = Field(description="Each setting that is not its default, by its name in the file.")
 
 
 class BrandSource(Model):
@@ -208,6 +216,7 @@ class Report(Model):
     schema_: Literal["aligncheck/report@1"] = Field(alias="schema", description="What this document is.")
     tool: Tool = Field(description="What it was made with.")
     as_of: Day = Field(description="The day it judges by; later facts are ignored.")
+    settings: ChangedSettings = Field(description="What a settings file changed.")
     # A new key of the document gets its line here, at the depth where document.py writes it.
     reports: list[BrandReport] = Field(description="One for each brand that could be read.")
     errors: list[Failure] = Field(description="What could not be read. With any, the exit code is 3.")
@@ -217,7 +226,7 @@ class ValidFile(Model):
     """A file that is valid."""
 
     source: str = Field(description="The file, as it was named.")
-    kind: Literal["brand profile", "cause catalogue"] = Field(description="What it is.")
+    kind: Literal["brand profile", "cause catalogue", "settings file"] = Field(description="What it is.")
     valid: Literal[True] = Field(description="Always true: what is not valid stands in errors.")
 
 
@@ -227,6 +236,25 @@ class Validation(Model):
     schema_: Literal["aligncheck/validate@1"] = Field(alias="schema", description="What this document is.")
     files: list[ValidFile] = Field(description="The files that are valid.")
     errors: list[Failure] = Field(description="What is wrong with the others. With any, the exit code is 3.")
+
+
+class Setting(Model):
+    """A setting, and where its value came from."""
+
+    name: str = Field(description="Its name; of a key in a table, as weights.products.")
+    value: Value = Field(description="What holds.")
+    default: Value = Field(description="What holds if no file says otherwise.")
+    changed: bool = Field(description="Whether the value is another than the default.")
+    place: Place | None = Field(description="Where it was set; null if it was not.")
+
+
+class SettingList(Model):
+    """What `settings --format json` prints."""
+
+    schema_: Literal["aligncheck/settings@1"] = Field(alias="schema", description="What this document is.")
+    file: str | None = Field(description="The settings file; null if there is none.")
+    looked_in: list[str] = Field(description="The folders that were looked in, the nearest first.")
+    settings: list[Setting] = Field(description="The settings.")
 
 
 class ListedCause(Model):

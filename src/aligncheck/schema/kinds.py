@@ -18,8 +18,10 @@ class Kind(StrEnum):
     BRAND = "brand"
     CAUSES = "causes"
     TRADES = "trades"
+    SETTINGS = "settings"
     REPORT = "report"
     VALIDATE = "validate"
+    SETTINGS_LIST = "settings-list"
     CAUSES_LIST = "causes-list"
     CAUSES_SHOW = "causes-show"
     CAUSES_SEARCH = "causes-search"
@@ -27,10 +29,10 @@ class Kind(StrEnum):
 
 def schema_of(kind: Kind) -> dict[str, Any]:
     """Return the JSON Schema of a kind of file or document."""
-    from aligncheck.schema.making import DocumentSchema, FileSchema  # noqa: PLC0415  (`--help` needs no pydantic)
+    from aligncheck.schema.making import DocumentSchema, FileSchema, SettingsSchema  # noqa: PLC0415  (`--help` needs no pydantic)
 
     model, title = (_files() | _documents())[kind]
-    how = FileSchema if kind in _files() else DocumentSchema
+    how = FileSchema if kind in _files() else SettingsSchema if kind is Kind.SETTINGS else DocumentSchema
     made = model.model_json_schema(schema_generator=how)
     head = {"$schema": how.schema_dialect, "$id": f"{_HOME}/{file_name(kind)}", "title": title}
     body = ("description", "type", "properties", "required", "additionalProperties", "$defs")
@@ -54,14 +56,16 @@ def _files() -> dict[Kind, tuple[type[Model], str]]:
 
 
 def _documents() -> dict[Kind, tuple[type[Model], str]]:
-    """Return the models of the JSON documents, each with its version. Settings (TOML) will join these."""
+    """Return the models of what tells numbers from texts: JSON documents, each with its version, and TOML files."""
     from aligncheck.schema import documents  # noqa: PLC0415
+    from aligncheck.settings import Settings  # noqa: PLC0415
 
     return {
+        Kind.SETTINGS: (Settings, "aligncheck settings"),
         Kind.REPORT: (documents.Report, "aligncheck/report@1"),
         Kind.VALIDATE: (documents.Validation, "aligncheck/validate@1"),
+        Kind.SETTINGS_LIST: (documents.SettingList, "aligncheck/settings@1"),
         Kind.CAUSES_LIST: (documents.CauseList, "aligncheck/causes@1"),
         Kind.CAUSES_SHOW: (documents.ShownCause, "aligncheck/cause@1"),
         Kind.CAUSES_SEARCH: (documents.Search, "aligncheck/search@1"),
-        # Kind.SETTINGS: (Settings, "aligncheck settings"),
     }

@@ -1,4 +1,4 @@
-"""Model → JSON Schema: as a program writes a document, and as people write a file.
+"""Model → JSON Schema: as a program writes a document, and as people write a file (YAML) or settings (TOML).
 
 Each key has one flat schema, without alternatives where it can be helped: an editor then names the one thing that is
 wrong. What looks odd here was tried in an editor (docs/decisions/007-schemas.md).
@@ -32,7 +32,7 @@ class DocumentSchema(GenerateJsonSchema):
     def default_schema(self, schema: Any) -> JsonSchema:  # noqa: ANN401
         """Tell a default that can be seen in a file: no null, no empty list."""
         inner, default = self.generate_inner(schema["schema"]), schema.get("default")
-        return {**inner, "default": default} if isinstance(default, str | float) else inner
+        return {**inner, "default": default} if isinstance(default, str | float | int) else inner
 
     def model_schema(self, schema: Any) -> JsonSchema:  # noqa: ANN401
         """Let a plain text stand for a line."""
@@ -70,6 +70,14 @@ class FileSchema(DocumentSchema):
     def float_schema(self, schema: Any) -> JsonSchema:  # noqa: ANN401
         """Take a number in quotes, as the reader does."""
         return {**super().float_schema(schema), **_quoted("number", r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e-?[0-9]+)?")}
+
+
+class SettingsSchema(DocumentSchema):
+    """What our TOML files hold: TOML tells a number from a text."""
+
+    def str_schema(self, schema: Any) -> JsonSchema:  # noqa: ANN401
+        """Want a text that is more than white space, as the reader does."""
+        return {**super().str_schema(schema), **_WORDS}
 
 
 _WORDS = {"maxLength": 2000, "pattern": r"\S", "patternErrorMessage": "There is no text here; write one."}
