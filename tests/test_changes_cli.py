@@ -264,6 +264,7 @@ def test_one_of_the_two_ways_to_name_a_cause_is_needed(args: tuple[str, ...], ru
 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "aligncheck: which cause? name one (CAUSE) or describe one (--cause-text), not both\n"
+    assert isinstance(call("explain", "brand.yaml", *args, *ONLY).exception, UsageError)
 
 
 @pytest.mark.parametrize("text", ["", "…", "Cafés de reparación para los vecinos del barrio"])

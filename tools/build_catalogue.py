@@ -10,6 +10,7 @@ import struct
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from aligncheck.catalogue import Block, Book, Catalogue, Cause, book_of
 from aligncheck.embedding.encoder import default_encoder
@@ -34,6 +35,7 @@ def main() -> int:
     links = trade_links(trades, book)
     files = {
         "trades.json": trades_data(trades, links),
+        "trades.jsonl": b"\n".join(_compact(trade) for trade in told(trades)),
         "trade-links.bin": b"".join(links.values()),
         "trades.bin": trade_vectors(trades),
         "catalogue.json": catalogue(book),
@@ -89,14 +91,18 @@ def trade_links(file: TradeFile, book: Book) -> dict[str, bytes]:
 
 
 def trades_data(file: TradeFile, links: dict[str, bytes]) -> bytes:
-    """Return the trades as compact JSON, with the place of each one's links."""
+    """Return how trades are looked up as compact JSON, with the place of each one's links."""
     places, start = {}, 0
     for trade, made in links.items():
         places[trade] = [start, len(made)]
         start += len(made)
-    trades = [trade.model_dump(exclude_defaults=True) for trade in file.trades]
-    index = index_of([trade_of(trade) for trade in trades])
-    return _compact({"engine": default_encoder().id, "index": index, "links": places, "trades": trades})
+    index = index_of([trade_of(trade) for trade in told(file)])
+    return _compact({"engine": default_encoder().id, "index": index, "links": places})
+
+
+def told(file: TradeFile) -> list[dict[str, Any]]:
+    """Return the trades in plain data, without what is at its default."""
+    return [trade.model_dump(exclude_defaults=True) for trade in file.trades]
 
 
 def trade_vectors(file: TradeFile) -> bytes:

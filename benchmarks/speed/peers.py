@@ -11,11 +11,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from cold_start import BRAND, CAUSES, ROOT, UNIT, Case, cpu, measured
+from cold_start import BRAND, ROOT, UNIT, Case, cpu, measured
 
 HOME = ROOT / ".venv" / "peers"
 PYTHON = HOME / "bin" / "python"
 VECTORS = HOME / "catalogue.npy"
+CAUSES = "causes.yaml"
 _DAY = "2026-11-22"
 _OURS = (sys.executable, "-m", "aligncheck")
 _MINILM = (str(PYTHON), str(Path(__file__).with_name("minilm.py")), BRAND, CAUSES, str(VECTORS))

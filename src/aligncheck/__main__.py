@@ -42,7 +42,7 @@ def _open_closed_streams() -> None:
 def run() -> None:
     """Run `aligncheck` as a process of its own: without what only matters to a longer life."""
     # A run makes little that refers to itself, and the system frees all memory at once: collecting garbage on the way
-    # and tearing everything down at the end would cost a quarter of the time of `score` (docs/decisions/007).
+    # and tearing everything down at the end would cost a quarter of the time of `score` (docs/decisions/009).
     gc.set_threshold(500_000)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # ours has none, and looking for some takes 9 ms
     code: str | int | None = 0

@@ -58,7 +58,17 @@ def _size(step: Step) -> int:
 def stable(assessed: Assessed, policy: Policy) -> bool:
     """Say whether the verdict holds if any one weight moves by the declared share, up or down."""
     now = assessed.verdict
+    if now is Verdict.STAY_OUT and _far(assessed, policy):
+        return True
     return all(judge(assessed.evidence, scores, moved) is now for moved, scores in _moved(assessed, policy))
+
+
+def _far(assessed: Assessed, policy: Policy) -> bool:
+    """Say whether there is no natural link, and none in reach: each weight counts once at most in what a link gives.
+
+    1 - Π(1 - x) is concave in a factor on all x, so that a weight that grows by a share lets fit grow by no more.
+    """
+    return not assessed.evidence.against and (1 + policy.steady) * assessed.score.fit < policy.bands.fair
 
 
 def _moved(assessed: Assessed, policy: Policy) -> Iterator[tuple[Policy, Any]]:

@@ -7,17 +7,16 @@ and no cause validated. A user's file goes through the models and is encoded her
 from __future__ import annotations
 
 import json
-import sys
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
+from struct import iter_unpack
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from aligncheck.embedding.calibration import calibration_of
+from aligncheck.embedding.calibration import FINER, calibration_of
 from aligncheck.embedding.packing import Columns
 from aligncheck.errors import Place, UsageError, did_you_mean
 
@@ -293,14 +292,9 @@ def _strengths(block: dict[str, Any]) -> dict[int, float]:
 
 
 def _pack(texts: Sequence[str], encoder: Encoder) -> Columns:
-    calibration = calibration_of(encoder.id)
-    vectors = [encoder.encode(text) for text in texts]
-    return Columns.of(vectors, encoder.dims, [calibration.bias(vector) for vector in vectors])
+    return Columns.against([encoder.encode(text) for text in texts], calibration_of(encoder.id).background, FINER)
 
 
 def _places(raw: bytes) -> list[tuple[int, int]]:
     """Return the line and column of every phrase, 32-bit little-endian in the file."""
-    numbers = array("I", raw)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return list(zip(numbers[::2], numbers[1::2], strict=True))
+    return list(iter_unpack("<2I", raw))

@@ -151,7 +151,7 @@ class _Line(NamedTuple):
 
 def _line(key: str, item: Any, number: int) -> _Line:  # noqa: ANN401  (not validated yet)
     told = _told(key, item)
-    name = told.get(_named_by(key)) if isinstance(told, dict) else told
+    name = told.get(_named_by(key)) if isinstance(told, dict) and ITEMS[key] else told
     return _Line(name_of(key, name) if isinstance(name, str) else "", item, Origin(None, number))
 
 

@@ -81,7 +81,10 @@ class _Reader:
         root: Node | None = None
         documents = 0
         for event in cast("Iterable[Event]", yaml.parse(self.text, Loader=_PARSER)):
-            if of_kind(event, yaml.DocumentStartEvent):
+            if of_kind(event, yaml.ScalarEvent):  # nine of ten
+                self.last = event
+                root = self._add(self._scalar(event), event)
+            elif of_kind(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents == 2:  # noqa: PLR2004
                     self._report(event.start_mark, "a second document begins here; keep one document a file")
@@ -100,7 +103,7 @@ class _Reader:
             return None
         if of_kind(event, yaml.CollectionEndEvent):
             return self._close()
-        return self._add(self._alias(event) if of_kind(event, yaml.AliasEvent) else self._scalar(event), event)
+        return self._add(self._alias(event), event)
 
     def _open(self, event: Event) -> None:
         """Begin a list or a mapping."""

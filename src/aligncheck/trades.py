@@ -52,20 +52,20 @@ def find_trade(industry: str, encoder: Encoder) -> Trade | None:
     """
     written = " ".join(words(industry))
     if written in _index("written"):
-        return _trades()[_index("written")[written]]
+        return _trade(_index("written")[written])
     told = _key(industry)
     telling = _telling(told)
     if not telling or all(word in _WIDE for word in telling):
         return None
     for key, look_up in ((told, "names"), (telling, "names"), (telling, "stripped")):
         if " ".join(key) in _index(look_up):
-            return _trades()[_index(look_up)[" ".join(key)]]
+            return _trade(_index(look_up)[" ".join(key)])
     held = [tuple(name.split()) for name in _index("names") if f" {name} " in f" {' '.join(told)} "]
     within = max(held, key=_weight, default=None)
     number, cosine = _nearest(industry, encoder)
     if within and not (len(_telling(within)) <= 1 and cosine >= _SURE):
-        return _trades()[_index("names")[" ".join(within)]]
-    return _trades()[number] if cosine >= _NEAR else None
+        return _trade(_index("names")[" ".join(within)])
+    return _trade(number) if cosine >= _NEAR else None
 
 
 def trade_names() -> list[str]:
@@ -117,7 +117,17 @@ def _file() -> dict[str, Any]:
 
 @lru_cache(maxsize=1)
 def _trades() -> tuple[Trade, ...]:
-    return tuple(trade_of(entry) for entry in _file()["trades"])
+    return tuple(_trade(number) for number in range(len(_lines())))
+
+
+def _trade(number: int) -> Trade:
+    return trade_of(json.loads(_lines()[number]))
+
+
+@lru_cache(maxsize=1)
+def _lines() -> list[bytes]:
+    """Return the trades, each a line of JSON: all but one are never looked at."""
+    return (_BUILTIN / "trades.jsonl").read_bytes().splitlines()
 
 
 def _index(name: str) -> dict[str, int]:

@@ -153,6 +153,13 @@ The profile has 2 lines that can be judged, and fit needs 3: write down what you
 """)  # noqa: E501  (a paragraph is one line)
 
 
+def test_the_account_of_a_cause_hides_numbers_that_cannot_be_relied_on() -> None:
+    lines = Shown(told(LITTLE, "refill-culture")).lines
+
+    assert "Too little to say." in lines
+    assert Shown(told(LITTLE, "refill-culture")).rows == []
+
+
 @pytest.mark.parametrize("reader", READERS)
 def test_the_page_as_it_is_read(reader: str) -> None:
     """Two tables of six columns, headings in order, no link but those of the text."""
@@ -308,3 +315,17 @@ def test_no_text_breaks_a_page(reader: str, text: str) -> None:
         assert set(shown.tags) <= TAGS
         assert {len(cells) for cells in shown.rows} <= {6}
         assert not any(CALLS.search(said) for said in shown.said)
+
+
+def test_a_patch_shows_what_it_moves_before_the_page_it_makes() -> None:
+    """What is pasted in an e-mail must not pass for what is."""
+    shown = Shown(render([report_of(FERN, what_if="practices: [{text: read a story in a school, since: 2019}]\n")], []))
+
+    assert "What if patch.yaml: 1 move, 5 stay; the page shows what would be." in shown.words
+    moved = next(row for row in shown.rows if "Story hours" in row[0] and "→" in " ".join(row))
+    assert moved[3] == "0 → 45"
+
+
+def test_a_patch_that_moves_nothing_says_so_and_without_a_patch_nothing_is_said() -> None:
+    assert "0 move, 6 stay" in Shown(render([report_of(FERN, what_if="size: medium\n")], [])).words
+    assert "What if" not in Shown(render([report_of(FERN)], [])).words

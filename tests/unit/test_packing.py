@@ -64,8 +64,10 @@ def test_what_is_packed_can_be_stored_and_read_again() -> None:
 class BigEndianArray:
     """What `array("H")` is on a machine that stores the highest byte first."""
 
-    def __init__(self, _: str, values: bytes | Iterable[int]) -> None:
-        self.raw = values if isinstance(values, bytes) else b"".join(v.to_bytes(2, "big") for v in values)
+    def __init__(self, kind: str, values: bytes | Iterable[int]) -> None:
+        size, signed = (1, True) if kind == "b" else (2, False)
+        given = values if isinstance(values, bytes) else None
+        self.raw = given or b"".join(v.to_bytes(size, "big", signed=signed) for v in values)
 
     def byteswap(self) -> None:
         self.raw = b"".join(self.raw[at : at + 2][::-1] for at in range(0, len(self.raw), 2))

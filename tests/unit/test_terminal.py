@@ -38,9 +38,9 @@ def told(profile: str, cause: str, causes: str = CAUSES, *, parent: str = "", wi
     return explained([(report, result(report, cause))], width=width, color=False)
 
 
-def first_dots(profile: str, cause: str) -> str:
+def first_dots(profile: str, cause: str, *, parent: str = "") -> str:
     """Return what the first screen tells of a cause when that is the one to explain."""
-    page, found = Page(120, color=False), result(report_of(profile), cause)
+    page, found = Page(120, color=False), result(report_of(profile, parent=parent), cause)
     details(page, found, way=[found])
     return page.text()
 
@@ -453,6 +453,13 @@ def test_a_controversy_without_a_status_has_none_in_brackets() -> None:
     profile = BARE + "controversies: [{text: a fine, causes: [refill-culture]}]\n"
 
     assert "IN THE WAY  :3 a fine >< Refill culture" in first_dots(profile, "refill-culture")
+
+
+def test_a_parents_controversy_stands_in_the_parents_file() -> None:
+    acme = "name: Acme\ncontroversies:\n  - {text: a fine, causes: [refill-culture], severity: severe}\n"
+    told = first_dots(BARE + "parent: Acme\n", "refill-culture", parent=acme)
+
+    assert "IN THE WAY  parent.yaml:3 a fine >< Refill culture" in told
 
 
 def test_one_line_in_the_way_of_several_causes_is_told_once() -> None:

@@ -41,6 +41,7 @@ causes:
 TRADES = "trades: [{id: bakery, name: Bakery, synonyms: [bread shop], sells: [bread]}]"
 BUILT = {"catalogue.json", "phrases.txt", "places.bin", "vectors.bin", "version.json", "ids.tsv"} | {
     "trades.json",
+    "trades.jsonl",
     "trades.bin",
     "trade-links.bin",
 }

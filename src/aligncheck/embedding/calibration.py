@@ -12,6 +12,7 @@ import json
 import math
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import mul
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ from aligncheck.embedding.packing import ZERO
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+FINER = 16
+"""The background is kept this many times longer than a vector: a mean of many has fractions."""
+
 FINENESS = 4  # 2^4 of 150²: strengths are tabulated in steps of 0.0007 of cosine
 _MIDDLE = 1 << FINENESS - 1
 _HERE = Path(__file__).parent
@@ -28,7 +32,7 @@ _HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Calibration:
-    """The frozen numbers of one engine; `background` is the mean statement vector times SCALE · 16."""
+    """The frozen numbers of one engine; `background` is the mean statement vector times SCALE · FINER."""
 
     engine: str
     version: int
@@ -38,7 +42,7 @@ class Calibration:
 
     def bias(self, vector: Sequence[int]) -> int:
         """Return what is taken off every product with this row."""
-        return round(sum(a * b for a, b in zip(vector, self.background, strict=True)) / 16)
+        return round(int(sum(map(mul, vector, self.background))) / FINER)
 
     def strength(self, product: int) -> float:
         """Return the strength (0-1) of a product that has its bias taken off."""

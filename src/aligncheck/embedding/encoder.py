@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import math
 import mmap
+from array import array
 from functools import cached_property, lru_cache
-from operator import add, mul
+from operator import mul
 from pathlib import Path
-from typing import Protocol
+from struct import unpack
+from typing import TYPE_CHECKING, Protocol
 
-from aligncheck.embedding.tokens import pieces
+from aligncheck.embedding.packing import PLUS_128
+from aligncheck.embedding.tokens import pieces, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SCALE = 150
 """A unit vector is stored times this, rounded and clipped to int8; a cosine is a dot product over SCALE².
@@ -19,6 +25,8 @@ Rounding makes a vector of 128 values at most 5.7 longer; with a background of 0
 """
 
 _LIMIT = 127
+_OFFSET = 128
+_LANE = 4
 _HERE = Path(__file__).parent
 
 Vector = tuple[int, ...]
@@ -47,17 +55,26 @@ class StaticEncoder:
     def encode(self, text: str) -> Vector:
         """Return the vector of a text; the same for any letter case, accents and spacing."""
         # A word counts once: "bottles from used bottles" is not more about bottles than "used bottles".
-        rows = list(dict.fromkeys(pieces(text, self._vocabulary)))
+        rows = {row: lanes for word in words(text) for row, lanes in self._known(word)}
         if not rows:
             return (0,) * self.dims
-        return quantise(self._sum(rows))
+        return _quantised(sum(rows.values()), len(rows), self.dims)
 
-    def _sum(self, rows: list[int]) -> list[int]:
-        table, dims = self._table, self.dims
-        total = table[rows[0] * dims : (rows[0] + 1) * dims].tolist()
-        for row in rows[1:]:
-            total = list(map(add, total, table[row * dims : (row + 1) * dims]))
-        return total
+    def _known(self, word: str) -> list[tuple[int, int]]:
+        """Return the tokens of a word: the row of each in the table, and the row as lanes."""
+        if word not in self._words:
+            self._words[word] = [(row, self._lanes(row)) for row in pieces(word, self._vocabulary)]
+        return self._words[word]
+
+    def _lanes(self, row: int) -> int:
+        """Return a row as one big integer, a 32-bit lane a value, each value plus 128."""
+        lanes = bytearray(_LANE * self.dims)
+        lanes[::_LANE] = self._table[row * self.dims : (row + 1) * self.dims].tobytes().translate(PLUS_128)
+        return int.from_bytes(lanes, "little")
+
+    @cached_property
+    def _words(self) -> dict[str, list[tuple[int, int]]]:
+        return {}
 
     @cached_property
     def _vocabulary(self) -> dict[str, int]:
@@ -70,16 +87,39 @@ class StaticEncoder:
             return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)).cast("b")
 
 
-def quantise(values: list[int] | list[float]) -> Vector:
-    """Return the values scaled to the length SCALE, as int8."""
+def quantise(values: Sequence[int] | Sequence[float]) -> Vector:
+    """Return the values scaled to the length SCALE, as int8; exact halves are rounded up."""
     length = math.sqrt(math.fsum(map(mul, values, values)))
     if not length:
         return (0,) * len(values)
     factor = SCALE / length
-    scaled = tuple([round(value * factor) for value in values])
-    if max(scaled) <= _LIMIT and min(scaled) >= -_LIMIT:
-        return scaled
-    return tuple([max(-_LIMIT, min(_LIMIT, value)) for value in scaled])
+    return tuple([max(-_LIMIT, min(_LIMIT, math.floor(value * factor + 0.5))) for value in values])
+
+
+def _quantised(total: int, count: int, dims: int) -> Vector:
+    """Return `quantise` of a sum of `count` rows, all values at once.
+
+    With x the lanes of the sum and t = x - 128 · count its values, each result is t · F / 2^16, rounded, for
+    F = SCALE · 2^16 / |t|: one product of the big integer by a small one, of which the third byte a lane is kept.
+    """
+    lanes = unpack(f"<{dims}I", total.to_bytes(_LANE * dims, "little"))
+    shift = _OFFSET * count
+    length = math.sqrt(sum(map(mul, lanes, lanes)) - 2 * shift * sum(lanes) + dims * shift * shift)
+    if not length:
+        return (0,) * dims
+    factor = round(SCALE * 65536 / length)
+    scaled = total * factor + (32768 + _OFFSET * 65536 - shift * factor) * _ones(dims)
+    if scaled >= 0:
+        raw = scaled.to_bytes(_LANE * dims, "little") if scaled.bit_length() <= 8 * _LANE * dims else b""
+        values = raw[2::_LANE]
+        if raw[3::_LANE].count(0) == dims and not values.count(0):  # else a value lies outside of -127…127
+            return tuple(array("b", values.translate(PLUS_128)))
+    return quantise([lane - shift for lane in lanes])
+
+
+@lru_cache(maxsize=4)
+def _ones(dims: int) -> int:
+    return int.from_bytes(b"\1\0\0\0" * dims, "little")
 
 
 @lru_cache(maxsize=1)

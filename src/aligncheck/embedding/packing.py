@@ -14,6 +14,7 @@ from __future__ import annotations
 import sys
 from array import array
 from functools import cached_property
+from struct import pack, unpack
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 ZERO = 1 << 15
 """What a lane holds for a product of 0."""
+
+PLUS_128 = bytes((value + 128) % 256 for value in range(256))
+"""Translates bytes that hold int8 to the same values plus 128, and back."""
 
 _OFFSET = 128
 _LANE = 2
@@ -37,9 +41,14 @@ class Columns:
     @classmethod
     def of(cls, vectors: Sequence[Sequence[int]], dims: int, bias: Sequence[int]) -> Columns:
         """Pack vectors of `dims` values in -128…127; `bias`, one integer a row, is taken off every product."""
-        columns = b"".join(bytes([value + _OFFSET for value in column]) for column in zip(*vectors, strict=True))
-        constants = array("H", [ZERO - each for each in bias])
-        return cls(columns, _little(constants).tobytes(), dims)
+        return cls(by_column(vectors, dims), _stored([ZERO - each for each in bias]), dims)
+
+    @classmethod
+    def against(cls, vectors: Sequence[Sequence[int]], background: Sequence[int], finer: int) -> Columns:
+        """Pack vectors, with their product by a background as bias; the background is `finer` times too long."""
+        columns, dims = by_column(vectors, len(background)), len(background)
+        bias = _dots(columns, len(vectors), background)
+        return cls(columns, _stored([ZERO - round(each / finer) for each in bias]), dims)
 
     @classmethod
     def read(cls, raw: memoryview, dims: int) -> Columns:
@@ -86,6 +95,26 @@ class Columns:
             lanes[::_LANE] = self.columns[d * self.rows : (d + 1) * self.rows]
             integers.append(int.from_bytes(lanes, "little"))
         return integers
+
+
+def by_column(vectors: Sequence[Sequence[int]], dims: int) -> bytes:
+    """Return vectors of int8 column by column, each value plus 128."""
+    rows = b"".join([array("b", vector).tobytes() for vector in vectors]).translate(PLUS_128)
+    return b"".join([rows[d::dims] for d in range(dims)])
+
+
+def _dots(columns: bytes, rows: int, weights: Sequence[int]) -> list[int]:
+    """Return the product of every row by one vector of any integers of up to 16 bits: as above, in 32-bit lanes."""
+    lanes, zero = bytearray(4 * rows), 1 << 31
+    total = (zero - _OFFSET * sum(weights)) * int.from_bytes(b"\1\0\0\0" * rows, "little")
+    for d, weight in enumerate(weights):
+        lanes[::4] = columns[d * rows : (d + 1) * rows]
+        total += weight * int.from_bytes(lanes, "little")
+    return [lane - zero for lane in unpack(f"<{rows}I", total.to_bytes(4 * rows, "little"))]
+
+
+def _stored(constants: Sequence[int]) -> bytes:
+    return pack(f"<{len(constants)}H", *constants)
 
 
 def _little(lanes: array[int]) -> array[int]:

@@ -20,13 +20,16 @@ _INSIDE = str.maketrans("", "", "'’\u00ad\u200b\u200c\u200d\ufeff")
 
 def fold(text: str) -> str:
     """Return the text in small letters without accents."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold()).casefold()
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_LETTERS)
 
 
 def words(text: str) -> list[str]:
     """Return the words and numbers of a text, folded."""
-    return _WORDS.findall(fold(text).translate(_INSIDE))
+    folded = fold(text)
+    return _WORDS.findall(folded if folded.isascii() and "'" not in folded else folded.translate(_INSIDE))
 
 
 def pieces(text: str, vocabulary: Mapping[str, int]) -> list[int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from aligncheck.reporters import gfm
 from aligncheck.reporters.choosing import best, chosen, in_the_way, natural, rest
+from aligncheck.reporters.moves_markdown import moves
 from aligncheck.reporters.phrases import (
     HEURISTIC,
     WORDS,
@@ -97,6 +98,7 @@ def _basis(report: BrandReport) -> Iterator[str]:
     if coverage.ignored:
         left = [f"{_place(each.place)} {gfm.text(each.text)} ({why})" for each, why in coverage.ignored]
         yield f"Left out: {'; '.join(left)}."
+    yield from moves(report)
 
 
 def _table(rows: Sequence[Row]) -> str:

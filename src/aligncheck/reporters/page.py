@@ -18,6 +18,7 @@ class Page:
         """Write for a width in columns, with or without colour."""
         self.width = max(width, _NARROWEST)
         self._out = StringIO()
+        self._lines: list[Text] = []
         self._console = Console(
             file=self._out,
             width=self.width,
@@ -39,17 +40,17 @@ class Page:
         if len(lines) > 1 and indent:
             first, rest = lines[0], text[len(lines[0].plain) :]
             rest.rstrip()
-            self._console.print(first, soft_wrap=True)
+            self._lines.append(first)
             for more in Text(rest.plain.lstrip(), style="").wrap(self._console, self.width - indent):
-                self._console.print(Text(" " * indent) + more, soft_wrap=True)
+                self._lines.append(Text(" " * indent) + more)
             return
         for each in lines:
             each.rstrip()
-            self._console.print(each, soft_wrap=True)
+            self._lines.append(each)
 
     def whole(self, text: str) -> None:
         """Write a line as it is, however long."""
-        self._console.print(Text(text), soft_wrap=True)
+        self._lines.append(Text(text))
 
     def folded(self, text: str, width: int, most: int, hang: int = 0) -> list[str]:
         """Return a text broken into lines of a width, at most so many; what goes on hangs, and is cut with a mark."""
@@ -68,6 +69,8 @@ class Page:
 
     def text(self) -> str:
         """Return what was written."""
+        # All at once: each call of print has a price of its own.
+        self._console.print(Text("\n").join(self._lines), soft_wrap=True, end="\n" if self._lines else "")
         return self._out.getvalue()
 
 
