@@ -32,7 +32,7 @@ speed: .venv/installed-dev ## cold start, as a ratio to importing the four depen
 peers: .venv/installed-dev ## the same beside yamllint and a MiniLM script, which it installs (360 MB)
 	@$(BIN)/python benchmarks/speed/peers.py
 
-docs: .venv/installed-dev ## regenerate what is generated: the built-in catalogue, docs/cli.md, README's report
+docs: .venv/installed-dev ## regenerate what is generated: the built-in catalogue, schemas, parts of the docs
 	@$(BIN)/python tools/build_catalogue.py
 	@$(BIN)/python tools/build_docs.py
 

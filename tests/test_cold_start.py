@@ -57,7 +57,7 @@ def test_the_version_loads_nothing(option: str) -> None:
     }
 
 
-@pytest.mark.parametrize("args", [("--help",), ("score", "--help"), ("schema", "--help")])
+@pytest.mark.parametrize("args", [("--help",), ("score", "--help"), ("schema", "--help"), ("init", "brand", "--help")])
 def test_help_loads_no_engine(args: tuple[str, ...]) -> None:
     modules = loaded(*args)
 
@@ -67,7 +67,7 @@ def test_help_loads_no_engine(args: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("args", [("--help",), ("score", "--help"), ("causes", "list", "--help")])
 def test_no_command_is_imported_but_the_one_that_is_asked_for(args: tuple[str, ...]) -> None:
     modules = loaded(*args)
-    commands = {"score", "explain", "validate", "settings", "schema", "causes"}
+    commands = {"init", "score", "explain", "validate", "settings", "schema", "causes"}
 
     assert {name for name in commands if f"aligncheck.cli.{name}" in modules} == commands & {args[0]}
     assert families(modules, "pydantic", "tempfile") == set()

@@ -15,13 +15,17 @@ from typer.testing import CliRunner
 
 from aligncheck.assessment import Assessment
 from aligncheck.cli import commands
-from aligncheck.cli.app import app
+from aligncheck.cli.app import COMMANDS, app
+from aligncheck.cli.options import ReportFormat
 from aligncheck.document import document, validation
 from aligncheck.errors import Exit, Place, Problem
 from aligncheck.loading import load_cause_file, load_profile
-from aligncheck.patching import changed, load_patch
+from aligncheck.patching import Patch, changed, load_patch
 from aligncheck.policy import Policy
 from aligncheck.report import report
+from aligncheck.reporters import csv_v1
+from aligncheck.reporters.strands import Sort
+from aligncheck.schema.kinds import Kind, schema_of
 from aligncheck.setting_list import settings_data, settings_of
 from aligncheck.settings import load_file
 from aligncheck.settled import search
@@ -146,7 +150,7 @@ def test_the_settings_example_is_valid(tmp_path: Path) -> None:
 
 def test_every_setting_is_documented_with_its_default() -> None:
     """The page is read as a user reads it, and compared with what the score uses."""
-    rows = re.findall(r"^\| `([a-z.-]+)` \| [^|]+ \| `([^`]+)` \| [^|]+ \|$", FORMATS, re.MULTILINE)
+    rows = re.findall(r"^\| `([a-z.-]+)` \| [^|]+ \| `([^`]+)` \| [^|]+ \|$", block(Kind.SETTINGS), re.MULTILINE)
     policy = Policy(as_of=score_docs.AS_OF)
     usual = {f"{table}.{name}": value for table in ("weights", "bands") for name, value in _fields(policy, table)}
 
@@ -192,6 +196,44 @@ def test_the_documented_report_has_the_keys_of_the_real_one() -> None:
 
     assert keys({**example, "errors": []}) == keys({**real, "errors": []})
     assert list(example["reports"][0]["results"][0]) == list(real["reports"][0]["results"][0])
+
+
+OWN = {kind: set(schema_of(kind).get("$defs", {})) for kind in (Kind.BRAND, Kind.CAUSES)}
+
+
+def block(kind: Kind) -> str:
+    """Return the tables of a kind of file or document."""
+    return FORMATS.partition(f"<!-- {kind}:start -->")[2].partition(f"<!-- {kind}:end -->")[0]
+
+
+def documented_keys(kind: Kind) -> list[str]:
+    """Return the keys in the tables of a kind of file or document."""
+    return sorted(re.findall(r"^\| `(\w+)` \|", block(kind), re.MULTILINE))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.SETTINGS])  # they have a test of their own
+def test_every_key_is_documented_once_and_no_other(kind: Kind) -> None:
+    """What a document shares with a file is documented with the file."""
+    schema = schema_of(kind)
+    shared = set().union(*OWN.values()) if kind not in (*OWN, Kind.TRADES) else set()
+    parts = [schema, *(part for name, part in schema.get("$defs", {}).items() if name not in shared)]
+    keys = [key for part in parts for key in part.get("properties", {})]
+
+    assert keys
+    assert documented_keys(kind) == sorted(keys)
+
+
+def test_the_text_names_no_key_or_word_that_does_not_exist() -> None:
+    """Every plain word in code, outside examples, is a key, or a word that a key takes."""
+    text = re.sub(r"```.*?```", "", FORMATS, flags=re.DOTALL)
+    schemas = json.dumps([schema_of(kind) for kind in Kind])
+    known = set(re.findall(r'"(\w[\w-]*)"', schemas)) | {*Patch.model_fields, *ReportFormat}
+    known |= {word for words, _ in commands.every(COMMANDS) for word in words}
+    known |= {*csv_v1.SCORES, *csv_v1.DOTS, *csv_v1.CAUSES, *csv_v1.HITS, *Sort}
+    known |= {"on", "null", "true", "false", "schemas", "default", "assess", "dumb", "cut", "awk"}
+    told = set(re.findall(r"`([a-z][a-z_-]*)`", text))
+
+    assert told - known == set()
 
 
 def _real_document() -> dict[str, Any]:

@@ -46,6 +46,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in a folder with the files that the examples name."""
     brand = (ROOT / "examples" / "brands" / "fernwash.yaml").read_text(encoding="utf-8")
     (tmp_path / "brands").mkdir()
+    (tmp_path / "local").mkdir()
     for path in ("brand.yaml", "brands/fernwash.yaml", "brands/second.yaml"):
         (tmp_path / path).write_text(brand, encoding="utf-8")
     own = "causes: [{id: tap-water, name: Tap water, summary: Drinking water from the tap.}]"
@@ -144,6 +145,9 @@ def test_an_example_runs(
 ) -> None:
     """With a brand.yaml at hand it ends with 0, or 1 where a limit is not met; as a shell would run it."""
     words = [each for word in shlex.split(example) for each in (spread(word, project) if "*" in word else [word])]
+    if command == "init brand":
+        (project / "brand.yaml").unlink()  # it begins one
+    before = {path for path in project.rglob("*") if path.is_file()}
     monkeypatch.setattr("sys.argv", words)
     code = 0
     try:
@@ -156,7 +160,7 @@ def test_an_example_runs(
     assert code in ({0, 1} if "--fail-under" in words else {0}), err
     if "--output" in words or "-o" in words:
         out = (project / words[words.index("--output" if "--output" in words else "-o") + 1]).read_text("utf-8")
-    assert out
+    assert out or {path for path in project.rglob("*") if path.is_file()} - before
     if "json" in words:
         assert json.loads(out)
 

@@ -141,6 +141,14 @@ def test_the_catalogue_can_be_read_away_from_the_repository(installed: Path, tmp
     assert "plastic-waste" in shown
 
 
+def test_a_first_profile_is_begun_away_from_the_repository(installed: Path, tmp_path: Path) -> None:
+    """The template and the schema come from inside the package."""
+    run(installed, tmp_path, "-m", "aligncheck", "init", "brand")
+
+    assert (tmp_path / "brand.schema.json").read_bytes() == (ROOT / "schemas/brand.schema.json").read_bytes()
+    assert run(installed, tmp_path, "-m", "aligncheck", "validate", "brand.yaml").startswith("brand.yaml: a valid")
+
+
 def test_the_library_works_away_from_the_repository(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "brand.yaml").write_bytes(BRAND.read_bytes())
     script = """

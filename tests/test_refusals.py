@@ -48,7 +48,7 @@ if TYPE_CHECKING:
         ("score b --config", "--config needs a value: --config FILE"),
         ("score b --format", "--format needs a value: terminal, json, markdown or csv"),
         # something is too much
-        ("explain b c d", "'d' is one word too many; write: aligncheck explain BRAND CAUSE"),
+        ("explain b c d", "'d' is one word too many; write: aligncheck explain BRAND [CAUSE]"),
         ("causes list food", "'food' is one word too many; write: aligncheck causes list"),
         ("score b --all=yes", "--all takes no value; write --all alone"),
         # a wrong choice

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from typer.testing import CliRunner
 
-from aligncheck.errors import InputError
+from aligncheck.cli.app import app
+from aligncheck.errors import InputError, UsageError
 from aligncheck.loading import validate
 from aligncheck.models import Brand, CauseFile
 from aligncheck.schema.kinds import Kind, file_name, schema_of
@@ -30,8 +32,11 @@ MODELS = {Kind.BRAND: Brand, Kind.CAUSES: CauseFile}
 VALIDATORS = {kind: Draft202012Validator(schema_of(kind)) for kind in Kind}
 TOML = sorted((ROOT / "tests/cases/broken/settings").glob("*.toml"))
 BROKEN = sorted(  # a what-if patch is part of a profile: it has no schema of its own
-    path for path in (ROOT / "tests/cases/broken").glob("*/*.yaml") if path.parent.name in {kind.value for kind in Kind}
+    path
+    for path in (ROOT / "tests/cases/broken").glob("*/*.yaml")
+    if path.parent.name in {kind.value for kind in Kind} and "laughs" not in path.stem
 )
+"""All but the one that grows beyond all bounds: an editor has limits of its own."""
 every_kind = pytest.mark.parametrize("kind", Kind)
 
 
@@ -152,6 +157,65 @@ def test_what_the_reader_takes_of_a_cause_the_schema_takes(text: str) -> None:
     validate(CauseFile, parse(whole.encode(), "causes.yaml"))
 
     assert refused(Kind.CAUSES, typed(whole)) == []
+
+
+SCALARS = [
+    *("x", "7", "-1", "0", "1", "0.5", "1e3", "1e-3", "true", "False", "null", "~", "''", "' '", "2019", "2019-05"),
+    *("2019-05-31", "2019-13", "2019-02-29", "35 %", "135 %", "04-22", "yes", "on", "NO", "[a]", "{a: b}", "{text: a}"),
+    *(
+        "{name: a}",
+        "'7'",
+        "0123",
+        "0999",
+        "1_000",
+        ".5",
+        "-0.1",
+        "'  a  '",
+        "[]",
+        "{}",
+        "[7, true]",
+        "[null]",
+        "'true'",
+    ),
+    *("plastic-waste", "+5", "13.0", "0x1F", "12:30:45", "endorsed", "serious", "policy", "met", "small", "both"),
+]
+WANTS_QUOTES = {"0123", "0999", "true", "[7, true]", "1e-3"}
+"""Years before 1000, and ids that YAML takes for something else: an editor marks them, the reader does not."""
+
+
+def profiles() -> Iterator[str]:
+    """Yield a profile for each key of a brand and of its items, with a gap for the value."""
+    parts = schema_of(Kind.BRAND)["$defs"]
+    yield from ("name: {}" if key == "name" else f"name: x\n{key}: {{}}" for key in Brand.model_fields)
+    for key, name in {
+        "products": "Statement",
+        "audience": "Audience",
+        "practices": "Practice",
+        "goals": "Goal",
+        "controversies": "Controversy",
+        "stances": "Stance",
+        "partners": "Partner",
+        "parent": "Parent",
+    }.items():
+        (first,) = parts[name]["required"]
+        for inner in parts[name]["properties"]:
+            item = f"{{{{{first}: {{}}}}}}" if inner == first else f"{{{{{first}: a, {inner}: {{}}}}}}"
+            yield f"name: x\n{key}: {item if key == 'parent' else f'[{item}]'}"
+
+
+@pytest.mark.parametrize("profile", list(profiles()))
+def test_for_every_key_the_schema_takes_every_value_that_the_reader_takes(profile: str) -> None:
+    surprises = []
+    for value in SCALARS:
+        text = profile.format(value)
+        try:
+            validate(Brand, parse(text.encode(), "brand.yaml"))
+        except InputError:
+            continue
+        if refused(Kind.BRAND, typed(text)):
+            surprises.append(value)
+
+    assert set(surprises) <= WANTS_QUOTES
 
 
 NOT_SEEN_BY_A_SCHEMA = {
@@ -285,8 +349,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("kind", "command"),
     [
         (Kind.REPORT, ("score", EXAMPLES[0], *AS_OF)),
-        (Kind.REPORT, ("score", *EXAMPLES, *AS_OF)),
-        (Kind.REPORT, ("score", "{folder}/foreign.yaml", "{folder}/sub.yaml", *AS_OF)),
+        (Kind.REPORT, ("score", *EXAMPLES, "--top", "8", *AS_OF)),
+        (Kind.REPORT, ("score", "{folder}/foreign.yaml", "{folder}/sub.yaml", "--top", "30", *AS_OF)),
         (Kind.REPORT, ("score", EXAMPLES[0], "no-such.yaml", "{folder}/broken.yaml", "--top", "3", *AS_OF)),
         (Kind.REPORT, ("score", "no-such.yaml", *AS_OF)),
         (Kind.REPORT, ("score", EXAMPLES[0], "--cause", "climate-action", *AS_OF)),
@@ -396,23 +460,23 @@ def test_a_value_out_of_its_range_is_refused(
 # --- the command
 
 
-def test_a_schema_goes_into_a_file(run: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path) -> None:
-    done = run("schema", "brand", "-o", "brand.schema.json", cwd=tmp_path)
+def test_a_schema_goes_into_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "brand.schema.json"
+    done = CliRunner().invoke(app, ["schema", "brand", "-o", str(path)])
 
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert (tmp_path / "brand.schema.json").read_bytes() == (ROOT / "schemas/brand.schema.json").read_bytes()
+    assert (done.exit_code, done.output) == (0, "")
+    assert path.read_bytes() == (ROOT / "schemas/brand.schema.json").read_bytes()
 
 
 @pytest.mark.parametrize(
     ("asked", "message"),
     [
-        ("brnd", "aligncheck: no schema is called 'brnd'; did you mean \"brand\"?\n"),
-        ("x", f"aligncheck: no schema is called 'x'; {', '.join(Kind)}\n"),
+        ("brnd", "no schema is called 'brnd'; did you mean \"brand\"?"),
+        ("x", f"no schema is called 'x'; {', '.join(Kind)}"),
     ],
 )
-def test_a_schema_that_does_not_exist(
-    asked: str, message: str, run: Callable[..., subprocess.CompletedProcess[str]]
-) -> None:
-    done = run("schema", asked)
+def test_a_schema_that_does_not_exist(asked: str, message: str) -> None:
+    result = CliRunner().invoke(app, ["schema", asked])
 
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
+    assert isinstance(result.exception, UsageError)
+    assert str(result.exception) == message

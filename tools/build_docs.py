@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +20,10 @@ import typer.main
 
 from aligncheck.cli.app import COMMANDS, app
 from aligncheck.cli.commands import every
+from aligncheck.cli.pages import written
 from aligncheck.reporters.json_v1 import render
 from aligncheck.schema.kinds import Kind, file_name, schema_of
+from format_docs import document_tables, file_tables
 from score_docs import count, document_example, policy_table, verdict_table, worked_example
 from settings_docs import settings_table
 
@@ -66,10 +69,17 @@ def pages() -> dict[str, str]:
             "commands": command_table,
         },
         "docs/scoring.md": {"policy": policy_table, "worked": lambda: worked_example(scoring)},
-        "docs/formats.md": {"json": lambda: document_example(scoring), "settings": settings_table},
+        "docs/formats.md": {"json": lambda: document_example(scoring)} | format_tables(),
     }
     whole = {"docs/cli.md": cli_page()} | {f"schemas/{file_name(kind)}": render(schema_of(kind)) for kind in Kind}
     return whole | {path: filled(path, made) for path, made in blocks.items()}
+
+
+def format_tables() -> dict[str, Callable[[], str]]:
+    """Return what makes the tables of each kind of file and document."""
+    files = {Kind.BRAND, Kind.CAUSES, Kind.TRADES}
+    tables = {kind.value: partial(file_tables if kind in files else document_tables, kind) for kind in Kind}
+    return {**tables, Kind.SETTINGS: settings_table}
 
 
 def filled(path: str, blocks: Mapping[str, Callable[[], str]]) -> str:
@@ -120,8 +130,8 @@ def _section(name: str, command: Any) -> str:  # noqa: ANN401
 
 
 def _usage(name: str, command: Any) -> str:  # noqa: ANN401
-    arguments = [each.metavar for each in _shown(command) if not _is_option(each)]
-    return " ".join(["aligncheck", name, *arguments])
+    shown = [each for each in _shown(command) if not _is_option(each)]
+    return " ".join(["aligncheck", name, *map(written, shown)])
 
 
 def _shown(command: Any) -> list[Any]:  # noqa: ANN401

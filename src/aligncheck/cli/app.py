@@ -10,6 +10,14 @@ from aligncheck.cli.commands import Commands, Later
 from aligncheck.version import __version__
 
 COMMANDS = (
+    Commands(
+        name="init",
+        help="Begin a file: a brand profile, or causes.",
+        commands=(
+            Later("brand", "aligncheck.cli.init:brand", "Begin a brand profile."),
+            Later("causes", "aligncheck.cli.init:causes", "Begin a catalogue of your own causes."),
+        ),
+    ),
     Later("score", "aligncheck.cli.score:score", "Score a brand against every cause, with the reasons."),
     Later("explain", "aligncheck.cli.explain:explain", "Show the dots for one cause."),
     Later("validate", "aligncheck.cli.validate:validate", "Check files without scoring them."),
@@ -36,7 +44,7 @@ app = typer.Typer(
     name="aligncheck",
     cls=_Program,
     help="Which social causes can your brand speak on naturally and believably? Scored, explained, from a YAML file.",
-    epilog="Start: aligncheck score brand.yaml        A heuristic, not legal advice.",
+    epilog="Start: aligncheck init brand, then aligncheck score brand.yaml.   A heuristic, not legal advice.",
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from aligncheck.cli.output import tell
-from aligncheck.cli.pages import Page, arguments_and_options
+from aligncheck.cli.pages import Page, arguments_and_options, written
 from aligncheck.errors import Exit, UsageError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Command(TyperCommand):
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ARG002  (typer asks with it)
         """Return what stands behind the command's name in its usage line."""
-        return ["[OPTIONS]", *(str(each.metavar) for each in self.params if each.param_type_name == "argument")]
+        return ["[OPTIONS]", *(written(each) for each in self.params if each.param_type_name == "argument")]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments and options."""

@@ -45,6 +45,11 @@ class Page(typer.Context):
         return _Formatter(width=max(_NARROWEST, min(columns, _WIDEST) - 2))
 
 
+def written(argument: Any) -> str:
+    """Return an argument as a usage line has it: `BRAND`, or `[NAME]` if it may be left out."""
+    return str(argument.metavar) if argument.required else f"[{argument.metavar}]"
+
+
 def arguments_and_options(command: Any, ctx: Any, formatter: Any) -> None:
     """Write what a command takes: its arguments, then its options."""
     arguments = [(each.metavar, each.help) for each in command.params if each.param_type_name == "argument"]

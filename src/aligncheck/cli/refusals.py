@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
+from aligncheck.cli.pages import written
 from aligncheck.errors import did_you_mean
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _path(ctx: Any) -> str:
 
 
 def _usage(ctx: Any) -> str:
-    arguments = [each.metavar for each in ctx.command.params if each.param_type_name == "argument"]
+    arguments = [written(each) for each in ctx.command.params if each.param_type_name == "argument"]
     return " ".join([_path(ctx), *arguments])
 
 

@@ -13,7 +13,7 @@ from aligncheck.cli.output import screen, write
 def settings(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[NAME]", help="Only this setting, or the settings of this table.", show_default=False),
+        typer.Argument(metavar="NAME", help="Only this setting, or the settings of this table."),
     ] = None,
     *,
     config: Config = None,

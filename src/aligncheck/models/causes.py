@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from aligncheck.models.base import Item, Model
-from aligncheck.models.fields import Date, MonthDay, Slug, Text
+from aligncheck.models.fields import Date, MonthDay, Sdg, Slug, Strength, Text
 
 Level = Literal["low", "medium", "high"]
 
@@ -15,7 +15,7 @@ Level = Literal["low", "medium", "high"]
 class Facet(Item):
     """A phrase of a cause: plain text, or text with how much it counts."""
 
-    strength: Annotated[float, Field(gt=0, le=1)] = Field(1.0, description="How much the phrase counts, up to 1.")
+    strength: Strength = Field(1.0, description="How much the phrase counts, up to 1.")
 
 
 class Facets(Model):
@@ -62,9 +62,7 @@ class Cause(Model):
     )
     summary: Text = Field(description="One neutral sentence on what it is about.")
     position: Text | None = Field(None, description="What speaking up for it means. For example: for more public paths")
-    sdgs: tuple[Annotated[int, Field(ge=1, le=17)], ...] = Field(
-        (), description="Numbers of UN Sustainable Development Goals."
-    )
+    sdgs: tuple[Sdg, ...] = Field((), description="Numbers of UN Sustainable Development Goals.")
     facets: Facets = Field(Facets(), description="Phrases that lead here naturally.")
     duties: tuple[Facet, ...] = Field(
         (), description="Footprints that make it a brand's business to mend. For example: fences along our river bank"

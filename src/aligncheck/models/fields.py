@@ -102,3 +102,5 @@ MOST = 100  # items of a list
 Few = Annotated[tuple[T, ...], Field(max_length=MOST)]  # a profile is read by people: a list, not a warehouse
 MONTH_DAY = r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 MonthDay = Annotated[str, StringConstraints(strip_whitespace=True, pattern=MONTH_DAY)]
+Sdg = Annotated[int, Field(ge=1, le=17)]
+Strength = Annotated[float, Field(gt=0, le=1)]

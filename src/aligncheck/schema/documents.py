@@ -9,12 +9,14 @@ from pydantic import Field, StringConstraints
 from aligncheck.models import Goal, Practice
 from aligncheck.models.base import Model
 from aligncheck.models.causes import Cause
+from aligncheck.models.fields import Sdg
 from aligncheck.statements import Channel
 from aligncheck.verdict import Verdict
 
 Points = Annotated[float, Field(ge=0, le=100)]
-Share = Annotated[float, Field(ge=0, le=1)]
-Sdg = Annotated[int, Field(ge=1, le=17)]
+Unit = Annotated[float, Field(ge=0, le=1)]
+Whole = Annotated[int, Field(ge=0, le=100)]
+Count = Annotated[int, Field(ge=1)]
 Value = float | bool | list[str]
 Day = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -25,8 +27,8 @@ class Place(Model):
     """Where something stands in a file."""
 
     file: str = Field(description="The file, as it was named.")
-    line: int = Field(ge=1, description="The line, from 1.")
-    column: int = Field(ge=1, description="The column, from 1.")
+    line: Count = Field(description="The line, from 1.")
+    column: Count = Field(description="The column, from 1.")
 
 
 class Failure(Model):
@@ -72,7 +74,7 @@ class Ignored(Model):
 class Coverage(Model):
     """How much there was to judge from."""
 
-    score: int = Field(ge=0, le=100, description="The share of the kinds of facts that are told.")
+    score: Whole = Field(description="The share of the kinds of facts that are told.")
     not_asked: list[str] = Field(description="The kinds of facts that are not.")
     ignored: list[Ignored] = Field(description="Lines that were left out.")
 
@@ -104,7 +106,7 @@ class Link(Model):
     channel: Channel = Field(description="The channel of fit. industry: what follows from the trade alone.")
     statement: str = Field(description="The line, or the industry, or a line of its trade.")
     facet: str = Field(description="The phrase of the cause.")
-    strength: Share = Field(description="How natural people would find the link; from 0.3 on it is listed.")
+    strength: Unit = Field(description="How natural people would find the link; from 0.3 on it is listed.")
     duty: bool = Field(description="Whether it makes the cause the brand's business to mend.")
     origin: Literal["stated", "inferred"] = Field(description="inferred: it follows from the industry.")
     place: Place | None = Field(description="Where the line stands; for what is inferred, the industry.")
@@ -117,7 +119,7 @@ class Contradiction(Model):
     kind: Literal["business", "conduct"] = Field(description="business: what is sold is the harm.")
     statement: str = Field(description="The line of the profile, or of the trade.")
     against: str = Field(description="The phrase of the cause that it works against.")
-    strength: Share = Field(description="Nearness to the harmful business, or the controversy's weight on the day.")
+    strength: Unit = Field(description="Nearness to the harmful business, or the controversy's weight on the day.")
     open: bool = Field(description="Whether it is still open.")
     place: Place | None = Field(description="Where the line stands; it may lie in the parent's file.")
 
@@ -178,7 +180,7 @@ class WhatIf(Model):
 class Result(Model):
     """One cause, for one brand."""
 
-    rank: int = Field(ge=1, description="Its rank among the causes that were scored.")
+    rank: Count = Field(description="Its rank among the causes that were scored.")
     cause: str = Field(description="The id of the cause.")
     name: str = Field(description="What the cause is called.")
     sdgs: list[Sdg] = Field(description="Numbers of UN Sustainable Development Goals.")
@@ -288,7 +290,7 @@ class Hit(Model):
 
     id: str = Field(description="Its id.")
     name: str = Field(description="What it is called.")
-    strength: Share = Field(description="How near; from 0.1 on it is listed.")
+    strength: Unit = Field(description="How near; from 0.1 on it is listed.")
     phrase: str = Field(description="The phrase of the cause that was met best.")
 
 

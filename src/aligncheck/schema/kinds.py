@@ -39,6 +39,11 @@ def schema_of(kind: Kind) -> dict[str, Any]:
     return {**head, **{key: made[key] for key in body if key in made}}
 
 
+def model_of(kind: Kind) -> type[Model]:
+    """Return the model that a schema is made from."""
+    return (_files() | _documents())[kind][0]
+
+
 def file_name(kind: Kind) -> str:
     """Return the name that the file of a schema has."""
     return f"{kind}.schema.json"
