@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from aligncheck.embedding.encoder import SCALE, Vector, default_encoder, quantise
+from aligncheck.embedding.encoder import SCALE, Vector, default_encoder, quantise, scaled
 
 
 def cosine(one: str, other: str) -> float:
@@ -80,3 +82,24 @@ def test_what_is_near_in_meaning_is_near_in_the_table(text: str, near: str, far:
 def test_the_table_is_read_once() -> None:
     assert default_encoder() is default_encoder()
     assert default_encoder().id == "static-en-128"
+
+
+ROWS = st.integers(1, 6).flatmap(
+    lambda dims: st.lists(st.lists(st.integers(-128, 127), min_size=dims, max_size=dims), min_size=1, max_size=9)
+)
+
+
+@given(ROWS)
+@example([[0, 0, 0]])  # of no length
+@example([[127, -128], [-127, 128 - 1]])
+@example([[100, 0], [100, 0]])  # all in one place: 150 does not fit into int8
+def test_all_values_scaled_at_once_are_the_values_scaled_one_by_one(rows: list[list[int]]) -> None:
+    """The big integer holds each row's values plus 128; its factor is rounded, so a half may fall to either side."""
+    lanes = [[value + 128 for value in row] for row in rows]
+    total = sum(int.from_bytes(b"".join(value.to_bytes(4, "little") for value in row), "little") for row in lanes)
+
+    found = scaled(total, len(rows), len(rows[0]))
+
+    expected = quantise([sum(values) for values in zip(*rows, strict=True)])
+    assert max(abs(one - other) for one, other in zip(found, expected, strict=True)) <= 1
+    assert all(-127 <= value <= 127 for value in found)

@@ -329,3 +329,11 @@ def test_a_patch_shows_what_it_moves_before_the_page_it_makes() -> None:
 def test_a_patch_that_moves_nothing_says_so_and_without_a_patch_nothing_is_said() -> None:
     assert "0 move, 6 stay" in Shown(render([report_of(FERN, what_if="size: medium\n")], [])).words
     assert "What if" not in Shown(render([report_of(FERN)], [])).words
+
+
+def test_what_was_not_told_has_no_number_before_a_patch() -> None:
+    shown = Shown(
+        render([report_of("name: B\nproducts: [refill packs, wool, bread]\n", what_if="practices: []\n")], [])
+    )
+
+    assert any(row[3] == "? → 0" for row in shown.rows)

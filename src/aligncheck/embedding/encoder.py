@@ -58,7 +58,7 @@ class StaticEncoder:
         rows = {row: lanes for word in words(text) for row, lanes in self._known(word)}
         if not rows:
             return (0,) * self.dims
-        return _quantised(sum(rows.values()), len(rows), self.dims)
+        return scaled(sum(rows.values()), len(rows), self.dims)
 
     def _known(self, word: str) -> list[tuple[int, int]]:
         """Return the tokens of a word: the row of each in the table, and the row as lanes."""
@@ -96,7 +96,7 @@ def quantise(values: Sequence[int] | Sequence[float]) -> Vector:
     return tuple([max(-_LIMIT, min(_LIMIT, math.floor(value * factor + 0.5))) for value in values])
 
 
-def _quantised(total: int, count: int, dims: int) -> Vector:
+def scaled(total: int, count: int, dims: int) -> Vector:
     """Return `quantise` of a sum of `count` rows, all values at once.
 
     With x the lanes of the sum and t = x - 128 · count its values, each result is t · F / 2^16, rounded, for
@@ -108,9 +108,9 @@ def _quantised(total: int, count: int, dims: int) -> Vector:
     if not length:
         return (0,) * dims
     factor = round(SCALE * 65536 / length)
-    scaled = total * factor + (32768 + _OFFSET * 65536 - shift * factor) * _ones(dims)
-    if scaled >= 0:
-        raw = scaled.to_bytes(_LANE * dims, "little") if scaled.bit_length() <= 8 * _LANE * dims else b""
+    result = total * factor + (32768 + _OFFSET * 65536 - shift * factor) * _ones(dims)
+    if result >= 0:
+        raw = result.to_bytes(_LANE * dims, "little") if result.bit_length() <= 8 * _LANE * dims else b""
         values = raw[2::_LANE]
         if raw[3::_LANE].count(0) == dims and not values.count(0):  # else a value lies outside of -127…127
             return tuple(array("b", values.translate(PLUS_128)))
