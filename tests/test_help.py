@@ -88,7 +88,7 @@ def test_the_first_page_names_every_command_and_how_to_start() -> None:
     text = help_of()
 
     assert all(re.search(rf"^  {words[0]} ", text, re.MULTILINE) for words in COMMANDS)
-    assert "aligncheck score brand.yaml" in text
+    assert "aligncheck init brand" in text
 
 
 def test_no_first_sentence_is_cut_off() -> None:

@@ -10,8 +10,12 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 from rich.cells import cell_len
 
+from aligncheck.catalogue import Kind
+from aligncheck.errors import Place
+from aligncheck.evidence import Link
 from aligncheck.reporters.dots import draw
 from aligncheck.reporters.page import Page
+from aligncheck.statements import Basis, Channel, Statement
 from tests.unit.small import report_of
 
 RIVER = """\
@@ -244,3 +248,33 @@ def test_a_text_without_end_takes_three_lines_at_most() -> None:
 
 def test_nothing_to_draw() -> None:
     assert drawn("name: X\nproducts: [wool, bread, bus]\n", "causes: [{id: a, name: A, summary: A tree.}]") == ""
+
+
+def test_of_what_only_follows_from_the_trade_the_strongest_four_are_drawn() -> None:
+    """A trade may lead to a dozen sides of a cause; what the brand says itself must not be buried under them."""
+    causes = """\
+causes:
+  - id: wheels
+    name: Wheels
+    summary: A bus for all.
+    facets:
+      products: [bus, tree, bread, wool, sleep, bottle]
+"""
+    lines = [("bus", 0), ("tree", 1), ("bread", 2), ("wool", 3), ("sleep", 4), ("bottle", 5)]
+    result = report_of("name: B\nproducts: [bus, river, school]\n", causes).results[0]
+    inferred = [
+        Link(
+            Statement(text, Channel.INDUSTRY, Place("brand.yaml", 1, 1), basis=Basis.SELLS),
+            Kind.PRODUCTS,
+            0.9 - n / 100,
+        )
+        for text, n in lines
+    ]
+    result.__dict__["links"] = (*result.links, *inferred)
+    page = Page(80, color=False)
+
+    draw(page, report_of("name: B\nproducts: [bus]\n", causes), result)
+
+    shown = page.text()
+    assert [text for text, _ in lines if f" {text} " in shown.split("INDUSTRY")[1]] == ["bus", "tree", "bread", "wool"]
+    assert "and 2 more that only follow from its trade" in shown

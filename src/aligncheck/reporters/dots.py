@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from aligncheck.reporters.strands import Strand
 
 Group = tuple[str, list["Strand"]]
+_INFERRED = 4  # of what only follows from the trade: more would bury what the brand says itself
 _PICTURE = 60  # columns; a narrower page gets a list
 _TIE, _LONGEST_TIE = 13, 31  # columns from dot to dot
 _WIDEST = 56  # columns of text; wider, the eye loses the line
@@ -51,7 +52,7 @@ class _Columns(NamedTuple):
 
 def draw(page: Page, report: BrandReport, result: Result) -> None:
     """Draw all dots of a cause: a picture, or on a narrow page a list."""
-    every = strands(result)
+    every, more = _few(strands(result))
     if not every:
         return
     page.line()
@@ -59,8 +60,17 @@ def draw(page: Page, report: BrandReport, result: Result) -> None:
         _list(page, _groups(every))
     else:
         _picture(page, _groups(every), clean(report.name), clean(result.cause.name))
+    if more:
+        page.line((f"     and {more} more that only follow{'s' if more == 1 else ''} from its trade", "dim"), indent=5)
     _legend(page, every)
     page.line()
+
+
+def _few(every: Sequence[Strand]) -> tuple[list[Strand], int]:
+    """Return the dots with the strongest that only follow from the trade, and how many of those are left out."""
+    inferred = [strand for strand in every if strand.inferred and strand.sort is Sort.LINK]
+    left_out = {id(strand) for strand in sorted(inferred, key=_order)[_INFERRED:]}
+    return [strand for strand in every if id(strand) not in left_out], len(left_out)
 
 
 def _groups(every: Sequence[Strand]) -> list[Group]:
