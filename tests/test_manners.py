@@ -210,6 +210,17 @@ def test_names_of_files(name: str, folder: Path) -> None:
     assert name in in_a_pipe("score", name, *OWN, cwd=folder).text.replace("\n", " ")
 
 
+@pytest.mark.parametrize("name", ["our brand.yaml", "-b.yaml", 'it\'s "ours".yaml'])
+def test_a_command_that_is_shown_runs_as_it_stands(name: str, folder: Path) -> None:
+    """Even if a shell, or the program, would take the name for something else."""
+    (folder / name).write_text(BRAND, encoding="utf-8")
+    shown = in_a_pipe("score", "--", name, cwd=folder, COLUMNS="300").text
+    copied = re.search(r"^More: (.*?)  ", shown, re.MULTILINE)
+
+    assert copied
+    assert "Panadería Luna" in in_a_shell(copied[1], cwd=folder).text
+
+
 def test_a_name_that_begins_like_an_option(folder: Path) -> None:
     (folder / "-b.yaml").write_text(BRAND, encoding="utf-8")
 

@@ -298,7 +298,7 @@ def test_the_most_values_that_are_allowed_are_read(monkeypatch: pytest.MonkeyPat
 @example(b'a: "\\x')
 @settings(deadline=None, max_examples=300)
 def test_no_file_raises_anything_else(raw: bytes) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     try:
         source = parse(raw, FILE)
     except InputError as error:
@@ -310,7 +310,7 @@ def test_no_file_raises_anything_else(raw: bytes) -> None:
     for place in places:
         assert 1 <= place.line <= len(lines) + 1
         assert place.column >= 1
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 @pytest.mark.parametrize(
@@ -333,9 +333,9 @@ def test_no_file_raises_anything_else(raw: bytes) -> None:
     ],
 )
 def test_a_hundred_kilobytes_of_anything_are_quick(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     try:
         read((piece * 100_000)[:100_000])
     except InputError as error:
         assert error.problems  # noqa: PT017
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2

@@ -77,8 +77,10 @@ def _trying(report: BrandReport, result: Result) -> str:
 
 
 def _path(file: str) -> str:
-    """Return a file's name as a shell takes it."""
-    return STDIN if file == STDIN_NAME else shlex.quote(clean(file))
+    """Return a file's name as a shell takes it; one that begins like an option is led by its folder."""
+    if file == STDIN_NAME:
+        return STDIN
+    return shlex.quote(f"./{clean(file)}" if file.startswith("-") else clean(file))
 
 
 def _change(page: Page, change: Change, words: Words) -> None:
