@@ -171,3 +171,13 @@ def test_causes_of_two_books_are_met_each_in_their_own() -> None:
     assert matcher.strength("refills", matcher.catalogue.entries["plastic"], Kind.PRODUCTS) == near(0.0)
     assert matcher.strength("refills", matcher.catalogue.entries["dairy"], Kind.OPERATIONS) == near(0.5)
     assert matcher.phrase("refills", matcher.catalogue.entries["plastic"], Kind.PRODUCTS)[0] == "milk"
+
+
+def test_what_is_remembered_of_causes_is_never_taken_for_others() -> None:
+    """Each brand narrows the matcher to causes of its own; small books that are gone must not lend their identity."""
+    matcher = Matcher(Catalogue([SHOPS]), Meanings())
+    entries = matcher.catalogue.entries
+    for _ in range(50):
+        for cause, expected in (("plastic", 1.0), ("plastic", 1.0), ("dairy", 0.0)):  # two places, freed in turn
+            matcher.narrow([entries[cause]])
+            assert matcher.strength("refills", matcher.close(entries[cause]), Kind.PRODUCTS) == near(expected)
