@@ -200,17 +200,17 @@ def rows_of(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy
 
 def meet(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> list[Met]:
     """Return the best link of a statement to each cause, or that it works against it: then it gives none."""
-    kinds = _SEEN[statement.channel] if statement.basis is Basis.STATED else _OF_TRADE[statement.basis]
-    columns = [matcher.strengths(statement.text, entry.book, kind) for kind in kinds]
+    if statement.basis is Basis.CONTENTIOUS:
+        harms = matcher.strengths(statement.text, entry.book, Kind.BUSINESS)
+        return [Against(statement, strength) if strength >= policy.conflicts.business else None for strength in harms]
+    kinds = KINDS[statement.channel] if statement.basis is Basis.STATED else _OF_TRADE[statement.basis]
+    said = statement.channel in SAID or statement.basis is Basis.SERVES
+    columns = [matcher.naturals(statement.text, entry.book, kind, said=said) for kind in kinds]
     worth = [_worth(kind, statement, policy.weights) for kind in kinds]
     links: list[Met] = []
     for row in zip(*(_times(column, share) for column, share in zip(columns, worth, strict=True)), strict=True):
         best = max(row)
         links.append(Link(statement, kinds[row.index(best)], best))
-    if statement.basis is Basis.CONTENTIOUS:
-        return [
-            Against(statement, strength) if strength >= policy.conflicts.business else None for strength in columns[0]
-        ]
     if statement.basis is not Basis.STATED:  # what only follows from a trade counts where it can be shown
         links = [link if type(link) is Link and link.strength >= policy.shown else None for link in links]
     if statement.channel in _TRADING and statement.basis in _OPPOSING:
@@ -259,12 +259,12 @@ _OF_TRADE = {
     Basis.RUNS: (Kind.OPERATIONS,),
     Basis.SERVES: (Kind.AUDIENCES,),
     Basis.FOOTPRINT: (Kind.DUTY,),
-    Basis.CONTENTIOUS: (Kind.BUSINESS,),
 }
 _USUAL = (Weights(), Conflicts())
 _TRADING = (Channel.PRODUCTS, Channel.OPERATIONS, Channel.INDUSTRY)
+SAID = (Channel.VALUES, Channel.IMAGE, Channel.AUDIENCE)
 _TRADE = (Kind.PRODUCTS, Kind.OPERATIONS, Kind.DUTY, Kind.MEANING)
-_SEEN = {
+KINDS = {
     Channel.PRODUCTS: _TRADE,
     Channel.OPERATIONS: _TRADE,
     Channel.INDUSTRY: _TRADE,

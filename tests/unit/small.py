@@ -11,7 +11,7 @@ from unittest.mock import patch
 from aligncheck import catalogue as catalogues
 from aligncheck import matching
 from aligncheck.catalogue import Catalogue, book_of
-from aligncheck.embedding.calibration import Calibration
+from aligncheck.embedding.calibration import Calibration, Natural
 from aligncheck.embedding.encoder import quantise
 from aligncheck.embedding.tokens import words
 from aligncheck.loading import validate
@@ -45,7 +45,7 @@ class FewWords:
 
 def by_hand(engine: str) -> Calibration:
     """Return the calibration of this world: the same words .99, one of two .89, one of four .50, none .01."""
-    return Calibration(engine, 1, 10.0, 0.5, (0,) * FewWords.dims)
+    return Calibration(engine, 1, 10.0, 0.5, (0,) * FewWords.dims, Natural(10.0, 0.5, 1, 0, 0.0, 0.0))
 
 
 def report_of(

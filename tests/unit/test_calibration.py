@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from aligncheck.embedding import calibration
-from aligncheck.embedding.calibration import Calibration, calibration_of
+from aligncheck.embedding.calibration import Calibration, Natural, calibration_of
 from aligncheck.embedding.encoder import SCALE, default_encoder
 
-EVEN = Calibration("by hand", 1, slope=10.0, midpoint=0.5, background=(32, 16, 0))
+LINKS = Natural(10.0, 0.5, 2, 1, 0.2, 0.1)
+EVEN = Calibration("by hand", 1, slope=10.0, midpoint=0.5, background=(32, 16, 0), natural=LINKS)
 STEP = 10 / 4 * 0.001  # the steepest slope of the curve over one step of the table
 
 
@@ -54,7 +55,7 @@ def test_the_bias_is_the_mean_product_with_the_statements_of_the_background() ->
     row = encode("plant-based drinks")
     products = [sum(a * b for a, b in zip(row, statement, strict=True)) for statement in statements]
 
-    biased = Calibration("mean", 1, 12.0, 0.55, mean).bias(row)
+    biased = Calibration("mean", 1, 12.0, 0.55, mean, LINKS).bias(row)
 
     assert biased == pytest.approx(sum(products) / len(products), rel=0.01)
 

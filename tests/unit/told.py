@@ -168,6 +168,10 @@ class Told(Matcher):
         spans = [block.span(cause, kind) for cause in range(len(book.causes))]
         return [max((self._told(text, block.texts[row]) for row in range(*span)), default=0.0) for span in spans]
 
+    def naturals(self, text: str, book: Book, kind: Kind, *, said: bool) -> list[float]:  # noqa: ARG002
+        """Return the same: a line is as natural as it is near."""
+        return self.strengths(text, book, kind)
+
     def strength(self, text: str, entry: Entry, kind: Kind) -> float:
         """Return the strength of the nearest phrase of one cause."""
         return self.strengths(text, entry.book, kind)[entry.number]
