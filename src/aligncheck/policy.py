@@ -25,7 +25,7 @@ class Weights(NamedTuple):
 
     # The most a single perfect link of a channel can give to fit.
     products: float = 1.0
-    operations: float = 1.0
+    operations: float = 0.9
     values: float = 0.8
     image: float = 0.6
     audience: float = 0.6

@@ -18,7 +18,7 @@ from aligncheck.loading import validate
 from aligncheck.matching import Matcher
 from aligncheck.models import CauseFile
 from aligncheck.patching import changed
-from aligncheck.policy import Policy
+from aligncheck.policy import Bands, Conflicts, Policy, Weights
 from aligncheck.source import parse
 from aligncheck.whatif import reported
 from tests.conftest import DAY, make_profile
@@ -27,6 +27,24 @@ if TYPE_CHECKING:
     from aligncheck.embedding.encoder import Vector
     from aligncheck.report import BrandReport
 
+# Weights and bands of its own: the program's are fitted anew from time to time.
+POLICY = Policy(
+    as_of=DAY,
+    weights=Weights(
+        products=0.8,
+        operations=0.75,
+        values=0.6,
+        image=0.4,
+        audience=0.4,
+        industry=0.4,
+        neighbour=0.7,
+        meaning=0.6,
+        duty=0.6,
+    ),
+    conflicts=Conflicts(business=0.5),
+    bands=Bands(fair=0.45, good=0.6),
+    shown=0.3,
+)
 KNOWN = ("refill", "bottle", "river", "coal", "story", "school", "dye", "bread", "wool", "sleep", "bus", "tree")
 _LANES = 4  # a component is at most half a unit vector: int8 stops at 127 of 254
 
@@ -58,7 +76,6 @@ def report_of(
     sort: str = "authenticity",
 ) -> BrandReport:
     """Score a profile, with its parent's and a patch if there are any, against a catalogue: all YAML text."""
-    policy = Policy(as_of=DAY)
     brand = make_profile(profile, file)
     if parent:
         brand = brand._replace(parent=make_profile(parent, "parent.yaml"))
@@ -67,7 +84,7 @@ def report_of(
     with patch.object(catalogues, "calibration_of", by_hand), patch.object(matching, "calibration_of", by_hand):
         source = parse((causes or CAUSES).encode(), "causes.yaml")
         matcher = Matcher(Catalogue([book_of(validate(CauseFile, source), source, FewWords())]), FewWords())
-    return reported(brand, matcher, policy, sort)
+    return reported(brand, matcher, POLICY, sort)
 
 
 def quoted(text: str) -> str:

@@ -171,3 +171,36 @@ def test_causes_of_two_books_are_met_each_in_their_own() -> None:
     assert matcher.strength("refills", matcher.catalogue.entries["plastic"], Kind.PRODUCTS) == near(0.0)
     assert matcher.strength("refills", matcher.catalogue.entries["dairy"], Kind.OPERATIONS) == near(0.5)
     assert matcher.phrase("refills", matcher.catalogue.entries["plastic"], Kind.PRODUCTS)[0] == "milk"
+
+
+def natural(facet: float, meaning: float, *, said: float = 0.0) -> object:
+    """Return the documented strength of a link; there is no background here."""
+    return pytest.approx(1 / (1 + exp(-9 * ((2 * facet + meaning) / 3 - said - 0.56))), abs=0.003)
+
+
+NAMED = book(
+    {
+        ("plastic", Kind.PRODUCTS): ["refill shops"],
+        ("plastic", Kind.MEANING): ["refills for milk"],
+        ("dairy", Kind.PRODUCTS): ["milk"],
+        ("dairy", Kind.MEANING): ["refilled thrice"],
+    }
+)
+
+
+def test_a_link_is_natural_by_a_facet_and_by_the_meaning() -> None:
+    """A pun meets a facet alone."""
+    matcher = Matcher(Catalogue([NAMED]), Meanings())
+
+    assert matcher.naturals("refills", NAMED, Kind.PRODUCTS, said=False) == [natural(1.0, 0.5), natural(0.0, 0.75)]
+    assert matcher.naturals("refills", NAMED, Kind.PRODUCTS, said=True)[0] == natural(1.0, 0.5, said=0.14)
+
+
+def test_the_meaning_stands_for_a_facet_at_a_distance() -> None:
+    matcher = Matcher(Catalogue([NAMED]), Meanings())
+
+    assert matcher.naturals("refills", NAMED, Kind.MEANING, said=False) == [natural(0.3, 0.5), natural(0.55, 0.75)]
+
+
+def test_nothing_is_natural_about_a_text_without_a_known_word() -> None:
+    assert Matcher(Catalogue([NAMED]), Meanings()).naturals("qwertz", NAMED, Kind.PRODUCTS, said=False) == [0.0, 0.0]
