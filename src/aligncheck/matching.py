@@ -38,11 +38,13 @@ class Matcher:
         self._phrases: dict[tuple[str, str, Kind], tuple[str, Place]] = {}
         self._likeness: dict[tuple[str, str], float] = {}
         self._close: dict[str, Entry] = {}
+        self._narrowed: list[dict[str, Entry]] = []  # kept, as what is remembered goes by the identity of a book
         self._alone: dict[str, Entry] = {}
 
     def narrow(self, entries: Iterable[Entry]) -> None:
         """Prepare to be asked about some causes much more than about the others: see `close`."""
         self._close = alone(entries)
+        self._narrowed.append(self._close)
 
     def close(self, entry: Entry) -> Entry:
         """Return a cause in a small book with the others that matter, if it is one of them, else as it is."""
