@@ -1,4 +1,4 @@
-"""Every number a score depends on, in one declared place. docs/scoring.md explains each; none is fitted to data yet.
+"""Every number a score depends on, in one declared place, all set by hand. docs/scoring.md explains each.
 
 Strengths, factors and parts run from 0 to 1 here; reports show them times 100.
 """
@@ -115,7 +115,7 @@ class Bands(NamedTuple):
     """Where words begin (0-1, of the rounded score)."""
 
     fair: float = 0.25
-    good: float = 0.50
+    good: float = 0.40
     practice_fair: float = 0.40
     practice_good: float = 0.60
     proof_fair: float = 0.50
