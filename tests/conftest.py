@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from aligncheck.assessment import Assessed, assess_cause
-from aligncheck.catalogue import Catalogue, load_catalogue
+from aligncheck.catalogue import Catalogue
 from aligncheck.embedding.encoder import default_encoder
+from aligncheck.library import load_catalogue
 from aligncheck.loading import Profile, validate
 from aligncheck.matching import Matcher
 from aligncheck.models import Brand

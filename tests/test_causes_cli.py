@@ -11,10 +11,10 @@ import pytest
 from typer.testing import CliRunner
 
 from aligncheck.__main__ import main
-from aligncheck.catalogue import load_catalogue
 from aligncheck.cli.app import app
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import InputError, UsageError
+from aligncheck.library import load_catalogue
 
 if TYPE_CHECKING:
     import subprocess

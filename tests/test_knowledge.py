@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from spellchecker import SpellChecker
 
-from aligncheck.catalogue import Kind, phrases
+from aligncheck.binding import phrases
+from aligncheck.catalogue import Kind
 from aligncheck.embedding.calibration import calibration_of
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.embedding.packing import ZERO, Columns

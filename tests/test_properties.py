@@ -18,9 +18,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from aligncheck.assessment import Assessed, assess, assess_cause
-from aligncheck.catalogue import Catalogue, book_of
+from aligncheck.binding import book_of
+from aligncheck.catalogue import Catalogue
 from aligncheck.document import report_data
-from aligncheck.embedding.calibration import Calibration
+from aligncheck.embedding.calibration import Calibration, Natural
 from aligncheck.embedding.encoder import default_encoder, quantise
 from aligncheck.embedding.packing import ZERO, Columns
 from aligncheck.loading import validate
@@ -470,7 +471,10 @@ def test_packed_products_are_plain_dot_products_to_the_bit(data: st.DataObject, 
     unit = st.lists(st.integers(-9, 9), min_size=dims, max_size=dims).map(quantise)
     vectors, text = data.draw(st.lists(unit, min_size=rows, max_size=rows)), data.draw(unit)
     background = tuple(round(0.27 * 16 * value) for value in data.draw(unit))
-    bias = [Calibration("any", 1, 12.0, 0.5, background).bias(vector) for vector in vectors]
+    bias = [
+        Calibration("any", 1, 12.0, 0.5, background, Natural(12.0, 0.5, 2, 1, 0.2, 0.1)).bias(vector)
+        for vector in vectors
+    ]
 
     products = Columns.of(vectors, dims, bias).products(text)
 

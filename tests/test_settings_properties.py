@@ -9,7 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aligncheck.assessment import assess
-from aligncheck.catalogue import Catalogue, book_of
+from aligncheck.binding import book_of
+from aligncheck.catalogue import Catalogue
 from aligncheck.document import report_data
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.loading import validate

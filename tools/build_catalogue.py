@@ -10,18 +10,25 @@ import struct
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from aligncheck.catalogue import Block, Book, Catalogue, Cause, book_of
+from aligncheck.binding import book_of
+from aligncheck.catalogue import Block, Book, Catalogue, Cause
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import Place
 from aligncheck.evidence import rows_of
 from aligncheck.loading import load_cause_file, read, validate
 from aligncheck.matching import Matcher
-from aligncheck.models import TradeFile
+from aligncheck.models import LeadFile, TradeFile
 from aligncheck.policy import Policy
 from aligncheck.statements import lines_of
 from aligncheck.trades import index_of, pack_names, trade_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aligncheck.embedding.packing import Columns
+    from aligncheck.models import Lead
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/aligncheck/builtin"
@@ -32,16 +39,19 @@ def main() -> int:
     file, source = load_cause_file(ROOT / "causes.yaml")
     book = book_of(file, source, default_encoder())
     trades = validate(TradeFile, read(ROOT / "trades.yaml"))
-    links = trade_links(trades, book)
+    leads = leads_of(trades, book)
+    links = trade_links(told(trades, leads), book)
     files = {
-        "trades.json": trades_data(trades, links),
-        "trades.jsonl": b"\n".join(_compact(trade) for trade in told(trades)),
+        "trades.json": trades_data(told(trades, leads), links),
+        "trades.jsonl": b"\n".join(_compact(trade) for trade in told(trades, leads)),
         "trade-links.bin": b"".join(links.values()),
         "trades.bin": trade_vectors(trades),
         "catalogue.json": catalogue(book),
         "phrases.txt": "\n".join(text for block in book.blocks for text in block.texts).encode(),
         "places.bin": places(book),
-        "vectors.bin": b"".join(vectors(block) for block in book.blocks),
+        "vectors.bin": b"".join(
+            vectors(columns) for columns in (*(block.columns for block in book.blocks), book.cores)
+        ),
         "version.json": version(source.sha256),
         "ids.tsv": ids(book),
     }
@@ -73,42 +83,56 @@ def places(book: Book) -> bytes:
     return struct.pack(f"<{len(numbers)}I", *numbers)
 
 
-def vectors(block: Block) -> bytes:
-    """Return the packed vectors of a block: constants, then columns."""
-    return bytes(block.columns.constants) + bytes(block.columns.columns)
+def vectors(columns: Columns) -> bytes:
+    """Return packed vectors as they are stored: constants, then columns."""
+    return bytes(columns.constants) + bytes(columns.columns)
 
 
-def trade_links(file: TradeFile, book: Book) -> dict[str, bytes]:
+def leads_of(file: TradeFile, book: Book) -> dict[str, tuple[Lead, ...]]:
+    """Return what each trade leads to; raises SystemExit for a trade or a cause that there is not."""
+    leads = validate(LeadFile, read(ROOT / "leads.yaml")).leads
+    causes = {lead.cause for each in leads.values() for lead in each}
+    unknown = leads.keys() - {trade.id for trade in file.trades} | causes - {cause.id for cause in book.causes}
+    if unknown:
+        raise SystemExit(f"leads.yaml: no such trade or cause: {', '.join(sorted(unknown))}")
+    return leads
+
+
+def trade_links(trades: Sequence[dict[str, Any]], book: Book) -> dict[str, bytes]:
     """Return what each trade's lines come to for the built-in causes, as JSON a trade (docs/decisions/003)."""
     catalogue, policy = Catalogue([book]), Policy(as_of=date(2026, 1, 1))
     entry, matcher = catalogue.entries[book.causes[0].id], Matcher(catalogue, default_encoder())
     links = {}
-    for trade in file.trades:
-        lines = lines_of(trade_of(trade.model_dump()), Place("", 1, 1))
-        rows = {f"{line.basis}:{line.text}": rows_of(line, entry, matcher, policy) for line in lines}
+    for trade in map(trade_of, trades):
+        lines = [line for line in lines_of(trade, Place("", 1, 1)) if not line.lead]
+        leads = {lead.cause: lead.level for lead in trade.leads}
+        rows = {f"{line.basis}:{line.text}": rows_of(line, entry, matcher, policy, leads) for line in lines}
         links[trade.id] = _compact(rows)
     return links
 
 
-def trades_data(file: TradeFile, links: dict[str, bytes]) -> bytes:
+def trades_data(trades: Sequence[dict[str, Any]], links: dict[str, bytes]) -> bytes:
     """Return how trades are looked up as compact JSON, with the place of each one's links."""
     places, start = {}, 0
     for trade, made in links.items():
         places[trade] = [start, len(made)]
         start += len(made)
-    index = index_of([trade_of(trade) for trade in told(file)])
+    index = index_of([trade_of(trade) for trade in trades])
     return _compact({"engine": default_encoder().id, "index": index, "links": places})
 
 
-def told(file: TradeFile) -> list[dict[str, Any]]:
-    """Return the trades in plain data, without what is at its default."""
-    return [trade.model_dump(exclude_defaults=True) for trade in file.trades]
+def told(file: TradeFile, leads: dict[str, tuple[Lead, ...]]) -> list[dict[str, Any]]:
+    """Return the trades in plain data, without what is at its default, each with what it leads to."""
+    return [
+        trade.model_dump(exclude_defaults=True) | {"leads": [lead.model_dump() for lead in leads.get(trade.id, ())]}
+        for trade in file.trades
+    ]
 
 
 def trade_vectors(file: TradeFile) -> bytes:
     """Return the packed vectors of the trades' names and synonyms: constants, then columns."""
-    packed = pack_names([name for trade in file.trades for name in (trade.name, *trade.synonyms)], default_encoder())
-    return bytes(packed.constants) + bytes(packed.columns)
+    names = [name for trade in file.trades for name in (trade.name, *trade.synonyms)]
+    return vectors(pack_names(names, default_encoder()))
 
 
 def version(sha256: str) -> bytes:

@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from aligncheck import combining
 from aligncheck.assessment import Assessed, Assessment, assess_cause
-from aligncheck.catalogue import builtin_book, load_catalogue
+from aligncheck.catalogue import Kind
 from aligncheck.document import document
 from aligncheck.embedding.calibration import calibration_of
-from aligncheck.embedding.encoder import default_encoder
+from aligncheck.embedding.encoder import SCALE, default_encoder
+from aligncheck.evidence import SAID
+from aligncheck.library import builtin_book, load_catalogue
 from aligncheck.loading import Profile, validate
 from aligncheck.matching import Matcher
 from aligncheck.models import Brand
@@ -39,6 +41,7 @@ AS_OF = date(2026, 11, 22)
 CAUSE = "plastic-waste"
 POLICY = Policy(as_of=AS_OF)
 _TOLERANCE = 1e-9
+_STEP = 0.005  # strengths are tabulated, and nearness too: the last digit may differ
 _ONE = "<!-- worked:start -->"
 _SAME, _DIFFERENT = vars(combining)["_SAME"], vars(combining)["_DIFFERENT"]
 
@@ -85,6 +88,10 @@ def policy_table() -> str:
         ("`calibration.version`", str(calibration.version), MEANINGS["calibration.version"]),
         ("`calibration.slope`", f"{calibration.slope:g}", MEANINGS["calibration.slope"]),
         ("`calibration.midpoint`", f"{calibration.midpoint:g}", MEANINGS["calibration.midpoint"]),
+        *(
+            (f"`links.{name}`", f"{value:g}", MEANINGS[f"links.{name}"])
+            for name, value in calibration.natural._asdict().items()
+        ),
         ("`combining.same`", f"{_SAME:g}", MEANINGS["combining.same"]),
         ("`combining.different`", f"{_DIFFERENT:g}", MEANINGS["combining.different"]),
     ]
@@ -133,18 +140,13 @@ def _links(found: Assessed) -> str:
     """Tell how each statement becomes a link, and the link a pull."""
     rows = []
     for link in _of(found, "stated"):
-        raw = _raw(link, found)
-        share, weight = link.strength / raw, _weight(link)
-        steps = f"{_closeness(raw):.3f}", f"{raw:.3f}", f"{share:g} · {raw:.3f} = {link.strength:.3f}"
-        rows.append(
-            (
-                _told(link),
-                f"{found.evidence.facet(link)[0]}",
-                *steps,
-                f"{weight:g} · {link.strength:.3f} = {_pull(link):.3f}",
-            )
-        )
-    head = ("statement (channel)", "nearest facet", "closeness", "strength", "by kind of facet", "pull")
+        facet, meaning, closeness, strength = _natural(link, found)
+        if abs(strength - link.strength) > _STEP:
+            _agree("strength", strength, link.strength)
+        told = (_told(link), found.evidence.facet(link)[0])
+        pull = f"{_weight(link):g} · {link.strength:.3f} = {_pull(link):.3f}"
+        rows.append((*told, f"{facet:.3f}", f"{meaning:.3f}", f"{closeness:.3f}", f"{link.strength:.3f}", pull))
+    head = ("statement (channel)", "nearest phrase", "x to it", "x to meaning", "closeness", "strength", "pull")
     return f"**Links.**{_table(head, rows)}".rstrip()
 
 
@@ -254,14 +256,22 @@ def _of(found: Assessed, origin: str) -> list[Link]:
     return [link for link in found.evidence.links if link.statement.origin == origin]
 
 
-def _raw(link: Link, found: Assessed) -> float:
-    return found.evidence.matcher.strength(link.statement.text, found.evidence.entry, link.kind)
+def _natural(link: Link, found: Assessed) -> tuple[float, float, float, float]:
+    """Return x to the nearest phrase and to the meaning, the closeness, and the strength by the formula of the page."""
+    calibration, text, entry = calibration_of(default_encoder().id), link.statement.text, found.evidence.entry
+    rules, matcher = calibration.natural, found.evidence.matcher
+    facet, meaning = (_closeness(matcher.strength(text, entry, kind)) for kind in (link.kind, Kind.MEANING))
+    if link.kind is Kind.MEANING:
+        facet -= rules.named
+    off = calibration.bias(matcher.vector(text)) / SCALE**2 + rules.said * (link.statement.channel in SAID)
+    closeness = (rules.facet * facet + rules.meaning * meaning) / (rules.facet + rules.meaning) - off
+    return facet, meaning, closeness, 1 / (1 + math.exp(rules.slope * (rules.midpoint - closeness)))
 
 
-def _closeness(strength: float) -> float:
-    """Return the cosine, less the facet's background, that a strength comes from."""
+def _closeness(nearness: float) -> float:
+    """Return x, the cosine less the phrase's background, that a nearness comes from."""
     calibration = calibration_of(default_encoder().id)
-    return calibration.midpoint + math.log(strength / (1 - strength)) / calibration.slope
+    return calibration.midpoint + math.log(nearness / (1 - nearness)) / calibration.slope
 
 
 def _told(link: Link) -> str:
@@ -326,8 +336,14 @@ def _points(share: float) -> str:
 
 MEANINGS = {
     "calibration.version": "which set of frozen numbers belongs to the engine",
-    "calibration.slope": "k: how fast strength rises with closeness",
-    "calibration.midpoint": "m: the closeness at which strength is one half",
+    "calibration.slope": "how fast nearness rises with x",
+    "calibration.midpoint": "the x at which nearness is one half",
+    "links.slope": "k: how fast the strength of a link rises with its closeness",
+    "links.midpoint": "m: the closeness at which it is one half",
+    "links.facet": "parts of a link's closeness: the nearest phrase",
+    "links.meaning": "parts of it: the nearest of the cause's name, summary and terms",
+    "links.named": "how much farther off these count as the nearest phrase themselves",
+    "links.said": "what is taken off the closeness of a value, an image or an audience",
     "combining.same": "cosine of two statements from which on they are one",
     "combining.different": "cosine of two statements below which they are two things",
     **meanings(),
@@ -349,9 +365,9 @@ MEANINGS = {
     "proofs.progress": "the goal's progress, if it is wholly met",
     "proofs.broken": "share of proof that is left after a goal was missed and no lesson told",
     "proofs.half": "factor by the brand's size: less proof is asked of the small",
-    "conflicts.business": "strength from which on a line is near to a harmful business",
+    "conflicts.business": "nearness from which on a line is near to a harmful business",
     "conflicts.margin": "by how much it must be nearer to harm than to help",
-    "conflicts.domain": "strength from which on a controversy lies in the cause's domain",
+    "conflicts.domain": "nearness from which on a controversy lies in the cause's domain",
     "conflicts.open_from": "weight from which on a contradiction is open",
     "conflicts.severity": "weight by severity",
     "conflicts.status": "weight by status",

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aligncheck.catalogue import Catalogue, load_catalogue
+from aligncheck.catalogue import Catalogue
 from aligncheck.day import default_day
 from aligncheck.document import report_data
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import InputError
+from aligncheck.library import load_catalogue
 from aligncheck.loading import Profile, load_profile
 from aligncheck.matching import Matcher
 from aligncheck.patching import changed, load_patch

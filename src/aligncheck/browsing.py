@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aligncheck.catalogue import Kind, builtin_source, models_of
+from aligncheck.catalogue import Kind
 from aligncheck.errors import UsageError, did_you_mean
+from aligncheck.library import builtin_source, models_of
 from aligncheck.matching import Matcher
 from aligncheck.models import Facet, Model, When
 

@@ -1,34 +1,21 @@
-"""The causes, and their phrases packed for matching: the built-in catalogue, and a user's own files over it.
-
-The built-in catalogue is read from what tools/build_catalogue.py made of causes.yaml: at run time no YAML is parsed
-and no cause validated. A user's file goes through the models and is encoded here, into the same shape.
-"""
+"""The causes, and their phrases packed for matching, in books that lie over each other."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
-from pathlib import Path
-from struct import iter_unpack
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from aligncheck.embedding.calibration import FINER, calibration_of
-from aligncheck.embedding.packing import Columns
 from aligncheck.errors import Place, UsageError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
-    from aligncheck import models
-    from aligncheck.embedding.encoder import Encoder
-    from aligncheck.source import Source
-
+    from aligncheck.embedding.packing import Columns
 BUILTIN_FILE = "aligncheck/causes.yaml"
-_BUILTIN = Path(__file__).parent / "builtin"
 
 
 class Kind(IntEnum):
@@ -115,14 +102,16 @@ class Book(NamedTuple):
 
     causes: tuple[Cause, ...]
     blocks: tuple[Block, ...]
+    cores: Columns  # a row a cause: what it is about (binding.py)
     file: str
     origin: tuple[int, ...] = ()  # of a book that was cut: the number of each cause in the whole one
 
     def cut(self, causes: Sequence[int]) -> Book:
         """Return the book of some causes alone: their scores are the same, and sooner worked out."""
         blocks = tuple([block.cut(causes) for block in self.blocks])
+        cores = self.cores.cut([(cause, cause + 1) for cause in causes])
         origin = tuple([self.origin[cause] for cause in causes]) if self.origin else tuple(causes)
-        return Book(tuple([self.causes[cause] for cause in causes]), blocks, self.file, origin)
+        return Book(tuple([self.causes[cause] for cause in causes]), blocks, cores, self.file, origin)
 
     def place(self, block: Block, row: int) -> Place:
         """Return where a phrase stands in the catalogue's file."""
@@ -178,123 +167,3 @@ def alone(entries: Iterable[Entry]) -> dict[str, Entry]:
         book = together[0].book.cut([entry.number for entry in together])
         found |= {entry.cause.id: Entry(entry.cause, book, number) for number, entry in enumerate(together)}
     return dict(sorted(found.items()))
-
-
-def load_catalogue(paths: Sequence[str | Path], encoder: Encoder, *, builtin: bool = True) -> Catalogue:
-    """Return the built-in catalogue with a user's files over it; raises InputError for a file that cannot be used."""
-    from aligncheck.loading import load_cause_file  # noqa: PLC0415  (only a user's own file needs the models of causes)
-
-    books = [builtin_book(encoder)] if builtin else []
-    for path in paths:
-        file, source = load_cause_file(path)
-        books.append(book_of(file, source, encoder))
-    return Catalogue(books)
-
-
-def builtin_book(encoder: Encoder) -> Book:
-    """Return the built-in catalogue, packed beforehand for the engine it was made with."""
-    data = json.loads((_BUILTIN / "catalogue.json").read_bytes())
-    causes = tuple([_cause(entry) for entry in data["causes"]])
-    texts = (_BUILTIN / "phrases.txt").read_text(encoding="utf-8").split("\n")
-    places = _places((_BUILTIN / "places.bin").read_bytes())
-    raw = memoryview((_BUILTIN / "vectors.bin").read_bytes())
-    blocks, row, at = [], 0, 0
-    for kinds, block in zip(BLOCKS, data["blocks"], strict=True):
-        starts = block["starts"]
-        rows = slice(row, row + starts[-1])
-        size = Columns.size(starts[-1], encoder.dims)
-        fits = encoder.id == data["engine"]
-        packed = Columns.read(raw[at : at + size], encoder.dims) if fits else _pack(texts[rows], encoder)
-        blocks.append(Block(kinds, texts[rows], places[rows], starts, packed, _strengths(block)))
-        row, at = rows.stop, at + size
-    return Book(causes, tuple(blocks), BUILTIN_FILE)
-
-
-def catalogue_version() -> str:
-    """Return the version of the built-in catalogue: the start of its SHA-256."""
-    return str(json.loads((_BUILTIN / "version.json").read_bytes())["catalogue"])
-
-
-def builtin_source() -> Path:
-    """Return causes.yaml: in the wheel it lies in the package, in a checkout at the top of the repo."""
-    inside = Path(__file__).parent / "causes.yaml"
-    return inside if inside.exists() else Path(__file__).parents[2] / "causes.yaml"
-
-
-def models_of(path: str | Path) -> tuple[models.Cause, ...]:
-    """Return the causes of a file as their models; raises InputError."""
-    from aligncheck.loading import load_cause_file  # noqa: PLC0415  (as above)
-
-    return load_cause_file(path)[0].causes
-
-
-def book_of(file: models.CauseFile, source: Source, encoder: Encoder) -> Book:
-    """Pack a validated catalogue file."""
-    causes = tuple(cause_of(cause) for cause in file.causes)
-    blocks = []
-    for kinds in BLOCKS:
-        rows, starts = [], [0]
-        for number, cause in enumerate(file.causes):
-            for kind in kinds:
-                rows += list(phrases(cause, kind, ("causes", number)))
-                starts.append(len(rows))
-        texts = [text for text, _, _ in rows]
-        places = [_mark(source, route) for _, _, route in rows]
-        strengths = {n: strength for n, (_, strength, _) in enumerate(rows) if strength != 1.0}
-        blocks.append(Block(kinds, texts, places, starts, _pack(texts, encoder), strengths))
-    return Book(causes, tuple(blocks), source.file)
-
-
-def cause_of(model: models.Cause) -> Cause:
-    """Return what scores and reports need of a cause in a file."""
-    fields = {name: getattr(model, name) for name in Cause._fields}
-    return Cause(**{name: value for name, value in fields.items() if value})
-
-
-Row = tuple[str, float, tuple[str | int, ...]]
-
-
-def phrases(cause: models.Cause, kind: Kind, at: tuple[str | int, ...]) -> Iterator[Row]:
-    """Yield text, strength and route of a cause's phrases of one kind."""
-    if kind is Kind.MEANING:
-        yield cause.name, 1.0, (*at, "name")
-        yield cause.summary, 1.0, (*at, "summary")
-        yield from ((term, 1.0, (*at, "terms", n)) for n, term in enumerate(cause.terms))
-    elif kind is Kind.ACTION:
-        yield from ((action, 1.0, (*at, "actions", n)) for n, action in enumerate(cause.actions))
-    else:
-        facets, route = _facets(cause, kind)
-        yield from ((f.text, f.strength, (*at, *route, n, "text")) for n, f in enumerate(facets))
-
-
-def _facets(cause: models.Cause, kind: Kind) -> tuple[tuple[models.Facet, ...], tuple[str, ...]]:
-    name = kind.name.lower()
-    if kind is Kind.DUTY:
-        return cause.duties, ("duties",)
-    if kind in (Kind.BUSINESS, Kind.CONDUCT):
-        return getattr(cause.contradicted_by, name), ("contradicted_by", name)
-    return getattr(cause.facets, name), ("facets", name)
-
-
-def _mark(source: Source, route: tuple[str | int, ...]) -> tuple[int, int]:
-    place = source.place(route)
-    return place.line, place.column
-
-
-def _cause(data: dict[str, Any]) -> Cause:
-    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
-    return Cause(**fields)
-
-
-def _strengths(block: dict[str, Any]) -> dict[int, float]:
-    """Return the rows that count less than in full; JSON has written their numbers as text."""
-    return {int(row): strength for row, strength in block.get("strengths", {}).items()}
-
-
-def _pack(texts: Sequence[str], encoder: Encoder) -> Columns:
-    return Columns.against([encoder.encode(text) for text in texts], calibration_of(encoder.id).background, FINER)
-
-
-def _places(raw: bytes) -> list[tuple[int, int]]:
-    """Return the line and column of every phrase, 32-bit little-endian in the file."""
-    return list(iter_unpack("<2I", raw))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from aligncheck.binding import book_of
 from aligncheck.browsing import searched
-from aligncheck.catalogue import Catalogue, Kind, book_of
+from aligncheck.catalogue import Catalogue, Kind
 from aligncheck.embedding.tokens import words
 from aligncheck.errors import UsageError
 from aligncheck.language import Reading, language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aligncheck.catalogue import catalogue_version
+from aligncheck.library import catalogue_version
 from aligncheck.version import __version__
 from aligncheck.whatif import ChangedReport
 

@@ -14,10 +14,13 @@ from aligncheck.statements import Basis, Channel, Statement, Statements
 from aligncheck.trades import links_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from aligncheck.errors import Place
     from aligncheck.loading import Profile
     from aligncheck.matching import Matcher
     from aligncheck.policy import Policy
+    from aligncheck.trades import Lead
 
 
 class Link(NamedTuple):
@@ -125,7 +128,9 @@ class Evidence(NamedTuple):
         return self.facts.said
 
     def facet(self, link: Link) -> tuple[str, Place]:
-        """Return the facet a link leads to, and where it stands in the catalogue."""
+        """Return the facet a link leads to, and where it stands in the catalogue; of a lead, the cause's name."""
+        if link.statement.lead:
+            return self.matcher.name(self.entry)
         return self.matcher.phrase(link.statement.text, self.entry, link.kind)
 
     def harm(self, against: Against) -> tuple[str, Place]:
@@ -143,7 +148,8 @@ def gather(profile: Profile, statements: Statements, entry: Entry, matcher: Matc
 def regather(evidence: Evidence, policy: Policy) -> Evidence:
     """Return the evidence with its links weighed by other weights; what else was found stays."""
     matcher, entry = evidence.matcher, evidence.matcher.alone(evidence.entry)
-    found = [meet(statement, entry, matcher, policy)[0] for statement in evidence.statements.kept]
+    leads = evidence.statements.leads
+    found = [meet(statement, entry, matcher, policy, leads)[0] for statement in evidence.statements.kept]
     inferred = [link for link in evidence.links if link.statement.basis is not Basis.STATED]
     return evidence._replace(entry=entry, links=tuple([link for link in found if type(link) is Link] + inferred))
 
@@ -165,12 +171,28 @@ def _all_met(
     links: list[list[Link]] = [[] for _ in entry.book.causes]
     against: list[list[Against]] = [[] for _ in entry.book.causes]
     for statement in (*statements.kept, *statements.inferred):
-        for cause, met in _made(statement, entry, policy) or enumerate(meet(statement, entry, matcher, policy)):
+        for cause, met in _each(statement, entry, matcher, policy, statements.leads):
             if type(met) is Link:
                 links[cause].append(met)
             elif type(met) is Against:
                 against[cause].append(met)
     return [(tuple(one), tuple(other)) for one, other in zip(links, against, strict=True)]
+
+
+def _each(
+    statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, leads: Mapping[str, str]
+) -> Iterable[tuple[int, Met]]:
+    """Return what a line comes to, by the place of the cause in the book."""
+    if statement.lead:
+        return _led(statement, statement.lead, entry, matcher, policy)
+    made = _made(statement, entry, policy)
+    return enumerate(meet(statement, entry, matcher, policy, leads)) if made is None else made
+
+
+def _led(statement: Statement, lead: Lead, entry: Entry, matcher: Matcher, policy: Policy) -> Iterable[tuple[int, Met]]:
+    """Return the one link of a trade's lead, if its cause is in the book."""
+    number = matcher.numbers(entry.book).get(lead.cause)
+    return () if number is None else ((number, Link(statement, _LED[lead.by], policy.leads[lead.level])),)
 
 
 def _made(statement: Statement, entry: Entry, policy: Policy) -> list[tuple[int, Met]] | None:
@@ -188,9 +210,11 @@ def _made(statement: Statement, entry: Entry, policy: Policy) -> list[tuple[int,
     return met
 
 
-def rows_of(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> list[list[float]]:
+def rows_of(
+    statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, leads: Mapping[str, str]
+) -> list[list[float]]:
     """Return what a line comes to as plain rows: cause, kind and strength; what `_made` reads back."""
-    found = meet(statement, entry, matcher, policy)
+    found = meet(statement, entry, matcher, policy, leads)
     rows: list[list[float]] = []
     for cause, met in enumerate(found):
         if met is not None:
@@ -198,19 +222,23 @@ def rows_of(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy
     return rows
 
 
-def meet(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> list[Met]:
-    """Return the best link of a statement to each cause, or that it works against it: then it gives none."""
-    kinds = _SEEN[statement.channel] if statement.basis is Basis.STATED else _OF_TRADE[statement.basis]
-    columns = [matcher.strengths(statement.text, entry.book, kind) for kind in kinds]
+def meet(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, leads: Mapping[str, str]) -> list[Met]:
+    """Return the best link of a statement to each cause, or that it works against it: then it gives none.
+
+    `leads` are the causes that the brand's trade leads to, with their level: a line is the more natural for that.
+    """
+    if statement.basis is Basis.CONTENTIOUS:
+        harms = matcher.strengths(statement.text, entry.book, Kind.BUSINESS)
+        return [Against(statement, strength) if strength >= policy.conflicts.business else None for strength in harms]
+    kinds = KINDS[statement.channel] if statement.basis is Basis.STATED else _OF_TRADE[statement.basis]
+    said = statement.channel in SAID or statement.basis is Basis.SERVES
+    ground = matcher.ground(statement.text, entry.book, leads, said=said)
+    columns = [matcher.naturals(statement.text, entry.book, kind, ground) for kind in kinds]
     worth = [_worth(kind, statement, policy.weights) for kind in kinds]
     links: list[Met] = []
     for row in zip(*(_times(column, share) for column, share in zip(columns, worth, strict=True)), strict=True):
         best = max(row)
         links.append(Link(statement, kinds[row.index(best)], best))
-    if statement.basis is Basis.CONTENTIOUS:
-        return [
-            Against(statement, strength) if strength >= policy.conflicts.business else None for strength in columns[0]
-        ]
     if statement.basis is not Basis.STATED:  # what only follows from a trade counts where it can be shown
         links = [link if type(link) is Link and link.strength >= policy.shown else None for link in links]
     if statement.channel in _TRADING and statement.basis in _OPPOSING:
@@ -259,12 +287,19 @@ _OF_TRADE = {
     Basis.RUNS: (Kind.OPERATIONS,),
     Basis.SERVES: (Kind.AUDIENCES,),
     Basis.FOOTPRINT: (Kind.DUTY,),
-    Basis.CONTENTIOUS: (Kind.BUSINESS,),
+}
+_LED = {
+    "sells": Kind.PRODUCTS,
+    "runs": Kind.OPERATIONS,
+    "serves": Kind.AUDIENCES,
+    "employs": Kind.OPERATIONS,
+    "footprint": Kind.DUTY,
 }
 _USUAL = (Weights(), Conflicts())
 _TRADING = (Channel.PRODUCTS, Channel.OPERATIONS, Channel.INDUSTRY)
+SAID = (Channel.VALUES, Channel.IMAGE, Channel.AUDIENCE)
 _TRADE = (Kind.PRODUCTS, Kind.OPERATIONS, Kind.DUTY, Kind.MEANING)
-_SEEN = {
+KINDS = {
     Channel.PRODUCTS: _TRADE,
     Channel.OPERATIONS: _TRADE,
     Channel.INDUSTRY: _TRADE,

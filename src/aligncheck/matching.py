@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from aligncheck.embedding.encoder import SCALE
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from aligncheck.catalogue import Book, Catalogue, Entry
     from aligncheck.embedding.encoder import Encoder, Vector
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 _WHERE = {kind: (BLOCK_OF[kind], kinds.index(kind), len(kinds)) for kinds in BLOCKS for kind in kinds}
 
-Sweep = list[float]
-"""The best strength (0-1) for each cause and kind of a block, in the order of the block's `starts`; 0 for no phrase."""
+Sweep = list[int]
+"""The best lane (packing.py) for each cause and kind of a block, in the order of its `starts`; 0 for no phrase."""
 
 
 class Matcher:
@@ -39,6 +40,7 @@ class Matcher:
         self._close: dict[str, Entry] = {}
         self._narrowed: list[dict[str, Entry]] = []  # kept, as what is remembered goes by the identity of a book
         self._alone: dict[str, Entry] = {}
+        self._numbers: dict[int, dict[str, int]] = {}
 
     def narrow(self, entries: Iterable[Entry]) -> None:
         """Prepare to be asked about some causes much more than about the others: see `close`."""
@@ -58,10 +60,40 @@ class Matcher:
     def strength(self, text: str, entry: Entry, kind: Kind) -> float:
         """Return the strength (0-1) of a text's best match among a cause's phrases of one kind."""
         block, number, kinds = _WHERE[kind]
-        return self._sweep(text, entry.book, block)[entry.number * kinds + number]
+        return self.calibration.table[self._sweep(text, entry.book, block)[entry.number * kinds + number] >> FINENESS]
 
     def strengths(self, text: str, book: Book, kind: Kind) -> list[float]:
         """Return `strength` for every cause of a book, in its order."""
+        table = self.calibration.table
+        return [table[lane >> FINENESS] for lane in self._lanes(text, book, kind)]
+
+    def naturals(self, text: str, book: Book, kind: Kind, ground: Sequence[int]) -> list[float]:
+        """Return how natural (0-1) it is that a line leads to each cause of a book by its phrases of one kind."""
+        if not any(self.vector(text)):
+            return [0.0] * len(book.causes)  # no word of it is known
+        return self.calibration.naturals(self._lanes(text, book, kind), ground)
+
+    def ground(self, text: str, book: Book, leads: Mapping[str, str], *, said: bool) -> list[int]:
+        """Return what a line adds to the closeness to each cause of a book, whatever phrase it meets there.
+
+        `leads` are the causes that the brand's trade leads to, with their level; `said` is true of what a brand says of
+        itself and its buyers, rather than sells or does.
+        """
+        vector = self.vector(text)
+        ground = self.calibration.ground(book.cores.products(vector), vector, said=said)
+        for cause, level in leads.items():
+            number = self.numbers(book).get(cause)
+            if number is not None:
+                ground[number] += self.calibration.lead(level)
+        return ground
+
+    def numbers(self, book: Book) -> dict[str, int]:
+        """Return the place of each cause in a book, by its id."""
+        if id(book) not in self._numbers:
+            self._numbers[id(book)] = {cause.id: number for number, cause in enumerate(book.causes)}
+        return self._numbers[id(book)]
+
+    def _lanes(self, text: str, book: Book, kind: Kind) -> list[int]:
         block, number, kinds = _WHERE[kind]
         return self._sweep(text, book, block)[number::kinds]
 
@@ -71,6 +103,12 @@ class Matcher:
         if key not in self._phrases:
             self._phrases[key] = self._find(text, entry, kind)
         return self._phrases[key]
+
+    def name(self, entry: Entry) -> tuple[str, Place]:
+        """Return the name of a cause, and where it stands: the first of its phrases of meaning."""
+        block = entry.book.blocks[BLOCK_OF[Kind.MEANING]]
+        row = block.span(entry.number, Kind.MEANING)[0]
+        return block.texts[row], entry.book.place(block, row)
 
     def likeness(self, one: str, other: str) -> float:
         """Return the cosine (-1…1) of two texts."""
@@ -91,11 +129,8 @@ class Matcher:
         start, stop = block.span(entry.number, kind)
         lanes = self._product(text, entry.book, number)[start:stop].tolist()
         if block.strengths:
-            table = self.calibration.table
-            worth = [table[lane >> FINENESS] * block.strengths.get(start + n, 1.0) for n, lane in enumerate(lanes)]
-            row = start + worth.index(max(worth))
-        else:
-            row = start + lanes.index(max(lanes))
+            lanes = [self._weakened(lane, block.strengths.get(start + n, 1.0)) for n, lane in enumerate(lanes)]
+        row = start + lanes.index(max(lanes))
         return block.texts[row], entry.book.place(block, row)
 
     def _sweep(self, text: str, book: Book, number: int) -> Sweep:
@@ -105,16 +140,18 @@ class Matcher:
         return self._sweeps[key]
 
     def _work_out(self, text: str, book: Book, number: int) -> Sweep:
-        block, table = book.blocks[number], self.calibration.table
+        block = book.blocks[number]
         if not any(self.vector(text)):
-            return [0.0] * len(block.spans)  # no word of it is known
+            return [0] * len(block.spans)  # no word of it is known
         lanes = self._product(text, book, number).tolist()
-        if block.strengths:
-            rows = [table[lane >> FINENESS] for lane in lanes]
-            for row, strength in block.strengths.items():
-                rows[row] *= strength
-            return [max(rows[start:stop], default=0.0) for start, stop in block.spans]
-        return [table[max(lanes[start:stop]) >> FINENESS] if stop > start else 0.0 for start, stop in block.spans]
+        for row, strength in block.strengths.items():
+            lanes[row] = self._weakened(lanes[row], strength)
+        return [max(lanes[start:stop]) if stop > start else 0 for start, stop in block.spans]
+
+    def _weakened(self, lane: int, strength: float) -> int:
+        """Return the lane of a phrase that counts less than in full: where the strength is that much less."""
+        table = self.calibration.table
+        return lane if strength == 1.0 else bisect(table, strength * table[lane >> FINENESS]) << FINENESS
 
     def _product(self, text: str, book: Book, number: int) -> array[int]:
         key = (text, id(book), number)

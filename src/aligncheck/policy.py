@@ -1,4 +1,4 @@
-"""Every number a score depends on, in one declared place. docs/scoring.md explains each; none is fitted to data yet.
+"""Every number a score depends on, in one declared place, all set by hand. docs/scoring.md explains each.
 
 Strengths, factors and parts run from 0 to 1 here; reports show them times 100.
 """
@@ -17,19 +17,20 @@ def _fixed(**values: float) -> Mapping[str, float]:
     return MappingProxyType(values)
 
 
-SHOWN = 0.30
+SHOWN = 0.20
+LEADS = _fixed(natural=0.8, fair=0.5)  # strength of what an editor judged, by level
 
 
 class Weights(NamedTuple):
     """How much each channel, kind of act and kind of evidence counts (0-1)."""
 
     # The most a single perfect link of a channel can give to fit.
-    products: float = 0.80
-    operations: float = 0.75
-    values: float = 0.60
-    image: float = 0.40
-    audience: float = 0.40
-    industry: float = 0.40  # inferred from the trade alone, worth less than a stated product
+    products: float = 1.0
+    operations: float = 0.9
+    values: float = 0.75
+    image: float = 0.65
+    audience: float = 0.6
+    industry: float = 0.7  # inferred from the trade alone, worth less than a stated product
     # What the second and the third different link add, as a share of their own weight.
     second: float = 0.8
     third: float = 0.6
@@ -37,11 +38,11 @@ class Weights(NamedTuple):
     same_channel: float = 0.8
     same_side: float = 0.4
     # A product that meets an operations facet, and so on: near, but not the same kind of link.
-    neighbour: float = 0.7
+    neighbour: float = 0.85
     # Name, summary and terms of a cause act as facets of every channel.
-    meaning: float = 0.6
+    meaning: float = 0.75
     # A footprint makes a cause one's business: a reason to act more than a reason to speak.
-    duty: float = 0.6
+    duty: float = 0.8
     unsourced_image: float = 0.8  # a self-written image without a source counts less
 
 
@@ -86,7 +87,7 @@ class Proofs(NamedTuple):
 class Conflicts(NamedTuple):
     """How what works against a cause is weighed."""
 
-    business: float = 0.5  # a statement this near to a harmful business …
+    business: float = 0.6  # a statement this near to a harmful business …
     margin: float = 0.08  # … and by so much nearer to it than to what helps is a contradiction
     domain: float = 0.45  # a controversy this near to a cause is in its domain
     open_from: float = 0.30  # an open contradiction weighs at least this: fix first
@@ -115,8 +116,8 @@ class Floors(NamedTuple):
 class Bands(NamedTuple):
     """Where words begin (0-1, of the rounded score)."""
 
-    fair: float = 0.45
-    good: float = 0.60
+    fair: float = 0.25
+    good: float = 0.40
     practice_fair: float = 0.40
     practice_good: float = 0.60
     proof_fair: float = 0.50
@@ -136,4 +137,5 @@ class Policy(NamedTuple):
     bands: Bands = Bands()
     spoken: float = 0.8  # messaging, where the brand has not spoken: "if you spoke"
     shown: float = SHOWN  # links below this are not listed
+    leads: Mapping[str, float] = LEADS
     steady: float = 0.2  # a verdict is stable if no weight, moved by this share, changes it

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from aligncheck.errors import Place
     from aligncheck.loading import Profile
     from aligncheck.source import Route
-    from aligncheck.trades import Trade
+    from aligncheck.trades import Lead, Trade
 
 
 class Channel(StrEnum):
@@ -42,6 +42,7 @@ class Basis(StrEnum):
     SERVES = "serves"
     FOOTPRINT = "footprint"
     CONTENTIOUS = "contentious"
+    LEADS = "leads"
 
 
 class Statement(NamedTuple):
@@ -54,6 +55,7 @@ class Statement(NamedTuple):
     sourced: bool = False
     basis: Basis = Basis.STATED
     trade: str = ""  # the id of the trade a line follows from
+    lead: Lead | None = None  # the one cause that it leads to, by an editor's judgement
 
     @property
     def origin(self) -> str:
@@ -68,6 +70,11 @@ class Statements:
     kept: tuple[Statement, ...]
     ignored: tuple[tuple[Statement, str], ...]
     inferred: tuple[Statement, ...] = ()
+
+    @cached_property
+    def leads(self) -> dict[str, str]:
+        """Return the causes that the brand's trade leads to, with the level of each: natural or fair."""
+        return {line.lead.cause: line.lead.level for line in self.inferred if line.lead}
 
     @cached_property
     def order(self) -> dict[int, int]:
@@ -118,6 +125,8 @@ def lines_of(trade: Trade, place: Place) -> Iterator[Statement]:
     )
     for basis, texts in lines:
         yield from (Statement(text, Channel.INDUSTRY, place, basis=basis, trade=trade.id) for text in texts)
+    for lead in trade.leads:
+        yield Statement(lead.because, Channel.INDUSTRY, place, basis=Basis.LEADS, trade=trade.id, lead=lead)
 
 
 def negative(text: str) -> bool:

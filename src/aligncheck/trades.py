@@ -30,6 +30,15 @@ _WIDE = frozenset(
 )
 
 
+class Lead(NamedTuple):
+    """A cause that a trade leads to, topical or not, by an editor's judgement."""
+
+    cause: str
+    by: str  # sells | runs | serves | employs | footprint
+    level: str  # natural: 8 of 10 sceptical people would nod; fair: about half
+    because: str
+
+
 class Trade(NamedTuple):
     """An industry: what nearly every business in it sells, buys in, runs, leaves behind, and whom it serves."""
 
@@ -43,6 +52,7 @@ class Trade(NamedTuple):
     workforce: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
     contentious: tuple[str, ...] = ()
+    leads: tuple[Lead, ...] = ()
 
 
 def find_trade(industry: str, encoder: Encoder) -> Trade | None:
@@ -175,4 +185,5 @@ def pack_names(names: Sequence[str], encoder: Encoder) -> Columns:
 def trade_of(data: dict[str, Any]) -> Trade:
     """Return a trade from its plain data."""
     fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
-    return Trade(**fields)
+    leads = tuple([Lead(**lead) for lead in fields.pop("leads", ())])
+    return Trade(**fields, leads=leads)

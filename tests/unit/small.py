@@ -8,17 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from aligncheck import catalogue as catalogues
+from aligncheck import binding as catalogues
 from aligncheck import matching
-from aligncheck.catalogue import Catalogue, book_of
-from aligncheck.embedding.calibration import Calibration
+from aligncheck.binding import book_of
+from aligncheck.catalogue import Catalogue
+from aligncheck.embedding.calibration import Calibration, Natural
 from aligncheck.embedding.encoder import quantise
 from aligncheck.embedding.tokens import words
 from aligncheck.loading import validate
 from aligncheck.matching import Matcher
 from aligncheck.models import CauseFile
 from aligncheck.patching import changed
-from aligncheck.policy import Policy
+from aligncheck.policy import Bands, Conflicts, Policy, Weights
 from aligncheck.source import parse
 from aligncheck.whatif import reported
 from tests.conftest import DAY, make_profile
@@ -27,6 +28,24 @@ if TYPE_CHECKING:
     from aligncheck.embedding.encoder import Vector
     from aligncheck.report import BrandReport
 
+# Weights and bands of its own: the program's are fitted anew from time to time.
+POLICY = Policy(
+    as_of=DAY,
+    weights=Weights(
+        products=0.8,
+        operations=0.75,
+        values=0.6,
+        image=0.4,
+        audience=0.4,
+        industry=0.4,
+        neighbour=0.7,
+        meaning=0.6,
+        duty=0.6,
+    ),
+    conflicts=Conflicts(business=0.5),
+    bands=Bands(fair=0.45, good=0.6),
+    shown=0.3,
+)
 KNOWN = ("refill", "bottle", "river", "coal", "story", "school", "dye", "bread", "wool", "sleep", "bus", "tree")
 _LANES = 4  # a component is at most half a unit vector: int8 stops at 127 of 254
 
@@ -45,7 +64,7 @@ class FewWords:
 
 def by_hand(engine: str) -> Calibration:
     """Return the calibration of this world: the same words .99, one of two .89, one of four .50, none .01."""
-    return Calibration(engine, 1, 10.0, 0.5, (0,) * FewWords.dims)
+    return Calibration(engine, 1, 10.0, 0.5, (0,) * FewWords.dims, Natural(10.0, 0.5, 1, 0, 0.0, 0.0))
 
 
 def report_of(
@@ -58,7 +77,6 @@ def report_of(
     sort: str = "authenticity",
 ) -> BrandReport:
     """Score a profile, with its parent's and a patch if there are any, against a catalogue: all YAML text."""
-    policy = Policy(as_of=DAY)
     brand = make_profile(profile, file)
     if parent:
         brand = brand._replace(parent=make_profile(parent, "parent.yaml"))
@@ -67,7 +85,7 @@ def report_of(
     with patch.object(catalogues, "calibration_of", by_hand), patch.object(matching, "calibration_of", by_hand):
         source = parse((causes or CAUSES).encode(), "causes.yaml")
         matcher = Matcher(Catalogue([book_of(validate(CauseFile, source), source, FewWords())]), FewWords())
-    return reported(brand, matcher, policy, sort)
+    return reported(brand, matcher, POLICY, sort)
 
 
 def quoted(text: str) -> str:

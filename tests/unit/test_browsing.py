@@ -12,11 +12,13 @@ from unittest.mock import patch
 
 import pytest
 
+from aligncheck import binding as catalogues
 from aligncheck import browsing, matching
-from aligncheck import catalogue as catalogues
+from aligncheck.binding import book_of
 from aligncheck.browsing import cause_data, cause_model, list_data, listed, search_data, searched
-from aligncheck.catalogue import Catalogue, Kind, book_of, builtin_source, models_of
+from aligncheck.catalogue import Catalogue, Kind
 from aligncheck.errors import InputError, UsageError
+from aligncheck.library import builtin_source, models_of
 from aligncheck.loading import validate
 from aligncheck.models import CauseFile
 from aligncheck.source import parse

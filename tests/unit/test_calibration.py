@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from aligncheck.embedding import calibration
-from aligncheck.embedding.calibration import Calibration, calibration_of
+from aligncheck.embedding.calibration import Calibration, Natural, calibration_of
 from aligncheck.embedding.encoder import SCALE, default_encoder
+from aligncheck.embedding.packing import ZERO
 
-EVEN = Calibration("by hand", 1, slope=10.0, midpoint=0.5, background=(32, 16, 0))
+LINKS = Natural(10.0, 0.5, 2, 1, 0.2, 0.1)
+EVEN = Calibration("by hand", 1, slope=10.0, midpoint=0.5, background=(32, 16, 0), natural=LINKS)
 STEP = 10 / 4 * 0.001  # the steepest slope of the curve over one step of the table
 
 
@@ -54,7 +56,7 @@ def test_the_bias_is_the_mean_product_with_the_statements_of_the_background() ->
     row = encode("plant-based drinks")
     products = [sum(a * b for a, b in zip(row, statement, strict=True)) for statement in statements]
 
-    biased = Calibration("mean", 1, 12.0, 0.55, mean).bias(row)
+    biased = Calibration("mean", 1, 12.0, 0.55, mean, LINKS).bias(row)
 
     assert biased == pytest.approx(sum(products) / len(products), rel=0.01)
 
@@ -65,6 +67,7 @@ def test_the_shipped_calibration_is_the_file_beside_the_table() -> None:
 
     assert (shipped.engine, shipped.version) == ("static-en-128", data["version"])
     assert (shipped.slope, shipped.midpoint) == (data["slope"], data["midpoint"])
+    assert shipped.natural._asdict() == data["natural"]
     assert list(shipped.background) == data["background"]
     assert len(shipped.background) == default_encoder().dims
     assert data["scale"] == SCALE * 16
@@ -76,3 +79,46 @@ def test_an_engine_without_its_own_numbers_gets_the_shipped_ones() -> None:
     assert other.engine == "a-test-engine"
     assert (other.version, other.slope, other.midpoint) == (shipped.version, shipped.slope, shipped.midpoint)
     assert other.background == shipped.background
+
+
+def lane(closeness: float) -> int:
+    """Return the lane of a closeness (packing.py)."""
+    return ZERO + round(closeness * SCALE**2)
+
+
+@pytest.mark.parametrize(
+    ("facet", "meaning", "off", "strength"),
+    [
+        (0.5, 0.5, 0.0, 1 / 2),  # (2 · .5 + .5) / 3 is the midpoint
+        (0.6, 0.3, 0.0, 1 / 2),
+        (0.7, 0.1, 0.0, 1 / 2),  # a near facet makes up for half as much of the meaning
+        (0.9, 0.9, 0.4, 1 / 2),  # what is taken off is taken off both
+        (0.5, 0.5, -0.1, 1 / (1 + math.exp(-1))),
+        (-1.0, -1.0, 0.4, 1 / (1 + math.exp(19))),
+        (1.0, 1.0, -0.2, 1 / (1 + math.exp(-7))),
+    ],
+)
+def test_a_link_is_as_strong_as_two_parts_of_the_facet_and_one_of_the_meaning(
+    facet: float, meaning: float, off: float, strength: float
+) -> None:
+    assert EVEN.naturals([lane(facet)], [lane(meaning)], off) == pytest.approx([strength], abs=STEP)
+
+
+def test_a_link_is_never_weaker_for_being_nearer() -> None:
+    steps = [lane(closeness / 50) for closeness in range(-50, 50)]
+
+    by_facet = EVEN.naturals(steps, [lane(0.3)] * len(steps), 0.1)
+    by_meaning = EVEN.naturals([lane(0.3)] * len(steps), steps, 0.1)
+
+    assert by_facet == sorted(by_facet)
+    assert by_meaning == sorted(by_meaning)
+
+
+def test_what_is_said_is_taken_as_less_close_than_what_is_done() -> None:
+    """Beside its background: 180 products of 150² for this vector."""
+    assert EVEN.off((100, -20, 5), said=False) == 180 / SCALE**2
+    assert EVEN.off((100, -20, 5), said=True) == 180 / SCALE**2 + 0.1
+
+
+def test_a_name_in_a_facets_place_is_taken_as_farther() -> None:
+    assert EVEN.farther == 0.2 * SCALE**2

@@ -8,26 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from aligncheck import catalogue as catalogues
-from aligncheck.catalogue import (
-    BLOCK_OF,
-    BLOCKS,
-    BUILTIN_FILE,
-    Book,
-    Catalogue,
-    Entry,
-    Kind,
-    book_of,
-    builtin_book,
-    builtin_source,
-    catalogue_version,
-    load_catalogue,
-    models_of,
-)
+from aligncheck import library as catalogues
+from aligncheck.binding import book_of
+from aligncheck.catalogue import BLOCK_OF, BLOCKS, BUILTIN_FILE, Book, Catalogue, Entry, Kind
 from aligncheck.embedding.calibration import calibration_of
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.embedding.packing import ZERO
 from aligncheck.errors import InputError, Place, UsageError
+from aligncheck.library import builtin_book, builtin_source, catalogue_version, load_catalogue, models_of
 from aligncheck.loading import validate
 from aligncheck.models import CauseFile
 from aligncheck.source import parse

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from aligncheck.catalogue import Catalogue, load_catalogue
+from aligncheck.catalogue import Catalogue
 from aligncheck.described import Described, cause_of, described
 from aligncheck.document import report_data
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import UsageError
+from aligncheck.library import load_catalogue
 from aligncheck.loading import load_profile
 from aligncheck.matching import Matcher
 from aligncheck.whatif import reported

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -173,11 +174,51 @@ def test_causes_of_two_books_are_met_each_in_their_own() -> None:
     assert matcher.phrase("refills", matcher.catalogue.entries["plastic"], Kind.PRODUCTS)[0] == "milk"
 
 
+def natural(facet: float, meaning: float, *, said: float = 0.0) -> object:
+    """Return the documented strength of a link; there is no background here."""
+    return pytest.approx(1 / (1 + exp(-9 * ((2 * facet + meaning) / 3 - said - 0.56))), abs=0.003)
+
+
+def without_background(named: Book) -> Matcher:
+    """Return a matcher with the shipped numbers for a background of 0."""
+    matcher = Matcher(Catalogue([named]), Meanings())
+    matcher.calibration = replace(matcher.calibration, background=EMPTY)
+    return matcher
+
+
+NAMED = book(
+    {
+        ("plastic", Kind.PRODUCTS): ["refill shops"],
+        ("plastic", Kind.MEANING): ["refills for milk"],
+        ("dairy", Kind.PRODUCTS): ["milk"],
+        ("dairy", Kind.MEANING): ["refilled thrice"],
+    }
+)
+
+
+def test_a_link_is_natural_by_a_facet_and_by_the_meaning() -> None:
+    """A pun meets a facet alone."""
+    matcher = without_background(NAMED)
+
+    assert matcher.naturals("refills", NAMED, Kind.PRODUCTS, said=False) == [natural(1.0, 0.5), natural(0.0, 0.75)]
+    assert matcher.naturals("refills", NAMED, Kind.PRODUCTS, said=True)[0] == natural(1.0, 0.5, said=0.14)
+
+
+def test_the_meaning_stands_for_a_facet_at_a_distance() -> None:
+    matcher = without_background(NAMED)
+
+    assert matcher.naturals("refills", NAMED, Kind.MEANING, said=False) == [natural(0.3, 0.5), natural(0.55, 0.75)]
+
+
+def test_nothing_is_natural_about_a_text_without_a_known_word() -> None:
+    assert Matcher(Catalogue([NAMED]), Meanings()).naturals("qwertz", NAMED, Kind.PRODUCTS, said=False) == [0.0, 0.0]
+
+
 def test_what_is_remembered_of_causes_is_never_taken_for_others() -> None:
     """Each brand narrows the matcher to causes of its own; small books that are gone must not lend their identity."""
     matcher = Matcher(Catalogue([SHOPS]), Meanings())
     entries = matcher.catalogue.entries
     for _ in range(50):
-        for cause, expected in (("plastic", 1.0), ("plastic", 1.0), ("dairy", 0.0)):  # two places, freed in turn
+        for cause, expected in (("plastic", 1.0), ("dairy", 0.0)):
             matcher.narrow([entries[cause]])
             assert matcher.strength("refills", matcher.close(entries[cause]), Kind.PRODUCTS) == near(expected)

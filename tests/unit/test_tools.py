@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from aligncheck import catalogue as catalogues
-from aligncheck.catalogue import Book, book_of, builtin_book
+from aligncheck import library as catalogues
+from aligncheck.binding import book_of
+from aligncheck.catalogue import Book
 from aligncheck.embedding.encoder import default_encoder
+from aligncheck.library import builtin_book
 from aligncheck.loading import load_cause_file
 from tests.conftest import ROOT
 

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from aligncheck.assessment import Assessed, assess, assess_cause
-from aligncheck.catalogue import BLOCK_OF, Catalogue, book_of
+from aligncheck.binding import book_of
+from aligncheck.catalogue import BLOCK_OF, Catalogue
 from aligncheck.loading import Profile, validate
 from aligncheck.matching import Matcher
 from aligncheck.models import CauseFile
@@ -167,6 +168,10 @@ class Told(Matcher):
         block = book.blocks[BLOCK_OF[kind]]
         spans = [block.span(cause, kind) for cause in range(len(book.causes))]
         return [max((self._told(text, block.texts[row]) for row in range(*span)), default=0.0) for span in spans]
+
+    def naturals(self, text: str, book: Book, kind: Kind, *, said: bool) -> list[float]:  # noqa: ARG002
+        """Return the same: a line is as natural as it is near."""
+        return self.strengths(text, book, kind)
 
     def strength(self, text: str, entry: Entry, kind: Kind) -> float:
         """Return the strength of the nearest phrase of one cause."""

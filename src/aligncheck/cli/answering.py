@@ -46,8 +46,8 @@ class Answer(NamedTuple):
 
 def answer(paths: Sequence[str], question: Question) -> Answer:
     """Score every brand that can be read; one bad file does not hide the others. Raises UsageError, InputError."""
-    from aligncheck.catalogue import load_catalogue  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
+    from aligncheck.library import load_catalogue  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.loading import load_profile  # noqa: PLC0415
     from aligncheck.matching import Matcher  # noqa: PLC0415
     from aligncheck.pins import unknown_pins  # noqa: PLC0415

@@ -64,8 +64,8 @@ def list_causes(  # noqa: PLR0913  (the options are the interface)
 
     """
     from aligncheck.browsing import listed  # noqa: PLC0415  (`--help` needs none of this)
-    from aligncheck.catalogue import load_catalogue  # noqa: PLC0415
     from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
+    from aligncheck.library import load_catalogue  # noqa: PLC0415
     from aligncheck.settled import settle  # noqa: PLC0415
 
     settled = settle(config, isolated=isolated, allow_outside=allow_outside)
@@ -133,8 +133,8 @@ def search(  # noqa: PLR0913  (the options are the interface)
 
     """
     from aligncheck.browsing import searched  # noqa: PLC0415  (`--help` needs none of this)
-    from aligncheck.catalogue import load_catalogue  # noqa: PLC0415
     from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
+    from aligncheck.library import load_catalogue  # noqa: PLC0415
     from aligncheck.settled import settle  # noqa: PLC0415
 
     settled = settle(config, isolated=isolated, allow_outside=allow_outside)

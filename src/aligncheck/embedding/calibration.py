@@ -1,9 +1,17 @@
-"""How a raw product becomes a link strength: frozen, versioned data, looked up by the encoder's id.
+"""How raw products become nearness, and links their strength: frozen, versioned data, looked up by the encoder's id.
 
-strength = 1 / (1 + exp(-slope · (cosine - midpoint))), where the cosine has the facet's background taken off: its
-mean cosine with a frozen set of brand statements, so that a facet that is near to everything links to nothing by that
-alone. The mean of many cosines is one cosine with their mean vector, so the background is one vector, and new facets
-get theirs from it.
+*Nearness* of a text to a phrase = 1 / (1 + exp(-slope · (x - midpoint))), where x, the closeness, is their cosine with
+the phrase's background taken off: its mean cosine with a frozen set of brand statements, so that a phrase that is near
+to everything is near to nothing by that alone. The mean of many cosines is one cosine with their mean vector, so the
+background is one vector, and new phrases get theirs from it.
+
+*Strength* of a link is such a curve too, with numbers fitted to what readers call natural (benchmarks/fit/pairs), of
+
+    phrase · closeness to the nearest phrase of a kind + core · closeness to what the cause is about
+    - own · the statement's own background - said, for what a brand says of itself + natural or fair, for a trade's lead
+
+A pun is near to one phrase, a natural line to the core as well; a generic line is near to everything, so its own
+background is taken off.
 """
 
 from __future__ import annotations
@@ -14,7 +22,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import mul
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.embedding.encoder import SCALE
 from aligncheck.embedding.packing import ZERO
@@ -27,7 +35,22 @@ FINER = 16
 
 FINENESS = 4  # 2^4 of 150²: strengths are tabulated in steps of 0.0007 of cosine
 _MIDDLE = 1 << FINENESS - 1
+_STEP = 8  # 2^8 of 150²: links in steps of 0.011 of a sum whose midpoint is about 5
+_MOST = 700.0  # exp() of more is no float
 _HERE = Path(__file__).parent
+
+
+class Natural(NamedTuple):
+    """The frozen numbers of a link's strength (see the module's formula): a curve, whole parts, and closenesses."""
+
+    slope: float
+    midpoint: float
+    phrase: int
+    core: int
+    own: float
+    said: float
+    natural: float
+    fair: float
 
 
 @dataclass(frozen=True)
@@ -39,6 +62,7 @@ class Calibration:
     slope: float
     midpoint: float
     background: tuple[int, ...]
+    natural: Natural
 
     def bias(self, vector: Sequence[int]) -> int:
         """Return what is taken off every product with this row."""
@@ -52,7 +76,35 @@ class Calibration:
     def table(self) -> list[float]:
         """Return the strength of every `lane >> FINENESS` (see packing.py), the middle of its step taken."""
         cosines = [((lane << FINENESS) + _MIDDLE - ZERO) / SCALE**2 for lane in range(2 * ZERO >> FINENESS)]
-        return [1 / (1 + math.exp(self.slope * (self.midpoint - cosine))) for cosine in cosines]
+        return [0.0] + [1 / (1 + math.exp(self.slope * (self.midpoint - cosine))) for cosine in cosines[1:]]
+
+    def ground(self, cores: Sequence[int], vector: Sequence[int], *, said: bool) -> list[int]:
+        """Return what a line adds to the closeness to each cause whatever phrase it meets, for `naturals`."""
+        rules = self.natural
+        off = rules.own * self.bias(vector) + (rules.said * SCALE**2 if said else 0.0)
+        shift, part = (rules.phrase + rules.core) * -ZERO - round(off) + self._zero, rules.core
+        return [part * core + shift for core in cores]
+
+    def lead(self, level: str) -> int:
+        """Return what it adds if the brand's trade leads to the cause, at a level: natural or fair."""
+        return round(getattr(self.natural, level) * SCALE**2)
+
+    def naturals(self, lanes: Sequence[int], ground: Sequence[int]) -> list[float]:
+        """Return the strengths (0-1) of links, from the lanes of the nearest phrases and the ground of the line."""
+        table, part, step = self._naturals, self.natural.phrase, _STEP
+        return [table[part * lane + other >> step] for lane, other in zip(lanes, ground, strict=True)]
+
+    @property
+    def _zero(self) -> int:
+        """Return where the table of strengths has a closeness of 0: below lie as many steps as there can be."""
+        return (self.natural.phrase + self.natural.core + 1) * ZERO
+
+    @cached_property
+    def _naturals(self) -> list[float]:
+        """Return the strength of every sum of `naturals`, the middle of its step taken."""
+        rules, middle = self.natural, (1 << _STEP - 1) - self._zero
+        sums = [((at << _STEP) + middle) / SCALE**2 for at in range(2 * self._zero >> _STEP)]
+        return [1 / (1 + math.exp(min(_MOST, rules.slope * (rules.midpoint - each)))) for each in sums]
 
 
 @lru_cache
@@ -62,4 +114,5 @@ def calibration_of(engine: str) -> Calibration:
     known = path if path.exists() else _HERE / "static-en-128.json"
     data = json.loads(known.read_text(encoding="ascii"))
     background = tuple(data["background"])
-    return Calibration(engine, data["version"], data["slope"], data["midpoint"], background)
+    natural = Natural(**data["natural"])
+    return Calibration(engine, data["version"], data["slope"], data["midpoint"], background, natural)

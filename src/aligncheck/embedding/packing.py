@@ -78,6 +78,11 @@ class Columns:
         constants = b"".join([self.constants[_LANE * start : _LANE * stop] for start, stop in spans])
         return Columns(columns, constants, self.dims)
 
+    def sums(self, start: int, stop: int) -> list[int]:
+        """Return the sum of some rows that follow each other, value by value."""
+        off, starts = _OFFSET * (stop - start), range(0, self.rows * self.dims, self.rows)
+        return [sum(self.columns[at + start : at + stop]) - off for at in starts]
+
     @cached_property
     def _constants(self) -> int:
         return int.from_bytes(self.constants, "little")

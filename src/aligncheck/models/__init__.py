@@ -23,7 +23,7 @@ from aligncheck.models.fields import MONTH_DAY, MOST, SLUG, MonthDay, Share, Slu
 
 if TYPE_CHECKING:
     from aligncheck.models.causes import Cause, CauseFile, ContradictedBy, Facet, Facets, Moment
-    from aligncheck.models.trades import Trade, TradeFile
+    from aligncheck.models.trades import Lead, LeadFile, Trade, TradeFile
 
 __all__ = [
     "MONTH_DAY",
@@ -39,6 +39,8 @@ __all__ = [
     "Facets",
     "Goal",
     "Item",
+    "Lead",
+    "LeadFile",
     "Line",
     "MisfitError",
     "Model",

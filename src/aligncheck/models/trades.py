@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from aligncheck.models.base import Model
 from aligncheck.models.fields import Slug, Text
+
+
+class Lead(Model):
+    """A cause that nearly any business of a trade leads to, topical or not."""
+
+    cause: Slug = Field(description="The id of the cause.")
+    by: Literal["sells", "runs", "serves", "employs", "footprint"] = Field(description="What of the trade leads there.")
+    level: Literal["natural", "fair"] = Field(
+        description="natural: at least 8 of 10 sceptical people would nod. fair: about half would."
+    )
+    because: Text = Field(description="Why, as a fact about the trade. For example: runaways pass through stations")
 
 
 class Trade(Model):
@@ -29,3 +42,9 @@ class TradeFile(Model):
     """Trades, by industry."""
 
     trades: tuple[Trade, ...] = Field(description="The trades. The first to claim a name keeps it.")
+
+
+class LeadFile(Model):
+    """What trades lead to."""
+
+    leads: dict[Slug, tuple[Lead, ...]] = Field(description="By the id of a trade: its causes, the most natural first.")
