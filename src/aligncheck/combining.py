@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from aligncheck.policy import Weights
     from aligncheck.statements import Channel
 
-_SAME, _DIFFERENT = 0.90, 0.60  # cosines of two statements: from a paraphrase to two things
+_SAME, _DIFFERENT = 0.86, 0.54  # cosines of two statements: from a paraphrase to two things
 
 
 class Pull(NamedTuple):

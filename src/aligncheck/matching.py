@@ -79,8 +79,7 @@ class Matcher:
         `leads` are the causes that the brand's trade leads to, with their level; `said` is true of what a brand says of
         itself and its buyers, rather than sells or does.
         """
-        vector = self.vector(text)
-        ground = self.calibration.ground(book.cores.products(vector), vector, said=said)
+        ground = self.calibration.ground(book.cores.products(self.vector(text)), said=said)
         for cause, level in leads.items():
             number = self.numbers(book).get(cause)
             if number is not None:

@@ -18,7 +18,7 @@ def _fixed(**values: float) -> Mapping[str, float]:
 
 
 SHOWN = 0.20
-LEADS = _fixed(natural=0.8, fair=0.5)  # strength of what an editor judged, by level
+LEADS = _fixed(natural=0.85, fair=0.45)  # strength of what an editor judged, by level
 
 
 class Weights(NamedTuple):
@@ -29,20 +29,21 @@ class Weights(NamedTuple):
     operations: float = 0.9
     values: float = 0.75
     image: float = 0.65
-    audience: float = 0.6
+    audience: float = 0.65
     industry: float = 0.7  # inferred from the trade alone, worth less than a stated product
+    lead: float = 0.4  # what the trade leads to by an editor's judgement, where no line of the brand's own does
     # What the second and the third different link add, as a share of their own weight.
-    second: float = 0.8
+    second: float = 0.85
     third: float = 0.6
     # … and how much of that is left if it is of the same channel, or leads to the same side of the cause.
     same_channel: float = 0.8
     same_side: float = 0.4
     # A product that meets an operations facet, and so on: near, but not the same kind of link.
-    neighbour: float = 0.85
+    neighbour: float = 1.0
     # Name, summary and terms of a cause act as facets of every channel.
-    meaning: float = 0.75
+    meaning: float = 1.0
     # A footprint makes a cause one's business: a reason to act more than a reason to speak.
-    duty: float = 0.8
+    duty: float = 1.0
     unsourced_image: float = 0.8  # a self-written image without a source counts less
 
 
@@ -116,8 +117,8 @@ class Floors(NamedTuple):
 class Bands(NamedTuple):
     """Where words begin (0-1, of the rounded score)."""
 
-    fair: float = 0.25
-    good: float = 0.40
+    fair: float = 0.30
+    good: float = 0.55
     practice_fair: float = 0.40
     practice_good: float = 0.60
     proof_fair: float = 0.50

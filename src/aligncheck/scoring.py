@@ -198,7 +198,7 @@ def _pulls(evidence: Evidence, policy: Policy) -> list[Pull]:
         channel = link.channel
         weight = getattr(weights, channel)
         if link.statement.channel is Channel.INDUSTRY:
-            weight = min(weight, weights.industry)
+            weight = min(weight, weights.lead if link.statement.lead else weights.industry)
         elif channel is Channel.IMAGE and not link.statement.sourced:
             weight *= weights.unsourced_image
         pulls.append(Pull(weight * link.strength, link, channel))

@@ -56,6 +56,9 @@ class WeightTable(Table):
     industry: Share = Field(
         _WEIGHTS.industry, description="the most for what follows from the industry or its trade, whatever its kind"
     )
+    lead: Share = Field(
+        _WEIGHTS.lead, description="the most for a cause that the trade leads to, by an editor's judgement"
+    )
     second: Share = Field(_WEIGHTS.second, description="share of its pull that the second link of a set adds")
     third: Share = Field(_WEIGHTS.third, description="share of its pull that the third link of a set adds")
     same_channel: Share = Field(

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from aligncheck.embedding.encoder import Encoder
 
 _BUILTIN = Path(__file__).parent / "builtin"
-_NEAR = 0.80  # cosine from which a name in other words is the same trade
-_SURE = 0.86  # … and from which it is surer than one word that stands in both
+_NEAR = 0.78  # cosine from which a name in other words is the same trade
+_SURE = 0.84  # … and from which it is surer than one word that stands in both
 _FORM = frozenset(
     {"company", "maker", "manufacturer", "producer", "brand", "firm", "business", "group", "operator", "provider"}
     | {"supplier", "service", "product", "solution", "enterprise", "agency", "agent", "retailer", "holding"}

@@ -8,10 +8,9 @@ background is one vector, and new phrases get theirs from it.
 *Strength* of a link is such a curve too, with numbers fitted to what readers call natural (benchmarks/fit/pairs), of
 
     phrase · closeness to the nearest phrase of a kind + core · closeness to what the cause is about
-    - own · the statement's own background - said, for what a brand says of itself + natural or fair, for a trade's lead
+    - said, for what a brand says of itself + natural or fair, for a lead of its trade
 
-A pun is near to one phrase, a natural line to the core as well; a generic line is near to everything, so its own
-background is taken off.
+A pun is near to one phrase, a natural line to the core of the cause as well.
 """
 
 from __future__ import annotations
@@ -47,7 +46,6 @@ class Natural(NamedTuple):
     midpoint: float
     phrase: int
     core: int
-    own: float
     said: float
     natural: float
     fair: float
@@ -78,11 +76,11 @@ class Calibration:
         cosines = [((lane << FINENESS) + _MIDDLE - ZERO) / SCALE**2 for lane in range(2 * ZERO >> FINENESS)]
         return [0.0] + [1 / (1 + math.exp(self.slope * (self.midpoint - cosine))) for cosine in cosines[1:]]
 
-    def ground(self, cores: Sequence[int], vector: Sequence[int], *, said: bool) -> list[int]:
+    def ground(self, cores: Sequence[int], *, said: bool) -> list[int]:
         """Return what a line adds to the closeness to each cause whatever phrase it meets, for `naturals`."""
         rules = self.natural
-        off = rules.own * self.bias(vector) + (rules.said * SCALE**2 if said else 0.0)
-        shift, part = (rules.phrase + rules.core) * -ZERO - round(off) + self._zero, rules.core
+        off = round(rules.said * SCALE**2) if said else 0
+        shift, part = self._zero - (rules.phrase + rules.core) * ZERO - off, rules.core
         return [part * core + shift for core in cores]
 
     def lead(self, level: str) -> int:
