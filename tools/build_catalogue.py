@@ -106,7 +106,8 @@ def trade_links(trades: Sequence[dict[str, Any]], book: Book) -> dict[str, bytes
     for trade in map(trade_of, trades):
         lines = [line for line in lines_of(trade, Place("", 1, 1)) if not line.lead]
         leads = {lead.cause: lead.level for lead in trade.leads}
-        rows = {f"{line.basis}:{line.text}": rows_of(line, entry, matcher, policy, leads) for line in lines}
+        around = matcher.around([line.text for line in lines], leads, book)
+        rows = {f"{line.basis}:{line.text}": rows_of(line, entry, matcher, policy, around) for line in lines}
         links[trade.id] = _compact(rows)
     return links
 

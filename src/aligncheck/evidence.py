@@ -14,7 +14,7 @@ from aligncheck.statements import Basis, Channel, Statement, Statements
 from aligncheck.trades import links_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
 
     from aligncheck.errors import Place
     from aligncheck.loading import Profile
@@ -148,8 +148,8 @@ def gather(profile: Profile, statements: Statements, entry: Entry, matcher: Matc
 def regather(evidence: Evidence, policy: Policy) -> Evidence:
     """Return the evidence with its links weighed by other weights; what else was found stays."""
     matcher, entry = evidence.matcher, evidence.matcher.alone(evidence.entry)
-    leads = evidence.statements.leads
-    found = [meet(statement, entry, matcher, policy, leads)[0] for statement in evidence.statements.kept]
+    around = _around(evidence.statements, entry, matcher)
+    found = [meet(statement, entry, matcher, policy, around)[0] for statement in evidence.statements.kept]
     inferred = [link for link in evidence.links if link.statement.basis is not Basis.STATED]
     return evidence._replace(entry=entry, links=tuple([link for link in found if type(link) is Link] + inferred))
 
@@ -170,8 +170,9 @@ def _all_met(
 ) -> list[tuple[tuple[Link, ...], tuple[Against, ...]]]:
     links: list[list[Link]] = [[] for _ in entry.book.causes]
     against: list[list[Against]] = [[] for _ in entry.book.causes]
+    around = _around(statements, entry, matcher)
     for statement in (*statements.kept, *statements.inferred):
-        for cause, met in _each(statement, entry, matcher, policy, statements.leads):
+        for cause, met in _each(statement, entry, matcher, policy, around):
             if type(met) is Link:
                 links[cause].append(met)
             elif type(met) is Against:
@@ -179,14 +180,19 @@ def _all_met(
     return [(tuple(one), tuple(other)) for one, other in zip(links, against, strict=True)]
 
 
+def _around(statements: Statements, entry: Entry, matcher: Matcher) -> list[int]:
+    """Return what the brand as a whole adds to a line's link to each cause."""
+    return matcher.around([line.text for line in statements.kept], statements.leads, entry.book)
+
+
 def _each(
-    statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, leads: Mapping[str, str]
+    statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, around: Sequence[int]
 ) -> Iterable[tuple[int, Met]]:
     """Return what a line comes to, by the place of the cause in the book."""
     if statement.lead:
         return _led(statement, statement.lead, entry, matcher, policy)
     made = _made(statement, entry, policy)
-    return enumerate(meet(statement, entry, matcher, policy, leads)) if made is None else made
+    return enumerate(meet(statement, entry, matcher, policy, around)) if made is None else made
 
 
 def _led(statement: Statement, lead: Lead, entry: Entry, matcher: Matcher, policy: Policy) -> Iterable[tuple[int, Met]]:
@@ -211,10 +217,10 @@ def _made(statement: Statement, entry: Entry, policy: Policy) -> list[tuple[int,
 
 
 def rows_of(
-    statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, leads: Mapping[str, str]
+    statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, around: Sequence[int]
 ) -> list[list[float]]:
     """Return what a line comes to as plain rows: cause, kind and strength; what `_made` reads back."""
-    found = meet(statement, entry, matcher, policy, leads)
+    found = meet(statement, entry, matcher, policy, around)
     rows: list[list[float]] = []
     for cause, met in enumerate(found):
         if met is not None:
@@ -222,17 +228,17 @@ def rows_of(
     return rows
 
 
-def meet(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, leads: Mapping[str, str]) -> list[Met]:
+def meet(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, around: Sequence[int]) -> list[Met]:
     """Return the best link of a statement to each cause, or that it works against it: then it gives none.
 
-    `leads` are the causes that the brand's trade leads to, with their level: a line is the more natural for that.
+    `around` is what the brand as a whole adds for each cause (Matcher.around).
     """
     if statement.basis is Basis.CONTENTIOUS:
         harms = matcher.strengths(statement.text, entry.book, Kind.BUSINESS)
         return [Against(statement, strength) if strength >= policy.conflicts.business else None for strength in harms]
     kinds = KINDS[statement.channel] if statement.basis is Basis.STATED else _OF_TRADE[statement.basis]
     said = statement.channel in SAID or statement.basis is Basis.SERVES
-    ground = matcher.ground(statement.text, entry.book, leads, said=said)
+    ground = matcher.ground(statement.text, entry.book, around, said=said)
     columns = [matcher.naturals(statement.text, entry.book, kind, ground) for kind in kinds]
     worth = [_worth(kind, statement, policy.weights) for kind in kinds]
     links: list[Met] = []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from aligncheck.catalogue import BLOCK_OF, BLOCKS, Kind, alone
 from aligncheck.embedding.calibration import FINENESS, calibration_of
 from aligncheck.embedding.encoder import SCALE
+from aligncheck.embedding.packing import ZERO
 
 if TYPE_CHECKING:
     from array import array
@@ -40,6 +41,7 @@ class Matcher:
         self._close: dict[str, Entry] = {}
         self._narrowed: list[dict[str, Entry]] = []  # kept, as what is remembered goes by the identity of a book
         self._alone: dict[str, Entry] = {}
+        self._nearness: dict[tuple[str, int], array[int]] = {}  # to what each cause is about
         self._numbers: dict[int, dict[str, int]] = {}
 
     def narrow(self, entries: Iterable[Entry]) -> None:
@@ -73,18 +75,26 @@ class Matcher:
             return [0.0] * len(book.causes)  # no word of it is known
         return self.calibration.naturals(self._lanes(text, book, kind), ground)
 
-    def ground(self, text: str, book: Book, leads: Mapping[str, str], *, said: bool) -> list[int]:
-        """Return what a line adds to the closeness to each cause of a book, whatever phrase it meets there.
+    def around(self, lines: Sequence[str], leads: Mapping[str, str], book: Book) -> list[int]:
+        """Return what a brand's lines together, and its trade's leads, add to every link to each cause of a book.
 
-        `leads` are the causes that the brand's trade leads to, with their level; `said` is true of what a brand says of
-        itself and its buyers, rather than sells or does.
+        `leads` are the causes that the brand's trade leads to, with the level of each.
         """
-        ground = self.calibration.ground(book.cores.products(self.vector(text)), said=said)
+        cores = [self._cores(line, book) for line in lines]
+        second = [sorted(lanes)[-2] for lanes in zip(*cores, strict=True)] if len(cores) > 1 else [ZERO] * len(book.causes)
+        around = self.calibration.around(second)
         for cause, level in leads.items():
             number = self.numbers(book).get(cause)
             if number is not None:
-                ground[number] += self.calibration.lead(level)
-        return ground
+                around[number] += self.calibration.lead(level)
+        return around
+
+    def ground(self, text: str, book: Book, around: Sequence[int], *, said: bool) -> list[int]:
+        """Return what a line adds to the closeness to each cause of a book, whatever phrase it meets there.
+
+        `said` is true of what a brand says of itself and its buyers, rather than sells or does.
+        """
+        return self.calibration.ground(self._cores(text, book), around, said=said)
 
     def numbers(self, book: Book) -> dict[str, int]:
         """Return the place of each cause in a book, by its id."""
@@ -151,6 +161,12 @@ class Matcher:
         """Return the lane of a phrase that counts less than in full: where the strength is that much less."""
         table = self.calibration.table
         return lane if strength == 1.0 else bisect(table, strength * table[lane >> FINENESS]) << FINENESS
+
+    def _cores(self, text: str, book: Book) -> array[int]:
+        key = (text, id(book))
+        if key not in self._nearness:
+            self._nearness[key] = book.cores.products(self.vector(text))
+        return self._nearness[key]
 
     def _product(self, text: str, book: Book, number: int) -> array[int]:
         key = (text, id(book), number)

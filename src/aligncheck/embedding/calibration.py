@@ -8,9 +8,10 @@ background is one vector, and new phrases get theirs from it.
 *Strength* of a link is such a curve too, with numbers fitted to what readers call natural (benchmarks/fit/pairs), of
 
     phrase · closeness to the nearest phrase of a kind + core · closeness to what the cause is about
-    - said, for what a brand says of itself + natural or fair, for a lead of its trade
+    + company · that closeness of the brand's second nearest line + natural or fair, for a lead of its trade
+    - said, for what a brand says of itself
 
-A pun is near to one phrase, a natural line to the core of the cause as well.
+A pun is near to one phrase, a natural line to the core of the cause as well, and it rarely stands alone.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class Natural(NamedTuple):
     midpoint: float
     phrase: int
     core: int
+    company: int
     said: float
     natural: float
     fair: float
@@ -76,16 +78,21 @@ class Calibration:
         cosines = [((lane << FINENESS) + _MIDDLE - ZERO) / SCALE**2 for lane in range(2 * ZERO >> FINENESS)]
         return [0.0] + [1 / (1 + math.exp(self.slope * (self.midpoint - cosine))) for cosine in cosines[1:]]
 
-    def ground(self, cores: Sequence[int], *, said: bool) -> list[int]:
-        """Return what a line adds to the closeness to each cause whatever phrase it meets, for `naturals`."""
+    def around(self, second: Sequence[int]) -> list[int]:
+        """Return what a brand adds to the sum for each cause, from the cores' lanes for its second nearest line."""
+        part = self.natural.company
+        return [part * (lane - ZERO) for lane in second]
+
+    def lead(self, level: str) -> int:
+        """Return what is added if the brand's trade leads to the cause, at a level: natural or fair."""
+        return round(getattr(self.natural, level) * SCALE**2)
+
+    def ground(self, cores: Sequence[int], around: Sequence[int], *, said: bool) -> list[int]:
+        """Return what a line adds to the sum for each cause whatever phrase it meets, for `naturals`."""
         rules = self.natural
         off = round(rules.said * SCALE**2) if said else 0
         shift, part = self._zero - (rules.phrase + rules.core) * ZERO - off, rules.core
-        return [part * core + shift for core in cores]
-
-    def lead(self, level: str) -> int:
-        """Return what it adds if the brand's trade leads to the cause, at a level: natural or fair."""
-        return round(getattr(self.natural, level) * SCALE**2)
+        return [part * core + other + shift for core, other in zip(cores, around, strict=True)]
 
     def naturals(self, lanes: Sequence[int], ground: Sequence[int]) -> list[float]:
         """Return the strengths (0-1) of links, from the lanes of the nearest phrases and the ground of the line."""
@@ -95,7 +102,7 @@ class Calibration:
     @property
     def _zero(self) -> int:
         """Return where the table of strengths has a closeness of 0: below lie as many steps as there can be."""
-        return (self.natural.phrase + self.natural.core + 1) * ZERO
+        return (self.natural.phrase + self.natural.core + self.natural.company + 1) * ZERO
 
     @cached_property
     def _naturals(self) -> list[float]:
