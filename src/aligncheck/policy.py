@@ -41,9 +41,9 @@ class Weights(NamedTuple):
     # A product that meets an operations facet, and so on: near, but not the same kind of link.
     neighbour: float = 1.0
     # Name, summary and terms of a cause act as facets of every channel.
-    meaning: float = 1.0
+    meaning: float = 0.85
     # A footprint makes a cause one's business: a reason to act more than a reason to speak.
-    duty: float = 1.0
+    duty: float = 0.8
     unsourced_image: float = 0.8  # a self-written image without a source counts less
 
 
