@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from aligncheck.catalogue import Kind
 from aligncheck.embedding.tokens import words
+from aligncheck.harming import harm_of
 from aligncheck.language import Reading, language
-from aligncheck.qualifiers import opposed
 
 T = TypeVar("T")
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _HELPS = (Kind.ACTION, Kind.OPERATIONS, Kind.PRODUCTS, Kind.DUTY, Kind.MEANING, Kind.VALUES)
 _HARMFUL = (Kind.CONDUCT, Kind.BUSINESS)
+_HELPFUL = (Kind.ACTION, Kind.OPERATIONS, Kind.PRODUCTS)  # a term names its subject, whether good or bad
 _DAYS = 365.25
 
 
@@ -137,13 +138,7 @@ def _relevance(practice: Practice, entry: Entry, matcher: Matcher, policy: Polic
 
 
 def _harms(practice: Practice, entry: Entry, matcher: Matcher, policy: Policy) -> bool:
-    harms = _nearest(practice.text, entry, matcher, _HARMFUL)
-    if harms < policy.conflicts.business:
-        return False
-    if harms < _nearest(practice.text, entry, matcher, _HELPS) + policy.conflicts.margin:
-        return False
-    kind = max(_HARMFUL, key=lambda kind: matcher.strength(practice.text, entry, kind))
-    return not opposed(practice.text, matcher.phrase(practice.text, entry, kind)[0])
+    return harm_of(practice.text, entry, matcher, policy.conflicts, _HARMFUL, _HELPFUL) > 0
 
 
 def _act(practice: Practice, relevance: float, index: int, profile: Profile, policy: Policy) -> Act:

@@ -86,8 +86,9 @@ class Proofs(NamedTuple):
 class Conflicts(NamedTuple):
     """How what works against a cause is weighed."""
 
-    business: float = 0.5  # a statement this near to a harmful business …
-    margin: float = 0.08  # … and by so much nearer to it than to what helps is a contradiction
+    business: float = 0.5  # a line that says a harm this far …
+    said: float = 0.45  # … with this share of what makes the phrase harmful …
+    margin: float = 0.08  # … and so much nearer to it than to what helps works against the cause
     domain: float = 0.45  # a controversy this near to a cause is in its domain
     open_from: float = 0.30  # an open contradiction weighs at least this: fix first
     severity: Mapping[str, float] = _fixed(minor=0.45, serious=0.8, severe=1.0)

@@ -1,47 +1,162 @@
-"""Does a text mean a thing or its opposite? Meaning alone puts "lobbying for" and "lobbying against" side by side."""
+"""What a text says, and what it says is *not* so: meaning alone puts "lobbying for" and "lobbying against" side by side.
+
+A word is *turned* by what stands around it: "no plastic", "instead of plastic", "plastic-free", "untested". Two texts
+are opposed if one turns what the other says, or names a kind way of a harm that the other names (opposites.py).
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.embedding.tokens import words
+from aligncheck.opposites import PAIRS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _REACH = 3  # words behind a turning word that it can turn
+_BACK = 2  # … and before it: "palm oil replaced by sunflower oil"
+
+
+class Reading(NamedTuple):
+    """The telling words of a text: those it says, those it turns; the pairs of opposites of which it names a side."""
+
+    says: tuple[str, ...]
+    turns: tuple[str, ...]
+    against: bool  # it opposes as a whole
+    kinds: frozenset[int]
+    harms: frozenset[int]
 
 
 def opposed(text: str, phrase: str) -> bool:
     """Say whether a text is the opposite of a phrase it is near to in meaning.
 
-    One of them turns itself ("lobbying *against* limits"), or turns a word of the other ("*without* oxybenzone",
-    "palm-oil-*free*"), and the other does not.
+    One of them turns itself ("lobbying *against* limits"), turns a word that the other says ("*without* oxybenzone",
+    "palm-oil-*free*"), or names a kind way ("*electric* cars") of a harm that the other names ("*petrol* cars").
     """
-    said, meant = _words(text), _words(phrase)
-    return _turns(said, meant) != _turns(meant, said)
+    one, other = read(text), read(phrase)
+    if _turned(one, other) != _turned(other, one):
+        return True
+    return bool(one.kinds & other.harms or other.kinds & one.harms)
 
 
-def _turns(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Say whether a text opposes as a whole, or turns a telling word that both have."""
-    shared = frozenset(one) & frozenset(other) - _SMALL
-    for index, word in enumerate(one):
-        if word == "against":
-            return True
-        if word in _TURNING and shared & frozenset(one[index + 1 : index + 1 + _REACH]):
-            return True
-        if word == "free" and index and one[index - 1] in shared and one[index + 1 : index + 2] != ("for",):
-            return True
-    return False
+def _turned(one: Reading, other: Reading) -> bool:
+    """Say whether a text opposes as a whole, or turns a word that the other has too."""
+    return one.against or not _stems(one.turns).isdisjoint(_stems((*other.says, *other.turns)))
+
+
+def _stems(found: Sequence[str]) -> frozenset[str]:
+    return frozenset(map(stem, found))
 
 
 @lru_cache(maxsize=8192)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(words(text))
+def read(text: str) -> Reading:
+    """Return what a text says and what it turns, the same for any letter case, accents and marks."""
+    found = words(text)
+    turned = tuple(_turned_in(found))
+    says = tuple(word for word in found if word not in _SMALL and word not in turned)
+    kinds, harms = _sides(found, frozenset(turned))
+    return Reading(says, turned, "against" in found, kinds, harms)
 
 
-_SMALL = frozenset({"the", "a", "an", "of", "for", "in", "and", "to", "with", "on", "at", "by", "from", "or"})
-_TURNING = frozenset(
-    {"against", "without", "no", "not", "never", "anti"}
-    | {"stop", "stops", "stopped", "stopping", "end", "ends", "ended", "ending", "ban", "bans", "banned", "banning"}
-    | {"oppose", "opposes", "opposed", "opposing", "instead", "replace", "replaces", "replaced", "replacing"}
-    | {"avoid", "avoids", "avoided", "avoiding", "refuse", "refuses", "refused", "refusing"}
-    | {"remove", "removes", "removed", "removing", "quit", "quits", "quitting"}
+def _turned_in(found: Sequence[str]) -> Iterator[str]:
+    """Yield the telling words that are turned by a word before or behind them, or by a part of their own."""
+    for place, word in enumerate(found):
+        yield from (each for each in (*_before(found, place), *_behind(found, place)) if each not in _SMALL)
+        if word.endswith("less") and len(word) > len("less") + _LEAST:
+            yield word.removesuffix("less")
+        elif word.startswith("un") and len(word) > len("un") + _LEAST + 1:
+            yield word.removeprefix("un")
+
+
+def _behind(found: Sequence[str], place: int) -> Sequence[str]:
+    """Return the words that the one at a place turns behind it; "of" in "instead of" is none of them."""
+    word, start = found[place], place + 1
+    following = found[start] if start < len(found) else ""
+    start += following in _LINKING
+    if word in _TURNING or following in _TURNING_WITH.get(word, ()):
+        return found[start : start + _REACH]
+    return found[start : start + 1] if word in _LOWERING else ()
+
+
+def _before(found: Sequence[str], place: int) -> Sequence[str]:
+    """Return the words that the one at a place turns before it: "palm-oil-free", "palm oil replaced by sunflower oil"."""
+    if found[place] in _PASSIVE:
+        return found[max(0, place - _BACK) : place]
+    left_out = found[place] == "free" and not _GIVEN.intersection(found[place + 1 : place + 2])
+    return found[max(0, place - 1) : place] if left_out else ()
+
+
+def _sides(found: Sequence[str], turned: frozenset[str]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the pairs of opposites of which the words name the kind way, and those of which they name the harm.
+
+    A kind word turns the harm behind it ("vegan burgers"); with a harm beside it ("petrol and electric cars") it is none.
+    """
+    stems = tuple(stem(word) for word in found)
+    open_ = frozenset(place for place, word in enumerate(found) if word not in turned)
+    kinds, harms = set(), set()
+    for number, (kind, harm) in enumerate(_stemmed()):
+        kind_at = [span for span in _spans(stems, kind) if len(span) > 1 or open_.issuperset(span)]
+        mild = {place for span in kind_at for place in (*span, *_held(found, span.stop))}
+        if any(open_.issuperset(span) and mild.isdisjoint(span) for span in _spans(stems, harm)):
+            harms.add(number)
+        elif kind_at:
+            kinds.add(number)
+    return frozenset(kinds), frozenset(harms)
+
+
+def _spans(stems: tuple[str, ...], names: tuple[tuple[str, ...], ...]) -> list[range]:
+    """Return where names stand in a text."""
+    return [
+        range(place, place + len(name))
+        for name in names
+        if name[0] in stems
+        for place in range(len(stems))
+        if stems[place : place + len(name)] == name
+    ]
+
+
+def _held(found: Sequence[str], start: int) -> Iterator[int]:
+    """Yield the places of the one or two words that a kind word before them describes."""
+    for place in range(start, min(start + 2, len(found))):
+        if found[place] in _SMALL:
+            return
+        yield place
+
+
+@cache
+def _stemmed() -> tuple[tuple[tuple[tuple[str, ...], ...], ...], ...]:
+    return tuple(tuple(tuple(tuple(map(stem, words(name))) for name in side) for side in pair) for pair in PAIRS)
+
+
+def stem(word: str) -> str:
+    """Return a word without the ending of its form: caged, cages and cage are one; at least three letters are left."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) >= len(ending) + _LEAST and not word.endswith("ss"):
+            word = word.removesuffix(ending)
+            break
+    if len(word) > _LEAST and word[-1] == word[-2] and word[-1] not in "ls":  # stopped, scrapped
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > _LEAST else word
+
+
+_LEAST = 3
+_ENDINGS = ("ings", "ing", "ers", "ied", "ies", "ed", "er", "s", "y")
+_GIVEN = frozenset({"for", "of", "from", "range", "roaming", "to", "delivery"})
+_LINKING = frozenset({"of", "from", "to", "than", "longer"})
+_PASSIVE = frozenset({"ended", "stopped", "banned", "replaced", "removed", "dropped"})
+_SMALL = frozenset(
+    {"the", "a", "an", "of", "for", "in", "and", "to", "with", "on", "at", "by", "from", "or", "as", "that", "which"}
+    | {"is", "are", "be", "it", "its", "our", "their", "we", "you", "your", "they", "than", "who", "up", "very"}
 )
+_TURNING = frozenset(
+    {"against", "without", "no", "not", "never", "anti", "non", "nor"}
+    | {"stop", "stops", "stopped", "stopping", "end", "ends", "ended", "ending", "ban", "bans", "banned", "banning"}
+    | {"oppose", "opposes", "opposed", "opposing", "instead", "unlike", "drop", "dropping"}
+    | {"replace", "replaces", "replaced", "replacing", "block", "blocks", "blocked", "blocking"}
+    | {"avoid", "avoids", "avoided", "avoiding", "refuse", "refuses", "refused", "refusing"}
+    | {"remove", "removes", "removed", "removing", "quit", "quits", "quitting", "prevent", "prevents", "preventing"}
+)
+_TURNING_WITH = {"free": ("of", "from"), "alternative": ("to",), "alternatives": ("to",), "rather": ("than",)}
+_LOWERING = frozenset({"less", "low", "lower", "fewer", "few"})
