@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from math import prod
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 from urllib.parse import urlsplit
 
@@ -11,10 +12,12 @@ from aligncheck.catalogue import Kind
 from aligncheck.embedding.tokens import words
 from aligncheck.harming import harm_of
 from aligncheck.language import Reading, language
+from aligncheck.qualifiers import opposed
 
 T = TypeVar("T")
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from aligncheck.catalogue import Entry
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 
 _HELPS = (Kind.ACTION, Kind.OPERATIONS, Kind.PRODUCTS, Kind.DUTY, Kind.MEANING, Kind.VALUES)
 _HARMFUL = (Kind.CONDUCT, Kind.BUSINESS)
-_HELPFUL = (Kind.ACTION, Kind.OPERATIONS, Kind.PRODUCTS)  # a term names its subject, whether good or bad
+_HELPFUL = (Kind.ACTION, Kind.VALUES)  # a term names its subject, whether good or bad
 _DAYS = 365.25
 
 
@@ -134,7 +137,37 @@ def _relevance(practice: Practice, entry: Entry, matcher: Matcher, policy: Polic
         return pinned(practice.causes, entry)
     if not readable(practice.text) or _harms(practice, entry, matcher, policy):
         return 0.0
-    return _nearest(practice.text, entry, matcher, _HELPS)
+    return _about(practice.text, entry, matcher, policy)
+
+
+def _about(text: str, entry: Entry, matcher: Matcher, policy: Policy) -> float:
+    """Return how far a text is about the cause (0-1): by the kinds of its phrases that are nearest, not by one alone.
+
+    The opposite of what helps ("women paid less") is not about it.
+    """
+    key = ("about", text, id(entry.book))
+    if key not in matcher.memo:
+        columns = zip(*(matcher.strengths(text, entry.book, kind) for kind in _HELPS), strict=True)
+        matcher.memo[key] = [_together(near, policy) for near in columns]
+    about = cast("list[float]", matcher.memo[key])[entry.number]
+    if about < policy.acts.relevant:
+        return about
+    near = [
+        0.0
+        if kind in _HELPFUL and opposed(text, matcher.phrase(text, entry, kind)[0])
+        else matcher.strength(text, entry, kind)
+        for kind in _HELPS
+    ]
+    return _together(near, policy)
+
+
+def _together(strengths: Sequence[float], policy: Policy) -> float:
+    """Return the strengths of the nearest kinds as one (0-1): the mean of their log odds, and a lift."""
+    nearest = sorted(filter(None, strengths), reverse=True)[: policy.acts.near]
+    if not nearest:
+        return 0.0
+    odds = prod((1 - strength) / strength for strength in nearest) ** (1 / len(nearest))
+    return 1 / (1 + odds / policy.acts.lift)
 
 
 def _harms(practice: Practice, entry: Entry, matcher: Matcher, policy: Policy) -> bool:

@@ -68,6 +68,8 @@ class Acts(NamedTuple):
     ended: float = 0.5
     halved: float = 3.0
     group: float = 0.5  # done by the group or a supplier, not by the brand itself
+    near: int = 3  # an act is about a cause by this many kinds of its phrases, …
+    lift: float = 2.6  # … and that it is near to several raises its odds so many times
     relevant: float = 0.35  # below this an act is not about the cause at all
 
 

@@ -155,7 +155,7 @@ _TURNING = frozenset(
     | {"stop", "stops", "stopped", "stopping", "end", "ends", "ended", "ending", "ban", "bans", "banned", "banning"}
     | {"oppose", "opposes", "opposed", "opposing", "instead", "unlike", "drop", "dropping"}
     | {"replace", "replaces", "replaced", "replacing", "block", "blocks", "blocked", "blocking"}
-    | {"avoid", "avoids", "avoided", "avoiding", "refuse", "refuses", "refused", "refusing"}
+    | {"suspend", "suspends", "suspended", "avoid", "avoids", "avoided", "avoiding", "refuse", "refuses", "refused", "refusing"}
     | {"remove", "removes", "removed", "removing", "quit", "quits", "quitting", "prevent", "prevents", "preventing"}
 )
 _TURNING_WITH = {"free": ("of", "from"), "alternative": ("to",), "alternatives": ("to",), "rather": ("than",)}
