@@ -8,6 +8,7 @@ from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from aligncheck.opposites import PAIRS
 from aligncheck.qualifiers import opposed, read, stem
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def _share(told: Reading, meant: Reading, matcher: Matcher) -> float:
     """Return the share of what is meant that is told, each word by how much it tells; a turned word by turned ones."""
     shares = {word: _nearest(word, told.turns, matcher) for word in meant.turns}
     shares |= {word: _nearest(word, told.says, matcher) for word in meant.says}
+    alike = [words for number, words in meant.harms.items() if number in told.harms and PAIRS[number].alike]
+    shares |= dict.fromkeys(shares.keys() & frozenset().union(*alike), 1.0)
     weights = {word: telling(word) for word in shares}
     return sum(weights[word] * shares[word] for word in shares) / (sum(weights.values()) or 1.0)
 

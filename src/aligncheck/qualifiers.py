@@ -13,20 +13,23 @@ from aligncheck.embedding.tokens import words
 from aligncheck.opposites import PAIRS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _REACH = 3  # words behind a turning word that it can turn
 _BACK = 2  # … and before it: "palm oil replaced by sunflower oil"
 
 
 class Reading(NamedTuple):
-    """The telling words of a text: those it says, those it turns; the pairs of opposites of which it names a side."""
+    """The telling words of a text: those it says, those it turns; the pairs of opposites of which it names a side.
+
+    `harms` holds the words that name the harm of each pair.
+    """
 
     says: tuple[str, ...]
     turns: tuple[str, ...]
     against: bool  # it opposes as a whole
     kinds: frozenset[int]
-    harms: frozenset[int]
+    harms: Mapping[int, frozenset[str]]
 
 
 def opposed(text: str, phrase: str) -> bool:
@@ -38,7 +41,7 @@ def opposed(text: str, phrase: str) -> bool:
     one, other = read(text), read(phrase)
     if _turned(one, other) != _turned(other, one):
         return True
-    return bool(one.kinds & other.harms or other.kinds & one.harms)
+    return bool(one.kinds & other.harms.keys() or other.kinds & one.harms.keys())
 
 
 def _turned(one: Reading, other: Reading) -> bool:
@@ -88,32 +91,33 @@ def _before(found: Sequence[str], place: int) -> Sequence[str]:
     return found[max(0, place - 1) : place] if left_out else ()
 
 
-def _sides(found: Sequence[str], turned: frozenset[str]) -> tuple[frozenset[int], frozenset[int]]:
+def _sides(found: Sequence[str], turned: frozenset[str]) -> tuple[frozenset[int], dict[int, frozenset[str]]]:
     """Return the pairs of opposites of which the words name the kind way, and those of which they name the harm.
 
     A kind word turns the harm behind it ("vegan burgers"); with a harm beside it ("petrol and electric cars") it is none.
     """
     stems = tuple(stem(word) for word in found)
-    open_ = frozenset(place for place, word in enumerate(found) if word not in turned)
-    kinds, harms = set(), set()
+    said = frozenset(place for place, word in enumerate(found) if word not in turned)
+    kinds, harms = set(), {}
     for number, (kind, harm) in enumerate(_stemmed()):
-        kind_at = [span for span in _spans(stems, kind) if len(span) > 1 or open_.issuperset(span)]
+        kind_at = _spans(stems, kind, said)
         mild = {place for span in kind_at for place in (*span, *_held(found, span.stop))}
-        if any(open_.issuperset(span) and mild.isdisjoint(span) for span in _spans(stems, harm)):
-            harms.add(number)
+        harm_at = [span for span in _spans(stems, harm, said) if mild.isdisjoint(span)]
+        if harm_at:
+            harms[number] = frozenset(found[place] for span in harm_at for place in span)
         elif kind_at:
             kinds.add(number)
-    return frozenset(kinds), frozenset(harms)
+    return frozenset(kinds), harms
 
 
-def _spans(stems: tuple[str, ...], names: tuple[tuple[str, ...], ...]) -> list[range]:
-    """Return where names stand in a text."""
+def _spans(stems: tuple[str, ...], names: tuple[tuple[str, ...], ...], said: frozenset[int]) -> list[range]:
+    """Return where names stand in a text, a single word only where it is not turned."""
     return [
         range(place, place + len(name))
         for name in names
         if name[0] in stems
         for place in range(len(stems))
-        if stems[place : place + len(name)] == name
+        if stems[place : place + len(name)] == name and (len(name) > 1 or place in said)
     ]
 
 
@@ -127,7 +131,10 @@ def _held(found: Sequence[str], start: int) -> Iterator[int]:
 
 @cache
 def _stemmed() -> tuple[tuple[tuple[tuple[str, ...], ...], ...], ...]:
-    return tuple(tuple(tuple(tuple(map(stem, words(name))) for name in side) for side in pair) for pair in PAIRS)
+    return tuple(
+        tuple(tuple(tuple(map(stem, words(name))) for name in side) for side in (pair.kind, pair.harm))
+        for pair in PAIRS
+    )
 
 
 def stem(word: str) -> str:
@@ -155,7 +162,19 @@ _TURNING = frozenset(
     | {"stop", "stops", "stopped", "stopping", "end", "ends", "ended", "ending", "ban", "bans", "banned", "banning"}
     | {"oppose", "opposes", "opposed", "opposing", "instead", "unlike", "drop", "dropping"}
     | {"replace", "replaces", "replaced", "replacing", "block", "blocks", "blocked", "blocking"}
-    | {"suspend", "suspends", "suspended", "avoid", "avoids", "avoided", "avoiding", "refuse", "refuses", "refused", "refusing"}
+    | {
+        "suspend",
+        "suspends",
+        "suspended",
+        "avoid",
+        "avoids",
+        "avoided",
+        "avoiding",
+        "refuse",
+        "refuses",
+        "refused",
+        "refusing",
+    }
     | {"remove", "removes", "removed", "removing", "quit", "quits", "quitting", "prevent", "prevents", "preventing"}
 )
 _TURNING_WITH = {"free": ("of", "from"), "alternative": ("to",), "alternatives": ("to",), "rather": ("than",)}
