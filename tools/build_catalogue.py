@@ -8,20 +8,26 @@ from __future__ import annotations
 import json
 import struct
 import sys
+from collections import Counter
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from aligncheck.catalogue import Block, Book, Catalogue, Cause, book_of
+from aligncheck.catalogue import BLOCK_OF, Block, Book, Catalogue, Cause, Kind, book_of
 from aligncheck.embedding.encoder import default_encoder
+from aligncheck.embedding.tokens import words
 from aligncheck.errors import Place
 from aligncheck.evidence import rows_of
+from aligncheck.inflection import stem
 from aligncheck.loading import load_cause_file, read, validate
 from aligncheck.matching import Matcher
 from aligncheck.models import TradeFile
 from aligncheck.policy import Policy
 from aligncheck.statements import lines_of
 from aligncheck.trades import index_of, pack_names, trade_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/aligncheck/builtin"
@@ -42,6 +48,7 @@ def main() -> int:
         "phrases.txt": "\n".join(text for block in book.blocks for text in block.texts).encode(),
         "places.bin": places(book),
         "vectors.bin": b"".join(vectors(block) for block in book.blocks),
+        "harm-words.json": harm_words(book),
         "version.json": version(source.sha256),
         "ids.tsv": ids(book),
     }
@@ -76,6 +83,32 @@ def places(book: Book) -> bytes:
 def vectors(block: Block) -> bytes:
     """Return the packed vectors of a block: constants, then columns."""
     return bytes(block.columns.constants) + bytes(block.columns.columns)
+
+
+def harm_words(book: Book) -> bytes:
+    """Return how much each word of a harmful phrase tells of harm, in percent: its share there, against that in helps.
+
+    One use on either side is taken for granted, so that a rare word is neither sure nor nothing.
+    """
+    harms, helps = (Counter(stem(word) for text in _texts(book, kinds) for word in words(text)) for kinds in _SIDES)
+    all_harms, all_helps = harms.total(), helps.total()
+    one = 1 / (all_harms + all_helps)
+    telling = {}
+    for word in sorted(harms):
+        harm, good = harms[word] / all_harms + one, helps[word] / all_helps + one
+        telling[word] = round(100 * harm / (harm + good))
+    return _compact(telling)
+
+
+_SIDES = ((Kind.BUSINESS, Kind.CONDUCT), (Kind.PRODUCTS, Kind.OPERATIONS, Kind.AUDIENCES))
+
+
+def _texts(book: Book, kinds: tuple[Kind, ...]) -> Iterator[str]:
+    for kind in kinds:
+        block = book.blocks[BLOCK_OF[kind]]
+        for cause in range(len(book.causes)):
+            start, stop = block.span(cause, kind)
+            yield from block.texts[start:stop]
 
 
 def trade_links(file: TradeFile, book: Book) -> dict[str, bytes]:

@@ -8,8 +8,9 @@ from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from aligncheck.inflection import stem
 from aligncheck.opposites import PAIRS
-from aligncheck.qualifiers import opposed, read, stem
+from aligncheck.qualifiers import opposed, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,25 +33,29 @@ def harm_of(
     It is 0 below `conflicts.business`, if less than `conflicts.said` of the harm is said, for the opposite of the harm,
     and for what is not nearer to it than to what helps.
     """
-    best = 0.0
-    for kind in harmful:
-        near = matcher.strength(text, entry, kind)
-        if near >= rules.business**2:  # spares the look at the words
-            phrase, _ = matcher.phrase(text, entry, kind)
-            share = said(text, phrase, matcher)
-            if share >= rules.said and sqrt(near * share) >= max(rules.business, best) and not opposed(text, phrase):
-                helped = _help(text, entry, matcher, helpful)
-                best = sqrt(near * share) if near >= helped + rules.margin else best
-    return best
+    harm, near = max(_harm(text, entry, matcher, rules, kind) for kind in harmful)
+    if not harm:
+        return 0.0
+    helped = max(_help(text, entry, matcher, kind) for kind in helpful)
+    return harm if near >= helped + rules.margin else 0.0
 
 
-def _help(text: str, entry: Entry, matcher: Matcher, helpful: Sequence[Kind]) -> float:
-    """Return the best strength against what helps; the opposite of a help is none."""
-    return max(
-        0.0 if opposed(text, matcher.phrase(text, entry, kind)[0]) else strength
-        for kind in helpful
-        if (strength := matcher.strength(text, entry, kind)) >= 0.0
-    )
+def _harm(text: str, entry: Entry, matcher: Matcher, rules: Conflicts, kind: Kind) -> tuple[float, float]:
+    """Return how far a text says the harm of one kind that it is nearest to, and how near it is."""
+    near = matcher.strength(text, entry, kind)
+    if near < rules.business**2:  # spares the look at the words: too far, whatever is said
+        return 0.0, near
+    phrase, _ = matcher.phrase(text, entry, kind)
+    share = said(text, phrase, matcher)
+    harm = sqrt(near * share)
+    counts = harm >= rules.business and share >= rules.said and not opposed(text, phrase)
+    return (harm if counts else 0.0), near
+
+
+def _help(text: str, entry: Entry, matcher: Matcher, kind: Kind) -> float:
+    """Return the strength against what helps; the opposite of a help is none."""
+    strength = matcher.strength(text, entry, kind)
+    return 0.0 if strength and opposed(text, matcher.phrase(text, entry, kind)[0]) else strength
 
 
 def said(text: str, phrase: str, matcher: Matcher) -> float:

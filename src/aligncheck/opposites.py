@@ -1,4 +1,4 @@
-"""Kind ways and the harms they do away with: "refill" turns "single-use", "electric" turns "diesel", neither the other's.
+"""Kind ways and the harms they do away with: "refill" turns "single-use", and "electric" turns "diesel".
 
 A word stands for all its forms. Words side by side ("free range") stand for themselves.
 """
@@ -29,11 +29,11 @@ PAIRS = (
     ),
     # How often a thing is used, and what it is made of
     _pair(
-        "reusable, refill, returnable, washable, rechargeable, deposit, rental, rented, borrow, second hand, compostable",
+        "reusable, refill, returnable, washable, rechargeable, deposit, rental, rented, second hand, compostable",
         "single use, single serve, disposable, throwaway, one way",
     ),
     _pair(
-        "second hand, vintage, pre loved, preloved, thrift, rental, rented, borrow, repair, mend, upcycled, refurbished",
+        "second hand, vintage, pre loved, preloved, thrift, rental, rented, repair, mend, upcycled, refurbished",
         "fast fashion, throwaway, very cheap, ultra cheap, rock bottom, new style, flash sale, virgin",
     ),
     _pair(

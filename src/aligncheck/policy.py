@@ -101,7 +101,7 @@ class Conflicts(NamedTuple):
     fades: float = 10.0  # years after which an old, unrepeated one weighs half
     parent: Mapping[str, float] = _fixed(yes=0.6, endorsed=0.4, no=0.0)
     inferred: float = 0.25  # what nearly every business of the trade is criticised for
-    share: float = 3.0  # a third of what is sold is enough to be the business
+    share: float = 4.0  # a quarter of what is sold is enough to be the business
     leaving: float = 0.5  # a dated way out under way
 
 

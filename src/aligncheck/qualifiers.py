@@ -1,4 +1,4 @@
-"""What a text says, and what it says is *not* so: meaning alone puts "lobbying for" and "lobbying against" side by side.
+"""What a text says, and what it says is *not* so: meaning alone puts "lobbying for" beside "lobbying against".
 
 A word is *turned* by what stands around it: "no plastic", "instead of plastic", "plastic-free", "untested". Two texts
 are opposed if one turns what the other says, or names a kind way of a harm that the other names (opposites.py).
@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.embedding.tokens import words
+from aligncheck.inflection import LEAST, stem
 from aligncheck.opposites import PAIRS
 
 if TYPE_CHECKING:
@@ -67,9 +68,9 @@ def _turned_in(found: Sequence[str]) -> Iterator[str]:
     """Yield the telling words that are turned by a word before or behind them, or by a part of their own."""
     for place, word in enumerate(found):
         yield from (each for each in (*_before(found, place), *_behind(found, place)) if each not in _SMALL)
-        if word.endswith("less") and len(word) > len("less") + _LEAST:
+        if word.endswith("less") and len(word) > len("less") + LEAST:
             yield word.removesuffix("less")
-        elif word.startswith("un") and len(word) > len("un") + _LEAST + 1:
+        elif word.startswith("un") and len(word) > len("un") + LEAST + 1:
             yield word.removeprefix("un")
 
 
@@ -78,13 +79,13 @@ def _behind(found: Sequence[str], place: int) -> Sequence[str]:
     word, start = found[place], place + 1
     following = found[start] if start < len(found) else ""
     start += following in _LINKING
-    if word in _TURNING or following in _TURNING_WITH.get(word, ()):
+    if word in _TURNING or stem(word) in _TURNING_STEMS or following in _TURNING_WITH.get(word, ()):
         return found[start : start + _REACH]
     return found[start : start + 1] if word in _LOWERING else ()
 
 
 def _before(found: Sequence[str], place: int) -> Sequence[str]:
-    """Return the words that the one at a place turns before it: "palm-oil-free", "palm oil replaced by sunflower oil"."""
+    """Return the words that the one at a place turns before it: "palm-oil-free", "lead paint replaced by chalk"."""
     if found[place] in _PASSIVE:
         return found[max(0, place - _BACK) : place]
     left_out = found[place] == "free" and not _GIVEN.intersection(found[place + 1 : place + 2])
@@ -94,7 +95,7 @@ def _before(found: Sequence[str], place: int) -> Sequence[str]:
 def _sides(found: Sequence[str], turned: frozenset[str]) -> tuple[frozenset[int], dict[int, frozenset[str]]]:
     """Return the pairs of opposites of which the words name the kind way, and those of which they name the harm.
 
-    A kind word turns the harm behind it ("vegan burgers"); with a harm beside it ("petrol and electric cars") it is none.
+    A kind word turns the harm behind it ("vegan burgers"); beside a harm ("petrol and electric cars") it is none.
     """
     stems = tuple(stem(word) for word in found)
     said = frozenset(place for place, word in enumerate(found) if word not in turned)
@@ -137,19 +138,6 @@ def _stemmed() -> tuple[tuple[tuple[tuple[str, ...], ...], ...], ...]:
     )
 
 
-def stem(word: str) -> str:
-    """Return a word without the ending of its form: caged, cages and cage are one; at least three letters are left."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) >= len(ending) + _LEAST and not word.endswith("ss"):
-            word = word.removesuffix(ending)
-            break
-    if len(word) > _LEAST and word[-1] == word[-2] and word[-1] not in "ls":  # stopped, scrapped
-        word = word[:-1]
-    return word.removesuffix("e") if len(word) > _LEAST else word
-
-
-_LEAST = 3
-_ENDINGS = ("ings", "ing", "ers", "ied", "ies", "ed", "er", "s", "y")
 _GIVEN = frozenset({"for", "of", "from", "range", "roaming", "to", "delivery"})
 _LINKING = frozenset({"of", "from", "to", "than", "longer"})
 _PASSIVE = frozenset({"ended", "stopped", "banned", "replaced", "removed", "dropped"})
@@ -157,25 +145,9 @@ _SMALL = frozenset(
     {"the", "a", "an", "of", "for", "in", "and", "to", "with", "on", "at", "by", "from", "or", "as", "that", "which"}
     | {"is", "are", "be", "it", "its", "our", "their", "we", "you", "your", "they", "than", "who", "up", "very"}
 )
-_TURNING = frozenset(
-    {"against", "without", "no", "not", "never", "anti", "non", "nor"}
-    | {"stop", "stops", "stopped", "stopping", "end", "ends", "ended", "ending", "ban", "bans", "banned", "banning"}
-    | {"oppose", "opposes", "opposed", "opposing", "instead", "unlike", "drop", "dropping"}
-    | {"replace", "replaces", "replaced", "replacing", "block", "blocks", "blocked", "blocking"}
-    | {
-        "suspend",
-        "suspends",
-        "suspended",
-        "avoid",
-        "avoids",
-        "avoided",
-        "avoiding",
-        "refuse",
-        "refuses",
-        "refused",
-        "refusing",
-    }
-    | {"remove", "removes", "removed", "removing", "quit", "quits", "quitting", "prevent", "prevents", "preventing"}
+_TURNING = frozenset({"against", "without", "no", "not", "never", "anti", "non", "nor", "instead", "unlike", "drop"})
+_TURNING_STEMS = frozenset(  # in all their forms
+    {"stop", "end", "ban", "oppos", "replac", "block", "suspend", "avoid", "refus", "remov", "quit", "prevent"}
 )
 _TURNING_WITH = {"free": ("of", "from"), "alternative": ("to",), "alternatives": ("to",), "rather": ("than",)}
 _LOWERING = frozenset({"less", "low", "lower", "fewer", "few"})
