@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from math import prod
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from aligncheck.catalogue import Kind
 from aligncheck.embedding.tokens import words
 from aligncheck.harming import harm_of
 from aligncheck.language import Reading, language
-from aligncheck.qualifiers import opposed
+from aligncheck.relevance import HELPFUL, about, nearest
 
 T = TypeVar("T")
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from aligncheck.catalogue import Entry
@@ -27,9 +25,7 @@ if TYPE_CHECKING:
     from aligncheck.models import Goal, Partner, Practice, When
     from aligncheck.policy import Policy
 
-_HELPS = (Kind.ACTION, Kind.OPERATIONS, Kind.PRODUCTS, Kind.DUTY, Kind.MEANING, Kind.VALUES)
 _HARMFUL = (Kind.CONDUCT, Kind.BUSINESS)
-_HELPFUL = (Kind.ACTION, Kind.VALUES)  # a term names its subject, whether good or bad
 _DAYS = 365.25
 
 
@@ -137,41 +133,11 @@ def _relevance(practice: Practice, entry: Entry, matcher: Matcher, policy: Polic
         return pinned(practice.causes, entry)
     if not readable(practice.text) or _harms(practice, entry, matcher, policy):
         return 0.0
-    return _about(practice.text, entry, matcher, policy)
-
-
-def _about(text: str, entry: Entry, matcher: Matcher, policy: Policy) -> float:
-    """Return how far a text is about the cause (0-1): by the kinds of its phrases that are nearest, not by one alone.
-
-    The opposite of what helps ("women paid less") is not about it.
-    """
-    key = ("about", text, id(entry.book))
-    if key not in matcher.memo:
-        columns = zip(*(matcher.strengths(text, entry.book, kind) for kind in _HELPS), strict=True)
-        matcher.memo[key] = [_together(near, policy) for near in columns]
-    about = cast("list[float]", matcher.memo[key])[entry.number]
-    if about < policy.acts.relevant:
-        return about
-    near = [
-        0.0
-        if kind in _HELPFUL and opposed(text, matcher.phrase(text, entry, kind)[0])
-        else matcher.strength(text, entry, kind)
-        for kind in _HELPS
-    ]
-    return _together(near, policy)
-
-
-def _together(strengths: Sequence[float], policy: Policy) -> float:
-    """Return the strengths of the nearest kinds as one (0-1): the mean of their log odds, and a lift."""
-    nearest = sorted(filter(None, strengths), reverse=True)[: policy.acts.near]
-    if not nearest:
-        return 0.0
-    odds = prod((1 - strength) / strength for strength in nearest) ** (1 / len(nearest))
-    return 1 / (1 + odds / policy.acts.lift)
+    return about(practice.text, entry, matcher, policy.acts)
 
 
 def _harms(practice: Practice, entry: Entry, matcher: Matcher, policy: Policy) -> bool:
-    return harm_of(practice.text, entry, matcher, policy.conflicts, _HARMFUL, _HELPFUL) > 0
+    return harm_of(practice.text, entry, matcher, policy.conflicts, _HARMFUL, HELPFUL) > 0
 
 
 def _act(practice: Practice, relevance: float, index: int, profile: Profile, policy: Policy) -> Act:
@@ -209,7 +175,7 @@ def _aim(goal: Goal, place: Place, entry: Entry, matcher: Matcher, policy: Polic
     covered = readable(goal.text)
     relevance = pinned(goal.causes, entry)
     if not goal.causes and covered:
-        relevance = _nearest(goal.text, entry, matcher, _HELPS)
+        relevance = nearest(goal.text, entry, matcher)
     harm = matcher.strength(goal.text, entry, Kind.BUSINESS) if covered else 0.0
     known = goal.reported is not None and goal.reported.first <= policy.as_of
     progress = (goal.progress or 0.0) if known else 0.0
@@ -239,15 +205,6 @@ def pinned(causes: tuple[str | None, ...], entry: Entry) -> float:
     if entry.cause.id in causes:
         return 1.0
     return _TWIN if any(near in causes for near in (*entry.cause.twins, *entry.cause.part_of)) else 0.0
-
-
-def _nearest(text: str, entry: Entry, matcher: Matcher, kinds: tuple[Kind, ...]) -> float:
-    """Return the best strength of a text among some kinds of a cause's phrases; worked out for a whole book at once."""
-    key = (text, id(entry.book), kinds)
-    if key not in matcher.memo:
-        columns = [matcher.strengths(text, entry.book, kind) for kind in kinds]
-        matcher.memo[key] = list(map(max, *columns))
-    return cast("list[float]", matcher.memo[key])[entry.number]
 
 
 def readable(text: str) -> bool:

@@ -8,8 +8,10 @@ LEAST = 3
 
 def stem(word: str) -> str:
     """Return a folded word without the ending of its form: "cag" for caged, cages and cage."""
+    if word.endswith("s") and not word.endswith("ss") and len(word) > LEAST:
+        word = word[:-1]
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) >= len(ending) + LEAST and not word.endswith("ss"):
+        if word.endswith(ending) and len(word) >= len(ending) + LEAST:
             word = word.removesuffix(ending)
             break
     if len(word) > LEAST and word[-1] == word[-2] and word[-1] not in "ls":  # stopped, scrapped
@@ -17,4 +19,4 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > LEAST else word
 
 
-_ENDINGS = ("ings", "ing", "ers", "ied", "ies", "ed", "er", "s", "y")
+_ENDINGS = ("ing", "ied", "ie", "ed", "er", "y")

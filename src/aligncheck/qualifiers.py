@@ -59,7 +59,7 @@ def read(text: str) -> Reading:
     """Return what a text says and what it turns, the same for any letter case, accents and marks."""
     found = words(text)
     turned = tuple(_turned_in(found))
-    says = tuple(word for word in found if word not in _SMALL and word not in turned)
+    says = tuple(word for word in found if word not in _UNTOLD and word not in turned)
     kinds, harms = _sides(found, frozenset(turned))
     return Reading(says, turned, "against" in found, kinds, harms)
 
@@ -146,6 +146,7 @@ _SMALL = frozenset(
     | {"is", "are", "be", "it", "its", "our", "their", "we", "you", "your", "they", "than", "who", "up", "very"}
 )
 _TURNING = frozenset({"against", "without", "no", "not", "never", "anti", "non", "nor", "instead", "unlike", "drop"})
+_UNTOLD = _SMALL | _TURNING
 _TURNING_STEMS = frozenset(  # in all their forms
     {"stop", "end", "ban", "oppos", "replac", "block", "suspend", "avoid", "refus", "remov", "quit", "prevent"}
 )

@@ -39,7 +39,7 @@ causes:
     summary: Life below water.
 """
 TRADES = "trades: [{id: bakery, name: Bakery, synonyms: [bread shop], sells: [bread]}]"
-BUILT = {"catalogue.json", "phrases.txt", "places.bin", "vectors.bin", "version.json", "ids.tsv"} | {
+BUILT = {"catalogue.json", "harm-words.json", "phrases.txt", "places.bin", "vectors.bin", "version.json", "ids.tsv"} | {
     "trades.json",
     "trades.jsonl",
     "trades.bin",
