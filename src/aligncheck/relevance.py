@@ -46,8 +46,9 @@ def together(strengths: Sequence[float], rules: Acts) -> float:
     several = [strength for strength in sorted(strengths, reverse=True)[: rules.near] if strength]
     if not several:
         return 0.0
-    odds = prod((1 - strength) / strength for strength in several) ** (1 / len(several))
-    return 1 / (1 + odds / rules.lift ** ((len(several) - 1) / (rules.near - 1)))
+    odds: float = prod((1 - strength) / strength for strength in several) ** (1 / len(several))
+    lift: float = rules.lift ** ((len(several) - 1) / (rules.near - 1))
+    return 1 / (1 + odds / lift)
 
 
 def nearest(text: str, entry: Entry, matcher: Matcher) -> float:
