@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.catalogue import Kind
 from aligncheck.facts import pinned, readable, years
+from aligncheck.harming import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +49,7 @@ def _conflicts(
     for index, controversy in enumerate(profile.brand.controversies or ()):
         if controversy.year and controversy.year.first > policy.as_of:
             continue
-        kind, strength = _domain(controversy, entry, matcher)
+        kind, strength = _domain(controversy, entry, matcher, policy.conflicts.domain)
         if strength < policy.conflicts.domain:
             continue
         weight = strength * share * _gravity(controversy, policy)
@@ -66,16 +68,23 @@ def _conflicts(
         )
 
 
-def _domain(controversy: Controversy, entry: Entry, matcher: Matcher) -> tuple[Kind, float]:
-    """Return how far a controversy lies in the cause's own domain, and by which kind of phrase."""
+def _domain(controversy: Controversy, entry: Entry, matcher: Matcher, least: float) -> tuple[Kind, float]:
+    """Return how far a controversy lies in the cause's own domain (0-1), and by which kind of phrase.
+
+    It is near to a phrase, and says what that phrase says: "fined over money laundering" is near to "fined for unlawful
+    data use", and says nothing of it. What is too far to reach `least` is not read word by word.
+    """
     if controversy.causes:
         return Kind.MEANING, pinned(controversy.causes, entry)
-    if not readable(controversy.text):
-        return Kind.MEANING, 0.0
-    return max(
-        ((kind, share * matcher.strength(controversy.text, entry, kind)) for kind, share in _DOMAIN),
-        key=lambda pair: pair[1],
-    )
+    best = (Kind.MEANING, 0.0)
+    if readable(controversy.text):
+        for kind, share in _DOMAIN:
+            near = share * matcher.strength(controversy.text, entry, kind)
+            if near >= least**2:
+                phrase, _ = matcher.phrase(controversy.text, entry, kind)
+                strength = sqrt(near * said(controversy.text, phrase, matcher))
+                best = max(best, (kind, strength), key=lambda pair: pair[1])
+    return best
 
 
 _DOMAIN = ((Kind.CONDUCT, 1.0), (Kind.BUSINESS, 0.9), (Kind.DUTY, 0.9), (Kind.MEANING, 0.9))

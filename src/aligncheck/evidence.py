@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from aligncheck.catalogue import BUILTIN_FILE, Entry, Kind
 from aligncheck.controversies import Conflict, conflicts
 from aligncheck.facts import Act, Aim, acts, aims, harmful, said
+from aligncheck.harming import harm_of
 from aligncheck.policy import SHOWN, Conflicts, Weights
-from aligncheck.qualifiers import opposed
 from aligncheck.statements import Basis, Channel, Statement, Statements
 from aligncheck.trades import links_of
 
@@ -159,7 +159,7 @@ def _met(
 ) -> tuple[tuple[Link, ...], tuple[Against, ...]]:
     """Return what every line comes to for a cause; worked out for all causes of a book at once."""
     rules = policy.conflicts
-    key = (statements, id(entry.book), policy.weights, rules.business, rules.margin, policy.shown)
+    key = (statements, id(entry.book), policy.weights, rules.business, rules.said, rules.margin, policy.shown)
     if key not in matcher.memo:
         matcher.memo[key] = _all_met(statements, entry, matcher, policy)
     return cast("list[tuple[tuple[Link, ...], tuple[Against, ...]]]", matcher.memo[key])[entry.number]
@@ -259,13 +259,11 @@ def _times(column: list[float], share: float) -> list[float]:
 def _oppose(links: list[Met], statement: Statement, entry: Entry, matcher: Matcher, policy: Policy) -> None:
     """Put what works against a cause in the place of its link."""
     text, book, rules = statement.text, entry.book, policy.conflicts
-    harms, products, operations = (
-        matcher.strengths(text, book, kind) for kind in (Kind.BUSINESS, Kind.PRODUCTS, Kind.OPERATIONS)
-    )
-    for place, harm in enumerate(harms):
-        if harm >= rules.business and harm >= max(products[place], operations[place]) + rules.margin:
+    for place, near in enumerate(matcher.strengths(text, book, Kind.BUSINESS)):
+        if near >= rules.business**2:  # few are: only these are read word by word
             met = Entry(book.causes[place], book, place)
-            if not opposed(text, matcher.phrase(text, met, Kind.BUSINESS)[0]):
+            harm = harm_of(text, met, matcher, rules, (Kind.BUSINESS,), (Kind.PRODUCTS, Kind.OPERATIONS))
+            if harm:
                 # What a trade sells as a rule gives no link where it harms; only its own words count against a brand.
                 links[place] = Against(statement, harm) if statement.basis is Basis.STATED else None
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from aligncheck.catalogue import Kind
 from aligncheck.embedding.tokens import words
+from aligncheck.harming import harm_of
 from aligncheck.language import Reading, language
-from aligncheck.qualifiers import opposed
+from aligncheck.relevance import HELPFUL, about, nearest
 
 T = TypeVar("T")
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from aligncheck.models import Goal, Partner, Practice, When
     from aligncheck.policy import Policy
 
-_HELPS = (Kind.ACTION, Kind.OPERATIONS, Kind.PRODUCTS, Kind.DUTY, Kind.MEANING, Kind.VALUES)
 _HARMFUL = (Kind.CONDUCT, Kind.BUSINESS)
 _DAYS = 365.25
 
@@ -133,17 +133,11 @@ def _relevance(practice: Practice, entry: Entry, matcher: Matcher, policy: Polic
         return pinned(practice.causes, entry)
     if not readable(practice.text) or _harms(practice, entry, matcher, policy):
         return 0.0
-    return _nearest(practice.text, entry, matcher, _HELPS)
+    return about(practice.text, entry, matcher, policy.acts)
 
 
 def _harms(practice: Practice, entry: Entry, matcher: Matcher, policy: Policy) -> bool:
-    harms = _nearest(practice.text, entry, matcher, _HARMFUL)
-    if harms < policy.conflicts.business:
-        return False
-    if harms < _nearest(practice.text, entry, matcher, _HELPS) + policy.conflicts.margin:
-        return False
-    kind = max(_HARMFUL, key=lambda kind: matcher.strength(practice.text, entry, kind))
-    return not opposed(practice.text, matcher.phrase(practice.text, entry, kind)[0])
+    return harm_of(practice.text, entry, matcher, policy.conflicts, _HARMFUL, HELPFUL) > 0
 
 
 def _act(practice: Practice, relevance: float, index: int, profile: Profile, policy: Policy) -> Act:
@@ -181,7 +175,7 @@ def _aim(goal: Goal, place: Place, entry: Entry, matcher: Matcher, policy: Polic
     covered = readable(goal.text)
     relevance = pinned(goal.causes, entry)
     if not goal.causes and covered:
-        relevance = _nearest(goal.text, entry, matcher, _HELPS)
+        relevance = nearest(goal.text, entry, matcher)
     harm = matcher.strength(goal.text, entry, Kind.BUSINESS) if covered else 0.0
     known = goal.reported is not None and goal.reported.first <= policy.as_of
     progress = (goal.progress or 0.0) if known else 0.0
@@ -211,15 +205,6 @@ def pinned(causes: tuple[str | None, ...], entry: Entry) -> float:
     if entry.cause.id in causes:
         return 1.0
     return _TWIN if any(near in causes for near in (*entry.cause.twins, *entry.cause.part_of)) else 0.0
-
-
-def _nearest(text: str, entry: Entry, matcher: Matcher, kinds: tuple[Kind, ...]) -> float:
-    """Return the best strength of a text among some kinds of a cause's phrases; worked out for a whole book at once."""
-    key = (text, id(entry.book), kinds)
-    if key not in matcher.memo:
-        columns = [matcher.strengths(text, entry.book, kind) for kind in kinds]
-        matcher.memo[key] = list(map(max, *columns))
-    return cast("list[float]", matcher.memo[key])[entry.number]
 
 
 def readable(text: str) -> bool:

@@ -70,6 +70,8 @@ class Acts(NamedTuple):
     ended: float = 0.5
     halved: float = 3.0
     group: float = 0.5  # done by the group or a supplier, not by the brand itself
+    near: int = 3  # an act is about a cause by this many kinds of its phrases, …
+    lift: float = 2.6  # … and that it is near to several raises its odds so many times
     relevant: float = 0.35  # below this an act is not about the cause at all
 
 
@@ -88,8 +90,9 @@ class Proofs(NamedTuple):
 class Conflicts(NamedTuple):
     """How what works against a cause is weighed."""
 
-    business: float = 0.6  # a statement this near to a harmful business …
-    margin: float = 0.08  # … and by so much nearer to it than to what helps is a contradiction
+    business: float = 0.5  # a line that says a harm this far …
+    said: float = 0.45  # … with this share of what makes the phrase harmful …
+    margin: float = 0.08  # … and so much nearer to it than to what helps works against the cause
     domain: float = 0.45  # a controversy this near to a cause is in its domain
     open_from: float = 0.30  # an open contradiction weighs at least this: fix first
     severity: Mapping[str, float] = _fixed(minor=0.45, serious=0.8, severe=1.0)
@@ -100,7 +103,7 @@ class Conflicts(NamedTuple):
     fades: float = 10.0  # years after which an old, unrepeated one weighs half
     parent: Mapping[str, float] = _fixed(yes=0.6, endorsed=0.4, no=0.0)
     inferred: float = 0.25  # what nearly every business of the trade is criticised for
-    share: float = 3.0  # a third of what is sold is enough to be the business
+    share: float = 4.0  # a quarter of what is sold is enough to be the business
     leaving: float = 0.5  # a dated way out under way
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from aligncheck.catalogue import Kind
 from aligncheck.statements import Basis, Channel
-from tests.unit.told import Told, judged
+from tests.unit.told import CAUSES, Told, judged
 
 
 def links(text: str, cause: str = "rivers", world: Told | None = None) -> list[tuple[str, str, str, float]]:
@@ -91,18 +91,38 @@ def test_a_statement_that_contradicts_a_cause_gives_it_no_link(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("harm", "helps", "is_against"),
-    [(0.5, 0.4, True), (0.49, 0.0, False), (0.8, 0.71, False), (0.8, 0.7, True), (1.0, 1.0, False)],
+    ("near", "helps", "is_against"),
+    [(0.25, 0.15, True), (0.24, 0.0, False), (0.8, 0.71, False), (0.8, 0.7, True), (1.0, 1.0, False)],
 )
-def test_a_contradiction_is_strong_and_clearly_nearer_than_any_help(
-    harm: float, helps: float, *, is_against: bool
+def test_a_contradiction_says_the_harm_and_is_clearly_nearer_to_it_than_to_any_help(
+    near: float, helps: float, *, is_against: bool
 ) -> None:
     """Closeness in topic is not enough: what helps may be as close."""
-    world = Told(near={"barrels": {"oil wells": harm, "rain barrels": helps}})
+    world = Told(near={"wells for oil": {"oil wells": near, "rain barrels": helps}})
+
+    found = judged("name: Brook\nproducts: [wells for oil]", world=world).evidence
+
+    assert (len(found.against), len(found.links)) == ((1, 0) if is_against else (0, 1))
+    assert [each.strength for each in found.against] == [near**0.5] * is_against  # all of it is said
+
+
+def test_a_line_near_to_a_harm_that_it_does_not_say_does_not_contradict() -> None:
+    """The cover of a landlord is near to a rogue landlord; what makes the harm is not said."""
+    world = Told(near={"barrels": {"oil wells": 0.95}})
 
     found = judged("name: Brook\nproducts: [barrels]", world=world).evidence
 
-    assert (len(found.against), len(found.links)) == ((1, 0) if is_against else (0, 1))
+    assert (len(found.against), len(found.links)) == (0, 1)
+
+
+def test_the_opposite_of_a_help_is_no_help() -> None:
+    """It is as near to it in meaning as what helps."""
+    harmful = {"refills with oil wells": {"oil wells": 0.8, "no oil wells any more": 0.9}}
+    causes = CAUSES.replace("refills, rain barrels", "refills, no oil wells any more")
+
+    found = judged("name: Brook\nproducts: [refills with oil wells]", world=Told(causes, near=harmful)).evidence
+
+    assert len(found.against) == 1
 
 
 @pytest.mark.parametrize("text", ["no oil wells", "heat without oil wells", "Heat WITHOUT oil wells"])

@@ -89,14 +89,14 @@ def test_a_year_counts_from_its_first_day_and_to_its_last() -> None:
 
 
 def test_a_practice_is_matched_by_meaning_unless_it_is_pinned() -> None:
-    world = Told(near={"no more plastic": {"restore a river bank": 0.35}, "free coffee": {"care for rivers": 0.34}})
+    world = Told(near={"no more plastic": {"restore a river bank": 0.36}, "free coffee": {"care for rivers": 0.34}})
     pinned = "{text: tidy desks, causes: [rivers]}, {text: refills, causes: [marches]}"
     listed = f"name: Brook\npractices: [no more plastic, free coffee, {pinned}]\n"
 
     found = judged(listed, world=world).evidence.acts
 
-    assert [(each.text, each.relevance, each.place.line) for each in found] == [
-        ("no more plastic", 0.35, 2),
+    assert [(each.text, round(each.relevance, 6), each.place.line) for each in found] == [
+        ("no more plastic", 0.36, 2),
         ("tidy desks", 1.0, 2),
     ]
 
@@ -122,14 +122,29 @@ def test_a_harmful_practice_is_not_counted_and_is_told_with_its_place() -> None:
     assert (found.conflicts, found.against) == ((), ())  # practices are never evidence of a contradiction
 
 
+def test_a_practice_near_to_several_kinds_is_surer_than_one_near_to_a_single_kind() -> None:
+    """It counts by its two nearest kinds: their log odds in the mean, and four times the odds for being two."""
+    one = Told(near={"bank mended": {"restore a river bank": 0.5}})
+    two = Told(near={"bank mended": {"restore a river bank": 0.5, "closed water loops": 0.5, "dye works": 0.1}})
+
+    assert act("bank mended", world=one).relevance == pytest.approx(0.5)
+    assert act("bank mended", world=two).relevance == pytest.approx(4 / 5)
+
+
+def test_the_opposite_of_an_action_is_not_about_the_cause() -> None:
+    world = Told(near={"never restore a river bank": {"restore a river bank": 0.9}})
+
+    assert judged(brand(practices="never restore a river bank"), world=world).evidence.acts == ()
+
+
 @pytest.mark.parametrize(
     ("harm", "helps", "is_harm"),
-    [(0.5, 0.4, True), (0.49, 0.0, False), (0.9, 0.81, False), (0.9, 0.8, True)],
+    [(0.25, 0.15, True), (0.24, 0.0, False), (0.9, 0.81, False), (0.9, 0.8, True)],
 )
-def test_harm_must_be_strong_and_clearly_nearer_than_help(harm: float, helps: float, *, is_harm: bool) -> None:
-    world = Told(near={"waste taken away": {"dumping waste": harm, "restore a river bank": helps}})
+def test_harm_must_be_said_and_clearly_nearer_than_help(harm: float, helps: float, *, is_harm: bool) -> None:
+    world = Told(near={"dumping of waste": {"dumping waste": harm, "restore a river bank": helps}})
 
-    found = judged(brand(practices="waste taken away"), world=world).evidence
+    found = judged(brand(practices="dumping of waste"), world=world).evidence
 
     assert bool(found.harmful) is is_harm
     assert bool(found.acts) is (helps >= 0.35 and not is_harm)
@@ -391,19 +406,20 @@ def test_a_controversy_weighs_only_in_its_own_domain() -> None:
     spanish = "tiraron los residuos en el río"
     world = Told(
         near={
-            "waste spilled": {"dumping waste": 0.5},
-            "dye leaked": {"dye works": 0.5},
-            "late trains": {"dumping waste": 0.39},
+            "waste dumped": {"dumping waste": 0.25},
+            "the dye works": {"dye works": 0.25},
+            "the waste dumped": {"dumping waste": 0.15},  # too far
+            "late trains": {"dumping waste": 0.95},  # near, and says nothing of it
             spanish: {"dumping waste": 0.9},
         }
     )
-    listed = f"name: Brook\ncontroversies: [waste spilled, dye leaked, late trains, {spanish}]\n"
+    listed = f"name: Brook\ncontroversies: [waste dumped, the dye works, the waste dumped, late trains, {spanish}]\n"
 
     found = judged(listed, world=world).evidence.conflicts
 
     assert [(each.text, each.against, round(each.strength, 3)) for each in found] == [
-        ("waste spilled", "dumping waste", 0.5),
-        ("dye leaked", "dye works", 0.45),
+        ("waste dumped", "dumping waste", 0.5),
+        ("the dye works", "dye works", 0.474),
     ]
     assert found[0].weight == pytest.approx(0.5 * 0.8 * 0.9)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aligncheck.qualifiers import opposed
+from aligncheck.qualifiers import opposed, read
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,49 @@ def test_case_accents_and_marks_do_not_matter(word: str) -> None:
     told, marked = f"{word} palm oil", f"  {word.upper()}, — “pálm” oil!"
 
     assert opposed(told, "palm oil") is opposed(marked, "Palm Oil") is True
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("electric scooters", "petrol scooters"),  # a kind way of the harm
+        ("vegan burgers", "double beef burgers"),  # … that turns the word behind it
+        ("faux fur hats", "mink and fur coats"),
+        ("recycled plastic trays", "virgin plastic film"),
+        ("second-hand dresses", "very cheap fast fashion"),
+        ("cutlery for rent: reusable", "single-use cutlery"),
+        ("free-range eggs", "battery-cage eggs"),
+        ("a low-rate personal loan", "payday loans"),
+        ("certified helmets", "uncertified cheap helmets"),  # un- turns what it stands before
+        ("low-alcohol beer", "strong alcohol"),  # "low" turns one word
+        ("soap instead of weedkiller", "weedkiller"),
+        ("credit unions as an alternative to payday lenders", "payday lenders"),
+        ("cream free of oxybenzone", "oxybenzone lotion"),
+        ("palm oil replaced by sunflower oil", "palm oil"),  # what is replaced stands before
+        ("fields no longer sprayed with neonicotinoids", "neonicotinoids"),
+        ("meatless mince", "meat"),
+    ],
+)
+def test_a_qualifier_makes_the_opposite_in_both_directions(text: str, phrase: str) -> None:
+    assert opposed(text, phrase) is opposed(phrase, text) is True
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("petrol and electric scooters", "petrol scooters"),  # the harm stands beside the kind way
+        ("not recycled plastic", "no recycled plastic"),
+        ("electric scooters", "single-use cups"),  # a kind way, but of another harm
+        ("free delivery of petrol", "petrol"),  # given away
+        ("smokeless fuel", "petrol"),
+    ],
+)
+def test_a_qualifier_of_something_else_makes_no_opposite(text: str, phrase: str) -> None:
+    assert opposed(text, phrase) is False
+
+
+def test_a_reading_keeps_what_is_said_from_what_is_turned() -> None:
+    found = read("meatless pies, uncertified, without palm oil")
+
+    assert found.says == ("meatless", "pies", "uncertified")
+    assert found.turns == ("meat", "certified", "palm", "oil")

@@ -295,13 +295,13 @@ def test_to_say_that_there_are_no_goals_is_never_better_than_not_to_have_been_as
         ("products: [oil wells, tea, bread, salt, rice, wool]", 0.5),  # one line among many is not
         ("products: [oil wells, tea, bread]\noperations: [ovens, vans]\nindustry: odds and ends", 0.5),
         ("products: [oil wells, tea, bread]\nvalues: [calm]\nimage: [quiet]\naudience: [cooks]", 1.0),
-        ("products: [oil rigs]", 0.7),
+        ("products: [wells for oil]", 0.8),
         ("products: [oil wells]\ngoals: [{text: end oil wells, due: 2030}]", 0.5),  # a dated way out under way
         ("products: [oil wells]\ngoals: [{text: end oil wells}]", 1.0),
     ],
 )
 def test_the_business_is_the_harm_by_its_strongest_sign_and_its_share(text: str, business: float) -> None:
-    world = Told(near={"oil rigs": {"oil wells": 0.7}, "end oil wells": {"oil wells": 0.9}})
+    world = Told(near={"wells for oil": {"oil wells": 0.64}, "end oil wells": {"oil wells": 0.9}})
 
     found = scored(text, world=world)
 

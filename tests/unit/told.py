@@ -106,6 +106,8 @@ POLICY = Policy(
         ended=0.5,
         halved=3.0,
         group=0.5,
+        near=2,
+        lift=4.0,
         relevant=0.35,
     ),
     proofs=Proofs(
@@ -119,6 +121,7 @@ POLICY = Policy(
     ),
     conflicts=Conflicts(
         business=0.5,
+        said=0.4,
         margin=0.1,
         domain=0.4,
         open_from=0.3,
