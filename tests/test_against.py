@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from aligncheck.catalogue import Entry, load_catalogue
+from aligncheck.catalogue import Entry
+from aligncheck.library import load_catalogue
 from aligncheck.controversies import conflicts
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import Place
