@@ -223,7 +223,7 @@ def _nearest(text: str, entry: Entry, matcher: Matcher, kinds: tuple[Kind, ...])
 
 
 def readable(text: str) -> bool:
-    """Say whether a text is not plainly in a language that is not covered."""
+    """Say whether a text is not plainly in another language than English."""
     return language(text) is not Reading.FOREIGN
 
 

@@ -56,6 +56,20 @@ def too_little(report: BrandReport) -> str:
     )
 
 
+def left_out(report: BrandReport) -> str:
+    """Say which lines were left out, and why: `lines 4 and 7 (not in English, which is all it reads)`."""
+    reasons: dict[str, list[str]] = {}
+    for line, why in report.coverage.ignored:
+        reasons.setdefault(why, []).append(marked(line.place, report.profile).lstrip(":"))
+    return "; ".join(f"{_numbered(list(dict.fromkeys(lines)))} ({why})" for why, lines in reasons.items())
+
+
+def _numbered(lines: list[str]) -> str:
+    if len(lines) == 1:
+        return f"line {lines[0]}"
+    return f"lines {', '.join(lines[:-1])} and {lines[-1]}"
+
+
 def marked(place: Place, profile: Profile) -> str:
     """Return the line of a place: `:12`, or `*3` for a line of the patch."""
     patched = profile.patch is not None and place.file == profile.patch.file != profile.source.file
