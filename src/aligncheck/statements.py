@@ -69,6 +69,11 @@ class Statements:
     inferred: tuple[Statement, ...] = ()
 
     @cached_property
+    def different(self) -> int:
+        """Return how many different lines can be judged: one that is said again is no further one."""
+        return len({tuple(words(statement.text)) for statement in self.kept})
+
+    @cached_property
     def order(self) -> dict[int, int]:
         """Return the rank of each statement by its words, whatever their case and spacing: what ties are settled by."""
         found = sorted((*self.kept, *self.inferred), key=lambda each: (words(each.text), each.channel.value))

@@ -48,7 +48,7 @@ def _dangerous(result: Result) -> bool:
 
 def too_little(report: BrandReport) -> str:
     """Say what is needed before anything can be said."""
-    lines = len(report.unranked[0].evidence.statements.kept)
+    lines = report.unranked[0].evidence.statements.different
     need = report.policy.bands.statements
     return (
         f"The profile has {count(lines, 'line')} that can be judged, and fit needs {need}: write down what you sell, "
