@@ -40,11 +40,12 @@ class Held:
 
     case: Mapping[str, Any]
     fits: Sequence[Fits]
+    without: Fits  # of the brand that does not say it at all
 
     @property
     def tops(self) -> list[str]:
-        """Return the cause with the most fit in each, a tie going to the first id."""
-        return [min(fits, key=lambda cause: (-fits[cause], cause)) for fits in self.fits]
+        """Return the cause with the most fit in each."""
+        return [top(fits) for fits in self.fits]
 
     @property
     def same(self) -> bool:
@@ -66,6 +67,11 @@ class Held:
         """Say whether it keeps its top cause and stays within the points."""
         return self.same and self.moved <= WITHIN
 
+    @property
+    def heard(self) -> bool:
+        """Say whether the top cause is due to the fact: the brand that does not say it has another one."""
+        return self.same and top(self.without) != self.tops[0]
+
     def spread(self, cause: str) -> float:
         """Return the highest less the lowest fit of a cause."""
         found = [fits[cause] for fits in self.fits]
@@ -75,6 +81,11 @@ class Held:
         """Return the place of the cause meant in one of the three, 1 for the top; ties go to it."""
         fits = self.fits[number]
         return 1 + sum(fit > fits[self.case["cause"]] for fit in fits.values())
+
+
+def top(fits: Fits) -> str:
+    """Return the cause with the most fit, a tie going to the first id."""
+    return min(fits, key=lambda cause: (-fits[cause], cause))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -104,13 +115,13 @@ def scorer() -> Callable[[Profile], Fits]:
 
 def held(facts: Sequence[Mapping[str, Any]], fits: Callable[[Profile], Fits]) -> list[Held]:
     """Score each fact in its three ways."""
-    return [Held(case, [fits(profile(case, text)) for text in case["said"]]) for case in facts]
+    return [Held(case, [fits(profile(case, text)) for text in case["said"]], fits(profile(case))) for case in facts]
 
 
-def profile(case: Mapping[str, Any], text: str) -> Profile:
-    """Return the brand that says the fact in these words."""
+def profile(case: Mapping[str, Any], text: str = "") -> Profile:
+    """Return the brand that says the fact in these words; or not at all."""
     lines = {channel: [line] for channel, line in case["others"].items()}
-    brand = {"name": "Brand", "industry": case["trade"], **lines, case["channel"]: [text]}
+    brand = {"name": "Brand", "industry": case["trade"], **lines, case["channel"]: [text] if text else []}
     source = parse(yaml.safe_dump(brand, allow_unicode=True).encode(), f"{case['id']}.yaml")
     return Profile(validate(Brand, source), source)
 
@@ -125,7 +136,9 @@ def figures(found: Sequence[Held]) -> list[str]:
     return [
         " " * 52 + "all               plain             harder",
         share("same top cause, within 6 points", lambda it: it.steady),
+        share("… and it is due to the fact, not to the trade", lambda it: it.steady and it.heard),
         share("same top cause", lambda it: it.same),
+        share("… and it is due to the fact, not to the trade", lambda it: it.heard),
         share("top cause of the first within 6 points", lambda it: it.moved <= WITHIN),
         share("cause meant within 6 points", lambda it: it.meant <= WITHIN),
         share("cause meant within 12 points", lambda it: it.meant <= 2 * WITHIN),
