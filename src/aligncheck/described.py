@@ -61,7 +61,7 @@ def _check(text: str, encoder: Encoder) -> None:
     if len(text) > _LONGEST:
         raise UsageError(f"--cause-text: {len(text):,} characters are too many; keep to {_LONGEST:,}")
     if language(text) is Reading.FOREIGN:
-        raise UsageError("--cause-text is in a language that is not covered; say it in English")
+        raise UsageError("--cause-text is not in English, which is all it reads; say it in English")
     if not any(encoder.encode(text)):
         raise UsageError("--cause-text: no word of it is known; say it in other words")
 

@@ -208,7 +208,7 @@ def pinned(causes: tuple[str | None, ...], entry: Entry) -> float:
 
 
 def readable(text: str) -> bool:
-    """Say whether a text is not plainly in a language that is not covered."""
+    """Say whether a text is not plainly in another language than English."""
     return language(text) is not Reading.FOREIGN
 
 

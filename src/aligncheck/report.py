@@ -7,19 +7,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.advise import Step, next_steps, stable
-from aligncheck.facts import quality
+from aligncheck.facts import quality, readable
+from aligncheck.language import UNREAD
 from aligncheck.scoring import strongest
 from aligncheck.statements import Channel
 from aligncheck.verdict import Verdict
 from aligncheck.wording import because, questions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from aligncheck.assessment import Assessed, Assessment
     from aligncheck.catalogue import Cause
     from aligncheck.controversies import Conflict
+    from aligncheck.errors import Place
     from aligncheck.evidence import Evidence, Link
+    from aligncheck.loading import Profile
     from aligncheck.policy import Policy
     from aligncheck.scoring import Score
     from aligncheck.statements import Statement
@@ -104,12 +107,19 @@ class Result:
         return stable(self.assessed, self.policy)
 
 
+class Unread(NamedTuple):
+    """A practice, a goal or a controversy that is left out."""
+
+    text: str
+    place: Place
+
+
 class Coverage(NamedTuple):
     """How much of the kinds of facts a profile tells: apart from every score."""
 
     told: tuple[str, ...]
     not_asked: tuple[str, ...]
-    ignored: tuple[tuple[Statement, str], ...]
+    ignored: tuple[tuple[Statement | Unread, str], ...]
     undated: int
 
     @property
@@ -166,9 +176,17 @@ def coverage(assessment: Assessment) -> Coverage:
     return Coverage(
         tuple(kind for kind, told in asked.items() if told),
         tuple(kind for kind, told in asked.items() if not told),
-        assessment.statements.ignored,
+        (*assessment.statements.ignored, *_unread(assessment.profile)),
         sum(practice.since is None for practice in practices),
     )
+
+
+def _unread(profile: Profile) -> Iterator[tuple[Unread, str]]:
+    """Yield the facts whose cause can be told neither from a pin nor from their words."""
+    for kind in ("practices", "goals", "controversies"):
+        for index, fact in enumerate(getattr(profile.brand, kind) or ()):
+            if not fact.causes and not readable(fact.text):
+                yield Unread(fact.text, profile.source.place((kind, index, "text"))), UNREAD
 
 
 def fold(results: Sequence[Result]) -> list[tuple[Result, list[Result]]]:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.embedding.tokens import words
-from aligncheck.language import Reading as Language
-from aligncheck.language import language
+from aligncheck.language import UNREAD, foreign
 from aligncheck.trades import find_trade
 
 if TYPE_CHECKING:
@@ -77,6 +76,11 @@ class Statements:
         return {line.lead.cause: line.lead.level for line in self.inferred if line.lead}
 
     @cached_property
+    def different(self) -> int:
+        """Return how many different lines can be judged: one that is said again is no further one."""
+        return len({tuple(words(statement.text)) for statement in self.kept})
+
+    @cached_property
     def order(self) -> dict[int, int]:
         """Return the rank of each statement by its words, whatever their case and spacing: what ties are settled by."""
         found = sorted((*self.kept, *self.inferred), key=lambda each: (words(each.text), each.channel.value))
@@ -84,20 +88,13 @@ class Statements:
 
 
 def read_statements(profile: Profile) -> Statements:
-    """Return the statements of a profile, those in a language that is not covered apart.
-
-    A text too short to tell is taken to be foreign only where most of the profile plainly is.
-    """
-    told = [(statement, language(statement.text)) for statement in _all(profile)]
-    count = [found for _, found in told].count
-    foreign = {Language.FOREIGN}
-    if 2 * count(Language.FOREIGN) > len(told):
-        foreign.add(Language.UNCLEAR)
+    """Return the statements of a profile, those in a language that is not covered apart."""
+    told = list(_all(profile))
     kept: list[Statement] = []
     ignored: list[tuple[Statement, str]] = []
-    for statement, found in told:
-        if found in foreign:
-            ignored.append((statement, "a language that is not covered"))
+    for statement, unread in zip(told, foreign([statement.text for statement in told]), strict=True):
+        if unread:
+            ignored.append((statement, UNREAD))
         elif statement.channel is Channel.IMAGE and negative(statement.text):
             ignored.append((statement, "an image that speaks against the brand"))
         else:

@@ -37,7 +37,7 @@ def judge(evidence: Evidence, score: Score, policy: Policy) -> Verdict:
     Parts are rounded to a tenth of a point before they meet a band.
     """
     bands, rules = policy.bands, policy.conflicts
-    if len(evidence.statements.kept) < bands.statements:
+    if evidence.statements.different < bands.statements:
         return Verdict.UNKNOWN
     if score.business >= rules.open_from and not any(aim.exit for aim in evidence.aims):
         return Verdict.STAY_OUT

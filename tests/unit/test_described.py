@@ -132,8 +132,8 @@ def test_where_nothing_is_near() -> None:
         ("?!… : —", "has no words in it"),
         ("2030", "has no words in it"),
         ("x " * 1001, "2,001 characters are too many; keep to 2,000"),
-        ("Cafés de reparación para los vecinos del barrio", "in a language that is not covered; say it in English"),
-        ("修理カフェ", "in a language that is not covered; say it in English"),
+        ("Cafés de reparación para los vecinos del barrio", "not in English, which is all it reads; say it in English"),
+        ("修理カフェ", "not in English, which is all it reads; say it in English"),
         ("a" * 65, "no word of it is known; say it in other words"),
     ],
 )

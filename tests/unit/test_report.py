@@ -156,7 +156,19 @@ def test_undated_practices_are_counted_and_ignored_lines_are_named() -> None:
 
     assert found.undated == 1
     assert [(statement.text, statement.place.line, why) for statement, why in found.ignored] == [
-        ("el río y los peces", 2, "a language that is not covered")
+        ("el río y los peces", 2, "not in English, which is all it reads")
+    ]
+
+
+def test_a_fact_in_another_language_is_named_unless_its_writer_pinned_it() -> None:
+    found = reported(
+        "name: Brook\nvalues: [we care]\npractices:\n  - limpiamos el río y los puentes\n  - restore a river bank\n"
+        "goals:\n  - {text: el río y los peces, causes: [rivers]}\ncontroversies:\n  - basura en el río y los lagos\n"
+    ).coverage
+
+    assert [(fact.text, fact.place.line) for fact, _ in found.ignored] == [
+        ("limpiamos el río y los puentes", 4),
+        ("basura en el río y los lagos", 9),
     ]
 
 

@@ -7,7 +7,7 @@ import pytest
 from aligncheck.statements import Channel, Statement, negative, read_statements
 from tests.conftest import make_profile
 
-FOREIGN = "a language that is not covered"
+FOREIGN = "not in English, which is all it reads"
 
 
 def kept(profile: str) -> list[str]:
@@ -93,12 +93,12 @@ def test_a_text_too_short_to_tell_is_kept_among_english_ones() -> None:
     assert kept(profile) == ["pan de molde", "care for the home"]
 
 
-def test_a_text_too_short_to_tell_is_left_out_where_most_lines_are_plainly_foreign() -> None:
-    half = "{name: F, values: [jabón para el hogar], products: [pan de molde]}"
-    most = "{name: F, values: [jabón para el hogar, agua limpia para los niños], products: [pan de molde]}"
+def test_a_text_too_short_to_tell_is_left_out_where_most_lines_are_foreign() -> None:
+    half = "{name: F, values: [jabón para el hogar, cleaner rivers], products: [pan de molde, soap bars]}"
+    most = "{name: F, values: [jabón para el hogar, cleaner rivers], products: [pan de molde, bollos de mantequilla]}"
 
-    assert kept(half) == ["pan de molde"]
-    assert kept(most) == []
+    assert kept(half) == ["pan de molde", "soap bars", "cleaner rivers"]
+    assert kept(most) == ["cleaner rivers"]
     assert ignored(most)[0] == ("pan de molde", FOREIGN)
 
 

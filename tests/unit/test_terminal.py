@@ -54,6 +54,15 @@ def row(profile: str, cause: str, causes: str = CAUSES, *, parent: str = "") -> 
     )
 
 
+def test_each_reason_for_leaving_lines_out_has_its_lines() -> None:
+    profile = "name: Brook\nproducts: [soap, brushes, towels]\nimage: [faceless, kind]\nvalues:\n"
+    spanish = "  - jabón para el hogar\n  - el río y los peces\n  - agua para los niños y las familias\n"
+
+    assert "Left out: lines 5, 6 and 7 (not in English, which is all it reads); line 3 (an image" in " ".join(
+        render([report_of(profile + spanish)], width=80).split()
+    )
+
+
 def test_the_first_screen() -> None:
     """Eighty columns: what most people see."""
     assert render([report_of(FERN)], width=80) == snapshot("""\

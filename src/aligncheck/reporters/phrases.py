@@ -48,12 +48,26 @@ def _dangerous(result: Result) -> bool:
 
 def too_little(report: BrandReport) -> str:
     """Say what is needed before anything can be said."""
-    lines = len(report.unranked[0].evidence.statements.kept)
+    lines = report.unranked[0].evidence.statements.different
     need = report.policy.bands.statements
     return (
         f"The profile has {count(lines, 'line')} that can be judged, and fit needs {need}: write down what you sell, "
         "how you work and what you value, in English, one line each (the README shows how)."
     )
+
+
+def left_out(report: BrandReport) -> str:
+    """Say which lines were left out, and why: `lines 4 and 7 (not in English, which is all it reads)`."""
+    reasons: dict[str, list[str]] = {}
+    for line, why in report.coverage.ignored:
+        reasons.setdefault(why, []).append(marked(line.place, report.profile).lstrip(":"))
+    return "; ".join(f"{_numbered(list(dict.fromkeys(lines)))} ({why})" for why, lines in reasons.items())
+
+
+def _numbered(lines: list[str]) -> str:
+    if len(lines) == 1:
+        return f"line {lines[0]}"
+    return f"lines {', '.join(lines[:-1])} and {lines[-1]}"
 
 
 def marked(place: Place, profile: Profile) -> str:

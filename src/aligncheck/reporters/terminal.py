@@ -9,7 +9,7 @@ from aligncheck.reporters.choosing import best, chosen, natural
 from aligncheck.reporters.details import details, what_next, why
 from aligncheck.reporters.dots import draw
 from aligncheck.reporters.page import Page
-from aligncheck.reporters.phrases import HEURISTIC, WORDS, marked, summary, too_little
+from aligncheck.reporters.phrases import HEURISTIC, WORDS, left_out, summary, too_little
 from aligncheck.reporters.plain import clean
 from aligncheck.reporters.table import table
 
@@ -97,10 +97,7 @@ def _head(page: Page, report: BrandReport) -> None:
     asked = f" Not asked yet: {', '.join(coverage.not_asked)}." if coverage.not_asked else ""
     page.line(f"Judged from {told} of {kinds} kinds of facts, as of {report.policy.as_of}.{asked}")
     if coverage.ignored:
-        marks = (marked(statement.place, report.profile).lstrip(":") for statement, _ in coverage.ignored)
-        lines = ", ".join(dict.fromkeys(marks))
-        reasons = sorted({why for _, why in coverage.ignored})
-        page.line((f"Left out: line {lines} ({'; '.join(reasons)}).", "yellow"))
+        page.line((f"Left out: {left_out(report)}.", "yellow"))
     page.line((summary(report), "bold"))
 
 
