@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 SCALE = 150
 """A unit vector is stored times this, rounded and clipped to int8; a cosine is a dot product over SCALE².
 
-Rounding makes a vector of n values at most √n / 2 longer: 5.7 for 128, 9.8 for 384. With a background of 0.29 SCALE every
-product stays below 159.8 · 203.3 = 32,490, so that packing.py has room for it in 16 bits. A cosine is then exact to
-about 0.003.
+Rounding makes a vector of n values at most √n / 2 longer: 5.7 for 128, 9.8 for 384. With a background of 0.30 SCALE
+every product stays below 159.8 · 204.8 = 32,730, so that packing.py has room for it in 16 bits. A cosine is then exact
+to about 0.003.
 """
 
 _LIMIT = 127

@@ -6,7 +6,7 @@ integer by a small one for each dimension, in C. A lane holds v_d + 128, which i
     lane = 2^15 + q·v - bias = (2^15 - bias) + Σ_d q_d (v_d + 128) - 128 Σ_d q_d
 
 Lanes may borrow from each other on the way, as integers do: only the end counts, and there each lies in 0…65535, since
-|v| |q - b| stays below 2^15 for vectors of length SCALE and a background b of up to 0.29 of it (see encoder.SCALE).
+|v| |q - b| stays below 2^15 for vectors of length SCALE and a background b of up to 0.30 of it (see encoder.SCALE).
 """
 
 from __future__ import annotations
