@@ -1,13 +1,14 @@
-"""How strong is a link? The strength fitted to the judged pairs, held out by brand, beside plainer ones and the shipped.
+"""How strong is a link? Its strength fitted to the judged pairs, held out by brand, beside plainer ones and the shipped.
 
-The terms are those of aligncheck/embedding/calibration.py: the whole parts of nearest phrase and core stay as they are
-frozen, the rest is fitted. Pairs that the program takes for harm are no links, and left out.
+The terms are those of aligncheck/embedding/calibration.py: the whole parts of nearest phrase and core stay as
+they are frozen, the rest is fitted. Pairs that the program takes for harm are no links, and left out.
 """
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from logistic import Row, fit, held_out
 from metrics import Contrast, Figure, Share, measure
@@ -95,23 +96,36 @@ def _loss(strength: float, natural: float) -> float:
     return -natural * math.log(held) - (1 - natural) * math.log(1 - held)
 
 
-def as_lines(engine: str, links: Sequence[Pair], pairs: Sequence[Pair]) -> list[str]:
+def as_lines(pairs: Sequence[Pair], engine: str) -> list[str]:
     """Return all of it to be printed."""
+    links = links_of(pairs)
     found = compared(links, engine)
     whole, shipped = found[-2:]
+    brands = len({pair.brand for pair in links})
     return [
-        f"Strength of a link, engine {engine}: {len(links)} judged pairs of {len({pair.brand for pair in links})} brands",
+        f"Strength of a link, engine {engine}: {len(links)} judged pairs of {brands} brands",
         "",
         *table(found),
         "",
         *_harms(pairs),
         "",
-        "held out, the whole formula",
+        "held out, the whole formula; ┃ is where the bar should end",
         *reliability(whole.strengths, links),
         "",
         SHIPPED,
         *reliability(shipped.strengths, links),
     ]
+
+
+def as_data(pairs: Sequence[Pair], engine: str) -> dict[str, Any]:
+    """Return area and loss of each formula, for scripts."""
+    found = compared(links_of(pairs), engine)
+    return {each.name: {"auc": asdict(each.area), "log loss": asdict(each.loss)} for each in found}
+
+
+def links_of(pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the pairs that the program does not take for harm."""
+    return [pair for pair in pairs if not pair.against]
 
 
 def table(found: Sequence[Judged]) -> list[str]:
@@ -122,7 +136,7 @@ def table(found: Sequence[Judged]) -> list[str]:
 
 
 def reliability(strengths: Row, links: Sequence[Pair]) -> list[str]:
-    """Return, for each step of strength, what the readers say, and a bar for it: ┃ is where it should end."""
+    """Return, for each step of strength, what the readers say, with a bar for it."""
     lines = ["  strength  pairs  mean  natural"]
     for step in range(_BINS):
         among = [

@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from judged import read_pairs
-from strength import as_lines, fitted
+from strength import as_lines, fitted, links_of
 
 from aligncheck.embedding.engines import Engine
 
@@ -29,9 +29,8 @@ def main() -> None:
     parser.add_argument("--engine", choices=list(Engine), default=Engine.STATIC, type=Engine, help="default: static")
     engine = parser.parse_args().engine
     pairs = read_pairs(engine, tell=partial(print, file=sys.stderr))
-    links = [pair for pair in pairs if not pair.against]
-    print("\n".join(as_lines(engine, links, pairs)))
-    print(f"\nfitted to all pairs\n{json.dumps(fitted(links, engine))}")
+    print("\n".join(as_lines(pairs, engine)))
+    print(f"\nfitted to all pairs\n{json.dumps(fitted(links_of(pairs), engine))}")
 
 
 if __name__ == "__main__":
