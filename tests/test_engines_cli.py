@@ -12,8 +12,9 @@ import pytest
 
 import aligncheck
 from aligncheck.embedding.encoder import SCALE
-from aligncheck.embedding.engines import encoder_of
+from aligncheck.engines import encoder_of
 from tests.conftest import DAY, ROOT
+from tests.test_cold_start import families, loaded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,19 +83,9 @@ def test_without_the_extra_a_sentence_names_the_command(where: str, folder: Path
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("words", [("causes", "list"), ("--version",), ("score", *OWN)])
-def test_who_does_not_ask_for_minilm_loads_nothing_of_it(words: tuple[str, ...], folder: Path) -> None:
-    loaded = (
-        "import atexit, sys; atexit.register(lambda: print([m for m in sys.modules if m.startswith(('numpy', 'onnx')) "
-        "or m in ('aligncheck.embedding.minilm', 'tempfile')], file=sys.stderr)); "
-        "from aligncheck.__main__ import run; run()"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", loaded, *words], capture_output=True, text=True, cwd=folder, check=False
-    )
-
-    assert done.returncode == 0
-    assert done.stderr.splitlines()[-1] == "[]"
+@pytest.mark.parametrize("words", [("causes", "list"), ("score", "examples/brands/fernwash.yaml")])
+def test_who_does_not_ask_for_minilm_loads_nothing_of_it(words: tuple[str, ...]) -> None:
+    assert families(loaded(*words), "numpy", "onnxruntime", "aligncheck.embedding.minilm", "tempfile") == set()
 
 
 @needs_minilm
@@ -166,7 +157,7 @@ def test_a_text_has_the_same_vector_alone_and_among_many() -> None:
     [
         ("oat milk", "soy drink and plant milk", "diesel engines"),
         ("running shoes", "sports footwear", "life insurance"),
-        ("river banks", "flood meadows", "savings accounts"),
+        ("river banks", "flood meadows", "life insurance"),
     ],
 )
 def test_what_is_near_in_meaning_is_near(text: str, near: str, far: str) -> None:

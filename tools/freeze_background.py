@@ -25,7 +25,7 @@ from aligncheck.binding import phrases
 from aligncheck.catalogue import Kind
 from aligncheck.embedding.calibration import FINER, calibration_of
 from aligncheck.embedding.encoder import SCALE, default_encoder, encode_all
-from aligncheck.embedding.engines import Engine, encoder_of
+from aligncheck.engines import Engine, encoder_of
 from aligncheck.library import load_catalogue
 from aligncheck.loading import load_cause_file, load_profile
 from aligncheck.matching import Matcher
@@ -48,10 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _options(arguments)
     encoder = encoder_of(options.engine)
     path = ROOT / f"src/aligncheck/embedding/{encoder.id}.json"
+    before = calibration_of(encoder.id)  # the default engine's, for one without its own
     data = made(encoder, options.version)
-    before = json.loads((path if path.exists() else path.with_name(f"{default_encoder().id}.json")).read_text())
-    data |= {"slope": before["slope"], "midpoint": before["midpoint"]}
-    data |= {"natural": json.loads(options.natural) if options.natural else before["natural"]}
+    data |= {"slope": before.slope, "midpoint": before.midpoint}
+    data |= {"natural": json.loads(options.natural) if options.natural else before.natural._asdict()}
     path.write_text(_written(data))
     calibration_of.cache_clear()
     if options.nearness:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.embedding.calibration import Calibration, calibration_of
 from aligncheck.embedding.encoder import SCALE
-from aligncheck.embedding.engines import encoder_of
 from aligncheck.embedding.packing import ZERO
+from aligncheck.engines import encoder_of
 from aligncheck.evidence import KINDS, SAID, Against, meet
 from aligncheck.library import load_catalogue
 from aligncheck.loading import load_profile

@@ -23,7 +23,7 @@ from rows import load, read, triple_causes
 from scorers import CommandLine, Scorer, Similarity, cosine, words_in_common
 from strength import as_data, as_lines
 
-from aligncheck.embedding.engines import Engine, encoder_of
+from aligncheck.engines import Engine, encoder_of
 from aligncheck.errors import UsageError
 
 if TYPE_CHECKING:

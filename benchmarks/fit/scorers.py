@@ -16,7 +16,7 @@ import yaml
 from questions import Answers, Question, Result
 
 from aligncheck.embedding.encoder import SCALE
-from aligncheck.embedding.engines import Engine, encoder_of
+from aligncheck.engines import Engine, encoder_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""How strong is a link? Its strength fitted to the judged pairs, held out by brand, beside plainer ones and the shipped.
+"""How strong is a link? Its strength fitted to judged pairs, held out by brand, beside plainer ones and what ships.
 
 The terms are those of aligncheck/embedding/calibration.py: the whole parts of nearest phrase and core stay as
 they are frozen, the rest is fitted. Pairs that the program takes for harm are no links, and left out.
@@ -14,7 +14,7 @@ from logistic import Row, fit, held_out
 from metrics import Contrast, Figure, Share, measure
 
 from aligncheck.embedding.calibration import calibration_of
-from aligncheck.embedding.engines import encoder_of
+from aligncheck.engines import encoder_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

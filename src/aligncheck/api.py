@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from aligncheck.day import default_day
 from aligncheck.document import report_data
-from aligncheck.embedding.engines import encoder_of
+from aligncheck.engines import encoder_of
 from aligncheck.errors import InputError
 from aligncheck.library import load_catalogue
 from aligncheck.loading import Profile, load_profile

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
-from aligncheck.embedding.engines import Engine
+from aligncheck.engines import Engine
 from aligncheck.errors import MAX_PROBLEMS, InputError, Problem, shown
 from aligncheck.loading import STDIN, read_bytes
 from aligncheck.models.base import MisfitError, Model
@@ -161,6 +161,8 @@ def values(table: Table) -> Iterator[tuple[str, Value, Value]]:
             yield from ((f"{field.alias}.{inner}", own, its_usual) for inner, own, its_usual in values(value))
         elif isinstance(value, tuple):
             yield str(field.alias), list(value), list(usual)
+        elif isinstance(value, Engine):
+            yield str(field.alias), value.value, usual.value
         else:
             yield str(field.alias), value, usual
 

@@ -10,6 +10,7 @@ from aligncheck import library
 from aligncheck.catalogue import Catalogue
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.evidence import gather
+from aligncheck.kept import keep
 from aligncheck.library import builtin_book, load_catalogue
 from aligncheck.matching import Matcher
 from aligncheck.statements import read_statements
@@ -84,7 +85,7 @@ def test_a_broken_file_is_made_anew(broken: str, cache: Path) -> None:
     (file,) = cache.iterdir()
     whole = file.read_bytes()
     if broken == "of another size":
-        library.keep(file.name, whole[32:-1])
+        keep(file.name, whole[32:-1])
     else:
         file.write_bytes(whole[:1000] if broken == "cut" else whole[:-9] + b"different")
 

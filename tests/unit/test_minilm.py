@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from aligncheck.embedding import minilm
+from aligncheck.embedding.calibration import calibration_of
 from aligncheck.embedding.encoder import Batches, default_encoder, encode_all
-from aligncheck.embedding.engines import encoder_of
 from aligncheck.embedding.minilm import MISSING, MiniLMEncoder, OnnxModel, minilm_encoder
+from aligncheck.engines import encoder_of
 from aligncheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -194,3 +195,11 @@ def test_the_static_engine_goes_by_its_name_and_its_id(name: str) -> None:
 def test_an_unknown_engine_is_refused() -> None:
     with pytest.raises(UsageError, match="no engine is called 'bert'; there are static and minilm"):
         encoder_of("bert")
+
+
+def test_the_engine_has_a_calibration_of_its_own() -> None:
+    own, usual = calibration_of("minilm-int8-384"), calibration_of("static-en-128")
+
+    assert len(own.background) == 384
+    assert (own.slope, own.midpoint) != (usual.slope, usual.midpoint)
+    assert own.natural != usual.natural

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from judged import read_pairs
 from strength import as_lines, fitted, links_of
 
-from aligncheck.embedding.engines import Engine
+from aligncheck.engines import Engine
 
 
 def main() -> None:

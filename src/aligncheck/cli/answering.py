@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from aligncheck.catalogue import Catalogue
     from aligncheck.embedding.encoder import Encoder
-    from aligncheck.embedding.engines import Engine
+    from aligncheck.engines import Engine
     from aligncheck.errors import Problem
     from aligncheck.loading import Profile
     from aligncheck.policy import Policy
@@ -50,7 +50,7 @@ class Answer(NamedTuple):
 
 def answer(paths: Sequence[str], question: Question) -> Answer:
     """Score every brand that can be read; one bad file does not hide the others. Raises UsageError, InputError."""
-    from aligncheck.embedding.engines import encoder_of  # noqa: PLC0415
+    from aligncheck.engines import encoder_of  # noqa: PLC0415
     from aligncheck.library import load_catalogue  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.loading import load_profile  # noqa: PLC0415
     from aligncheck.matching import Matcher  # noqa: PLC0415

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from aligncheck.cli.completing import toml_files, yaml_files
-from aligncheck.embedding.engines import Engine
+from aligncheck.engines import Engine
 from aligncheck.errors import UsageError
 
 if TYPE_CHECKING:
