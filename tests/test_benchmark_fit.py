@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import shlex
 import sys
 from pathlib import Path
@@ -14,7 +15,11 @@ import yaml
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "fit"))
 
 import figures
+import judged
 import run
+import strength
+from judged import Pair
+from logistic import chance, fit, folds, held_out
 from metrics import Contrast, Figure, Middle, Share, interval, measure, rank
 from questions import Answers, Result, questions
 from rows import Data, load, profile
@@ -36,6 +41,7 @@ CAUSES = [
     {"id": cause, "name": cause, "summary": cause.upper(), "terms": [cause]}
     for cause in ("air", "bees", "coal", "dogs")
 ]
+PLAIN = ("--no-minilm", "--no-pairs")
 FAKE = """
 import json, sys, yaml
 words = sys.argv[1:]
@@ -298,7 +304,7 @@ def fake(tmp_path: Path) -> str:
 
 
 def test_run_prints_counts_and_intervals(fake: str, capsys: pytest.CaptureFixture[str]) -> None:
-    run.main(["--cli", fake])
+    run.main(["--cli", fake, *PLAIN])
     lines = capsys.readouterr().out.splitlines()
     caught = next(line for line in lines if line.startswith("contradicting business caught"))
 
@@ -311,7 +317,7 @@ def test_run_prints_counts_and_intervals(fake: str, capsys: pytest.CaptureFixtur
 
 
 def test_run_in_json_holds_every_column(fake: str, capsys: pytest.CaptureFixture[str]) -> None:
-    run.main(["--cli", fake, "--json", "--detail"])
+    run.main(["--cli", fake, "--json", "--detail", *PLAIN])
     out, err = capsys.readouterr()
     columns = json.loads(out)["columns"]
 
@@ -323,11 +329,86 @@ def test_run_in_json_holds_every_column(fake: str, capsys: pytest.CaptureFixture
 
 def test_targets_are_shown_for_all_rows_only(exam: figures.Exam) -> None:
     columns = {"aligncheck": run.measured(figures.samples(exam)), run.COUNTING: {}}
-    table = run.as_table(exam.data, columns)
+    table = run.as_table(exam.data, columns, {})
 
     assert "≥ 0.93 missed" in table
     assert "≥ 0.80 met" in table
-    assert json.loads(run.as_json(exam.data, columns))["targets"]["triples, hard ones"]["value"] == 0.85
+    assert json.loads(run.as_json(exam.data, columns, {}))["targets"]["triples, hard ones"]["value"] == 0.85
+
+
+def test_without_the_extra_minilm_has_an_empty_column_and_a_line_says_so(
+    fake: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "installed", lambda: False)
+    run.main(["--cli", fake, "--no-pairs"])
+    lines = capsys.readouterr().out.splitlines()
+
+    assert "cosine, MiniLM" in lines[0]
+    assert "aligncheck, minilm" in lines[0]
+    assert lines[1].split()[-4] == "-"  # aligncheck, minilm; then controversies alone
+    assert run.MISSING in lines
+
+
+def test_a_fit_finds_the_curve_that_the_outcomes_were_made_from() -> None:
+    rows = [[x / 10, float(x % 3 == 0)] for x in range(-30, 31)]
+    truth = [chance(row, [-1.0, 2.0, 0.5]) for row in rows]
+
+    assert fit(rows, truth) == pytest.approx([-1.0, 2.0, 0.5], abs=0.1)  # a light ridge
+
+
+def test_a_held_out_brand_is_not_in_its_own_fit() -> None:
+    """Turning a brand's outcomes over changes the answers about every other fold's, and none about its own."""
+    brands = [f"brand {n // 5}" for n in range(100)]
+    rows = [[float(n % 7)] for n in range(100)]
+    truth = [float(n % 7 > 3) * 0.8 + 0.1 for n in range(100)]
+    turned = [1 - value if brand == "brand 3" else value for brand, value in zip(brands, truth, strict=True)]
+    same = [
+        one == other for one, other in zip(held_out(rows, truth, brands), held_out(rows, turned, brands), strict=True)
+    ]
+
+    fold = folds(brands)
+    assert same == [fold[brand] == fold["brand 3"] for brand in brands]
+
+
+def pair(natural: float, told: float, brand: str = "a") -> Pair:
+    return Pair(brand, natural, 0.0, False, told, told, told, 0.1, 1.0, "fair")  # noqa: FBT003  (a made-up one)
+
+
+def test_area_and_loss_by_hand() -> None:
+    links = [pair(1.0, 0.8), pair(0.5, 0.4), pair(0.0, 0.4), pair(0.0, 0.1)]
+    found = strength.judged("made up", [link.strength for link in links], links)
+
+    assert found.area.value == (1 + 1 + 0.5 + 1) / 4
+    losses = [-math.log(0.8), -0.5 * math.log(0.4) - 0.5 * math.log(0.6), -math.log(0.6), -math.log(0.9)]
+    assert found.loss.value == pytest.approx(sum(losses) / 4)
+
+
+def test_the_reliability_curve_is_a_bar_for_each_tenth_of_strength() -> None:
+    links = [pair(1.0, 0.94), pair(0.5, 0.15), pair(0.0, 0.15), pair(0.0, 1.0)]
+
+    assert strength.reliability([link.strength for link in links], links) == [
+        "  strength  pairs  mean  natural",
+        "  0.1-0.2        2  0.15   0.25   ████┃███",
+        "  0.9-1.0        2  0.97   0.50   ███████████████              ┃",
+    ]
+
+
+def test_terms_have_the_sign_that_the_strength_gives_them() -> None:
+    assert [pair(1.0, 0.5).term(name) for name in ("own", "said", "natural", "fair")] == [-0.1, -1.0, 0.0, 1.0]
+
+
+def test_every_judged_pair_is_found_in_its_profile() -> None:
+    """The statement of each row, in its channel; and no brand without a profile."""
+    rows = (judged.HERE / "pairs/judged.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    told = {tuple(row.split("\t")[:3]) for row in rows}
+    known = {
+        (brand, line.channel, line.text)
+        for brand in {brand for brand, _, _ in told}
+        for line in judged.statements_of(brand).kept
+    }
+
+    assert len(rows) == 1814
+    assert told <= known
 
 
 def test_a_pool_the_catalogue_lacks_is_refused() -> None:
@@ -350,7 +431,7 @@ def test_a_pool_the_catalogue_lacks_is_refused() -> None:
 )
 def test_a_failing_command_line_is_told(command: str, message: str) -> None:
     with pytest.raises(SystemExit, match=message):
-        run.main(["--cli", command])
+        run.main(["--cli", command, *PLAIN])
 
 
 def test_folder_with_a_pool_ranks_among_it(tmp_path: Path) -> None:

@@ -27,7 +27,6 @@ from aligncheck.trades import index_of, pack_names, trade_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aligncheck.embedding.packing import Columns
     from aligncheck.models import Lead
 
 ROOT = Path(__file__).parent.parent
@@ -50,7 +49,7 @@ def main() -> int:
         "phrases.txt": "\n".join(text for block in book.blocks for text in block.texts).encode(),
         "places.bin": places(book),
         "vectors.bin": b"".join(
-            vectors(columns) for columns in (*(block.columns for block in book.blocks), book.cores)
+            columns.stored() for columns in (*(block.columns for block in book.blocks), book.cores)
         ),
         "version.json": version(source.sha256),
         "ids.tsv": ids(book),
@@ -81,11 +80,6 @@ def places(book: Book) -> bytes:
     """Return the line and column of every phrase, 32-bit little-endian."""
     numbers = [number for block in book.blocks for place in block.places for number in place]
     return struct.pack(f"<{len(numbers)}I", *numbers)
-
-
-def vectors(columns: Columns) -> bytes:
-    """Return packed vectors as they are stored: constants, then columns."""
-    return bytes(columns.constants) + bytes(columns.columns)
 
 
 def leads_of(file: TradeFile, book: Book) -> dict[str, tuple[Lead, ...]]:
@@ -133,7 +127,7 @@ def told(file: TradeFile, leads: dict[str, tuple[Lead, ...]]) -> list[dict[str, 
 def trade_vectors(file: TradeFile) -> bytes:
     """Return the packed vectors of the trades' names and synonyms: constants, then columns."""
     names = [name for trade in file.trades for name in (trade.name, *trade.synonyms)]
-    return vectors(pack_names(names, default_encoder()))
+    return pack_names(names, default_encoder()).stored()
 
 
 def version(sha256: str) -> bytes:

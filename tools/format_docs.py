@@ -25,7 +25,7 @@ _NAMED: tuple[tuple[Any, str], ...] = (
     (documents.Count, "whole number from 1"),
     (documents.Day, "date"),
     (documents.Digest, "64 hexadecimal digits"),
-    (documents.Value, "number, true or false, or list of texts"),
+    (documents.Value, "number, true or false, text, or list of texts"),
     (str, "text"),
     (float, "number"),
     (bool, "true or false"),

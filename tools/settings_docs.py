@@ -30,12 +30,15 @@ def _described() -> list[tuple[str, dict[str, Any]]]:
     schema = Settings.model_json_schema()
     found: list[tuple[str, dict[str, Any]]] = []
     for name, each in schema["properties"].items():
-        inner = schema["$defs"].get(str(each.get("$ref", "")).rpartition("/")[2])
-        found += [(f"{name}.{key}", of) for key, of in inner["properties"].items()] if inner else [(name, each)]
+        inner = schema["$defs"].get(str(each.get("$ref", "")).rpartition("/")[2], {})
+        table = inner.get("properties", {})
+        found += [(f"{name}.{key}", of) for key, of in table.items()] if table else [(name, inner | each)]
     return found
 
 
 def _kind(schema: dict[str, Any]) -> str:
+    if "enum" in schema:
+        return ", ".join(f"`{word}`" for word in schema["enum"])
     if schema["type"] == "array":
         return "list of texts"
     if schema["type"] == "boolean":

@@ -96,16 +96,21 @@ class Contrast:
 
     def of(self, weights: Mapping[str, int]) -> float | None:
         """Return the share of won pairs; a tie is half won."""
-        total = won = 0.0
-        for one, other, points in self._pairs:
-            weight = weights[one] * weights[other]
-            total += weight
-            won += weight * points
-        return won / total if total else None
+        won = beaten = stood = 0.0
+        for above, below in self._steps:
+            higher, lower = sum(weights[brand] for brand in above), sum(weights[brand] for brand in below)
+            won += higher * (beaten + lower / 2)
+            stood, beaten = stood + higher, beaten + lower
+        return won / (stood * beaten) if stood * beaten else None
 
     @cached_property
-    def _pairs(self) -> list[tuple[str, str, float]]:
-        return [(one, other, duel(p, q)) for one, p in self.above for other, q in self.below]
+    def _steps(self) -> list[tuple[list[str], list[str]]]:
+        """Return the brands that stand at each value, of both kinds, the lowest value first."""
+        steps: dict[float, tuple[list[str], list[str]]] = {}
+        for side, votes in enumerate((self.above, self.below)):
+            for brand, value in votes:
+                steps.setdefault(value, ([], []))[side].append(brand)
+        return [steps[value] for value in sorted(steps)]
 
 
 @dataclass(frozen=True)

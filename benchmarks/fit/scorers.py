@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Protocol
 import yaml
 from questions import Answers, Question, Result
 
-from aligncheck.embedding.encoder import SCALE, default_encoder
+from aligncheck.embedding.encoder import SCALE
+from aligncheck.engines import Engine, encoder_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -77,6 +78,7 @@ class CommandLine:
     name: str
     command: str
     own: list[Row]
+    options: tuple[str, ...] = ()
 
     def answer(self, questions: Mapping[str, Question]) -> Answers:
         """Return a result for each cause of each question."""
@@ -91,7 +93,7 @@ class CommandLine:
             files = [Path(folder, f"{number}.yaml") for number in range(len(questions))]
             for file, question in zip(files, questions.values(), strict=True):
                 _write(file, question.profile)
-            command = [*shlex.split(self.command), "score", "--format", "json", "--as-of", as_of]
+            command = [*shlex.split(self.command), "score", "--format", "json", "--as-of", as_of, *self.options]
             if own:
                 catalogue = Path(folder, "causes.yaml")
                 _write(catalogue, {"causes": self.own})
@@ -117,9 +119,9 @@ def words_in_common(brand: str, cause: str) -> float:
     return len(wanted & _stems(brand)) / len(wanted) if wanted else 0.0
 
 
-def cosine(brand: str, cause: str) -> float:
-    """Return the cosine of the two texts' vectors in aligncheck's own table."""
-    return sum(map(int.__mul__, _vector(brand), _vector(cause))) / SCALE**2
+def cosine(brand: str, cause: str, engine: str = Engine.STATIC) -> float:
+    """Return the cosine of the two texts' vectors in one of aligncheck's engines."""
+    return sum(map(int.__mul__, _vector(brand, engine), _vector(cause, engine))) / SCALE**2
 
 
 @cache
@@ -129,8 +131,8 @@ def _stems(text: str) -> frozenset[str]:
 
 
 @cache
-def _vector(text: str) -> tuple[int, ...]:
-    return default_encoder().encode(text)
+def _vector(text: str, engine: str) -> tuple[int, ...]:
+    return encoder_of(engine).encode(text)
 
 
 def _write(path: Path, content: Row) -> None:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aligncheck.catalogue import Catalogue
 from aligncheck.day import default_day
 from aligncheck.document import report_data
-from aligncheck.embedding.encoder import default_encoder
+from aligncheck.engines import encoder_of
 from aligncheck.errors import InputError
 from aligncheck.library import load_catalogue
 from aligncheck.loading import Profile, load_profile
@@ -20,6 +19,7 @@ from aligncheck.settled import Settled, settle
 from aligncheck.whatif import reported
 
 if TYPE_CHECKING:
+    from aligncheck.catalogue import Catalogue
     from aligncheck.report import BrandReport
 
 __all__ = ["InputError", "Report", "Settled", "assess", "load_brand", "load_causes", "load_settings", "what_if"]
@@ -66,8 +66,11 @@ def load_brand(path: str | Path) -> Profile:
     return load_profile(path)
 
 
-def load_causes(path: str | Path | None = None) -> Catalogue:
+def load_causes(path: str | Path | None = None, *, engine: str = "static") -> Catalogue:
     """Return the built-in catalogue, with a file of your own over it if one is named; raises InputError.
+
+    `engine` is what compares by meaning, here and in `assess`: `static`, or `minilm` of the extra `onnx`; without that
+    UsageError is raised. Its first run encodes the catalogue, in half a minute, and keeps that in the user's cache.
 
     >>> import aligncheck
     >>> causes = aligncheck.load_causes()
@@ -76,7 +79,7 @@ def load_causes(path: str | Path | None = None) -> Catalogue:
     >>> len(causes.only(["plastic-waste", "food-waste"]))
     2
     """
-    return load_catalogue([] if path is None else [path], default_encoder())
+    return load_catalogue([] if path is None else [path], encoder_of(engine))
 
 
 def what_if(brand: Profile, path: str | Path) -> Profile:
@@ -119,7 +122,7 @@ def assess(
     """Score a brand against causes as of a day (default: SOURCE_DATE_EPOCH, else today); later facts are ignored.
 
     No settings file is looked for: a library does not depend on the working directory. `settings`, from
-    `load_settings`, gives weights, bands and markets; the causes are those that are passed.
+    `load_settings`, gives weights, bands and markets; the causes are those that are passed, and the engine is theirs.
 
     Raises ValueError for a day that is none.
 
@@ -131,4 +134,4 @@ def assess(
     """
     day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or default_day()
     settled = settings or Settled()
-    return Report(reported(settled.completed(brand), Matcher(causes, default_encoder()), settled.policy(day)))
+    return Report(reported(settled.completed(brand), Matcher(causes, encoder_of(causes.engine)), settled.policy(day)))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from aligncheck.catalogue import BLOCKS, Block, Book, Cause, Kind
 from aligncheck.embedding.calibration import FINER, calibration_of
-from aligncheck.embedding.encoder import quantise
+from aligncheck.embedding.encoder import encode_all, quantise
 from aligncheck.embedding.packing import Columns
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def book_of(file: models.CauseFile, source: Source, encoder: Encoder) -> Book:
         places = [_mark(source, route) for _, _, route in rows]
         strengths = {n: strength for n, (_, strength, _) in enumerate(rows) if strength != 1.0}
         blocks.append(Block(kinds, texts, places, starts, pack(texts, encoder), strengths))
-    return Book(causes, tuple(blocks), cores_of(blocks, len(causes), encoder), source.file)
+    return Book(causes, tuple(blocks), cores_of(blocks, len(causes), encoder), source.file, engine=encoder.id)
 
 
 def cause_of(model: models.Cause) -> Cause:
@@ -79,7 +79,7 @@ def _mark(source: Source, route: tuple[str | int, ...]) -> tuple[int, int]:
 
 def pack(texts: Sequence[str], encoder: Encoder) -> Columns:
     """Return the vectors of phrases, with their product by the engine's background taken off."""
-    return _against([encoder.encode(text) for text in texts], encoder)
+    return _against(encode_all(texts, encoder), encoder)
 
 
 def cores_of(blocks: Sequence[Block], causes: int, encoder: Encoder) -> Columns:

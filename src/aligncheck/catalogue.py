@@ -105,13 +105,14 @@ class Book(NamedTuple):
     cores: Columns  # a row a cause: what it is about (binding.py)
     file: str
     origin: tuple[int, ...] = ()  # of a book that was cut: the number of each cause in the whole one
+    engine: str = "static-en-128"  # whose vectors the phrases have
 
     def cut(self, causes: Sequence[int]) -> Book:
         """Return the book of some causes alone: their scores are the same, and sooner worked out."""
         blocks = tuple([block.cut(causes) for block in self.blocks])
         cores = self.cores.cut([(cause, cause + 1) for cause in causes])
         origin = tuple([self.origin[cause] for cause in causes]) if self.origin else tuple(causes)
-        return Book(tuple([self.causes[cause] for cause in causes]), blocks, cores, self.file, origin)
+        return Book(tuple([self.causes[cause] for cause in causes]), blocks, cores, self.file, origin, self.engine)
 
     def place(self, block: Block, row: int) -> Place:
         """Return where a phrase stands in the catalogue's file."""
@@ -144,6 +145,11 @@ class Catalogue(Sequence[Cause]):
     def __getitem__(self, index: Any) -> Any:  # noqa: ANN401  (Sequence's overloads, spared)
         """Return a cause by its position in the order of ids."""
         return self._causes[index]
+
+    @property
+    def engine(self) -> str:
+        """Return the id of the encoder whose vectors the phrases have; of no causes, the default one's."""
+        return next((entry.book.engine for entry in self.entries.values()), Book._field_defaults["engine"])
 
     def only(self, ids: Sequence[str]) -> Catalogue:
         """Return the catalogue limited to some causes; raises UsageError for an unknown id."""

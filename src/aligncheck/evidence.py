@@ -11,7 +11,7 @@ from aligncheck.facts import Act, Aim, acts, aims, harmful, said
 from aligncheck.harming import harm_of
 from aligncheck.policy import SHOWN, Conflicts, Weights
 from aligncheck.statements import Basis, Channel, Statement, Statements
-from aligncheck.trades import links_of
+from aligncheck.trades import links_of, made_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -191,7 +191,7 @@ def _each(
     """Return what a line comes to, by the place of the cause in the book."""
     if statement.lead:
         return _led(statement, statement.lead, entry, matcher, policy)
-    made = _made(statement, entry, policy)
+    made = _made(statement, entry, policy) if entry.book.engine == made_by() else None
     return enumerate(meet(statement, entry, matcher, policy, around)) if made is None else made
 
 

@@ -81,7 +81,9 @@ class Matcher:
         `leads` are the causes that the brand's trade leads to, with the level of each.
         """
         cores = [self._cores(line, book) for line in lines]
-        second = [sorted(lanes)[-2] for lanes in zip(*cores, strict=True)] if len(cores) > 1 else [ZERO] * len(book.causes)
+        second = (
+            [sorted(lanes)[-2] for lanes in zip(*cores, strict=True)] if len(cores) > 1 else [ZERO] * len(book.causes)
+        )
         around = self.calibration.around(second)
         for cause, level in leads.items():
             number = self.numbers(book).get(cause)

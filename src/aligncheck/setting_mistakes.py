@@ -74,6 +74,8 @@ def _message(detail: ErrorDetails) -> str:
         return str(ctx["error"])
     if kind in _WANTED:
         return _wanted(kind, value)
+    if kind == "enum":
+        return _choice(value, ctx)
     if kind.startswith(("greater", "less")) or kind == "finite_number":
         return _range(kind, value, ctx)
     words = {
@@ -98,6 +100,14 @@ def _wanted(kind: str, value: object) -> str:
     if kind == "tuple_type" and isinstance(value, str):
         return f'{message}; write ["{short(value)}"]'
     return message
+
+
+def _choice(value: object, ctx: dict[str, Any]) -> str:
+    """Say which words there are."""
+    words = [word.strip("'") for word in str(ctx["expected"]).replace(" or ", ", ").split(", ")]
+    told = shown(value) if isinstance(value, str) else _kind(value)
+    near = did_you_mean(value, words) if isinstance(value, str) else ""
+    return f"one of {', '.join(shown(word) for word in words)} is wanted here, not {told}{near}"
 
 
 def _range(kind: str, value: Any, ctx: dict[str, Any]) -> str:  # noqa: ANN401  (a number that pydantic has refused)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
+from aligncheck.engines import Engine
 from aligncheck.errors import MAX_PROBLEMS, InputError, Problem, shown
 from aligncheck.loading import STDIN, read_bytes
 from aligncheck.models.base import MisfitError, Model
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from aligncheck.toml.parsing import TomlSource
     from aligncheck.toml.places import Route
 
-Value = float | bool | list[str]
+Value = float | bool | str | list[str]
 _WEIGHTS, _BANDS = Weights(), Bands()
 
 Share = Annotated[float, Field(ge=0, le=1, strict=True, allow_inf_nan=False)]
@@ -112,6 +113,7 @@ class Settings(Table):
     builtin_causes: Annotated[bool, Field(strict=True)] = Field(
         default=True, description="whether the built-in catalogue is used"
     )
+    engine: Engine = Field(Engine.STATIC, description="what compares by meaning; `minilm` needs aligncheck[onnx]")
     markets: Few[Text] = Field((), description="the markets of brand profiles that name none")
     weights: WeightTable = Field(default_factory=WeightTable, description="how much each kind of link counts")
     bands: BandTable = Field(default_factory=BandTable, description="where fair, good and called out begin")
@@ -162,6 +164,8 @@ def values(table: Table) -> Iterator[tuple[str, Value, Value]]:
             yield from ((f"{field.alias}.{inner}", own, its_usual) for inner, own, its_usual in values(value))
         elif isinstance(value, tuple):
             yield str(field.alias), list(value), list(usual)
+        elif isinstance(value, Engine):
+            yield str(field.alias), value.value, usual.value
         else:
             yield str(field.alias), value, usual
 

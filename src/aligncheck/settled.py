@@ -38,6 +38,7 @@ class Settled(NamedTuple):
     markets: tuple[str, ...] = ()
     weights: Weights = Weights()
     bands: Bands = Bands()
+    engine: str = "static"
 
     @property
     def line(self) -> str:
@@ -115,6 +116,7 @@ def settled_of(loaded: Loaded) -> Settled:
         markets=settings.markets,
         weights=Weights(**settings.weights.model_dump()),
         bands=Bands(**settings.bands.model_dump()),
+        engine=settings.engine.value,
     )
 
 

@@ -145,6 +145,11 @@ def _index(name: str) -> dict[str, int]:
     return cast("dict[str, int]", _file()["index"][name])
 
 
+def made_by() -> str:
+    """Return the id of the engine that made the links."""
+    return str(_file()["engine"])
+
+
 @lru_cache(maxsize=8)
 def links_of(trade: str) -> dict[str, list[list[float]]]:
     """Return what a trade's lines come to for the built-in causes, made beforehand: see tools/build_catalogue.py."""

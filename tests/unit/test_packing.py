@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from aligncheck.embedding import packing
+from aligncheck.embedding.calibration import FINER, calibration_of
+from aligncheck.embedding.encoder import SCALE
 from aligncheck.embedding.packing import ZERO, Columns
 
 if TYPE_CHECKING:
@@ -30,6 +33,15 @@ def test_products_by_hand() -> None:
 
 def test_a_bias_is_taken_off_every_product() -> None:
     assert all_products(Columns.of(ROWS, 2, [10, -1, 7]), (5, -6)) == [-17, -38, -7]
+
+
+@pytest.mark.parametrize("engine", ["static-en-128", "minilm-int8-384"])
+def test_every_product_of_an_engine_has_room_in_a_lane(engine: str) -> None:
+    """Rounding makes a vector at most half of √n longer; Cauchy and Schwarz do the rest (encoder.SCALE)."""
+    background = calibration_of(engine).background
+    longest = SCALE + math.sqrt(len(background)) / 2
+
+    assert longest * (longest + math.hypot(*background) / FINER) + 1 / 2 < 2**15
 
 
 @pytest.mark.parametrize("sign", [1, -1])

@@ -62,7 +62,7 @@ def test_the_defaults_are_those_of_the_score() -> None:
     weights = {f"weights.{name.replace('_', '-')}": getattr(Weights(), name) for name in WEIGHTS}
     bands = {f"bands.{name.replace('_', '-')}": getattr(Bands(), name) for name in BANDS}
 
-    assert usual == {"causes": [], "builtin-causes": True, "markets": [], **weights, **bands}
+    assert usual == {"causes": [], "builtin-causes": True, "engine": "static", "markets": [], **weights, **bands}
 
 
 def test_every_key() -> None:

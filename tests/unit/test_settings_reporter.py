@@ -44,6 +44,7 @@ Settings from aligncheck.toml.
   NAME                     VALUE        FROM
   causes                   []           default
   builtin-causes           true         default
+  engine                   static       default
 * markets                  [UK, US-CA]  aligncheck.toml:1
 * weights.products         0.65         aligncheck.toml:4 (default: 0.8)
   weights.operations       0.75         default
@@ -67,7 +68,7 @@ Settings from aligncheck.toml.
   bands.thrown-back        0.4          default
   bands.statements         3            default
 
-24 settings, 3 changed (*).
+25 settings, 3 changed (*).
 """)
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from aligncheck.catalogue import Catalogue
+    from aligncheck.embedding.encoder import Encoder
+    from aligncheck.engines import Engine
     from aligncheck.errors import Problem
     from aligncheck.loading import Profile
     from aligncheck.policy import Policy
@@ -33,6 +35,7 @@ class Question(NamedTuple):
     cause_text: str | None = None
     config: Path | None = None
     isolated: bool = False
+    engine: Engine | None = None
 
 
 class Answer(NamedTuple):
@@ -42,11 +45,12 @@ class Answer(NamedTuple):
     problems: list[Problem]
     policy: Policy
     settled: Settled
+    engine: str  # the id of the encoder
 
 
 def answer(paths: Sequence[str], question: Question) -> Answer:
     """Score every brand that can be read; one bad file does not hide the others. Raises UsageError, InputError."""
-    from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
+    from aligncheck.engines import encoder_of  # noqa: PLC0415
     from aligncheck.library import load_catalogue  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.loading import load_profile  # noqa: PLC0415
     from aligncheck.matching import Matcher  # noqa: PLC0415
@@ -57,8 +61,9 @@ def answer(paths: Sequence[str], question: Question) -> Answer:
     settled = settle(question.config, isolated=question.isolated, allow_outside=question.allow_outside)
     policy = settled.policy(day(question.as_of))
     causes, builtin = settled.catalogue(question.causes, builtin=question.builtin)
-    catalogue = load_catalogue(causes, default_encoder(), builtin=builtin)
-    catalogue, only = _described(question, catalogue)
+    encoder = encoder_of(question.engine or settled.engine)
+    catalogue = load_catalogue(causes, encoder, builtin=builtin, tell=tell)
+    catalogue, only = _described(question, catalogue, encoder)
     asked = catalogue.only(only) if only else catalogue
     changed = _changing(question)
     reports: list[BrandReport] = []
@@ -71,19 +76,18 @@ def answer(paths: Sequence[str], question: Question) -> Answer:
             continue
         for pin in unknown_pins(profile, catalogue):
             tell(f"warning: {pin}")
-        reports.append(reported(profile, Matcher(asked, default_encoder()), policy, question.sort.value))
+        reports.append(reported(profile, Matcher(asked, encoder), policy, question.sort.value))
     once = list(dict.fromkeys(problems))  # a mistake in a patch is one, for many brands
-    return Answer(reports, once, policy, settled)
+    return Answer(reports, once, policy, settled, encoder.id)
 
 
-def _described(question: Question, catalogue: Catalogue) -> tuple[Catalogue, Sequence[str]]:
+def _described(question: Question, catalogue: Catalogue, encoder: Encoder) -> tuple[Catalogue, Sequence[str]]:
     """Return the catalogue with the cause that is described in it, if one is, and the ids that are asked for."""
     if question.cause_text is None:
         return catalogue, question.only
     from aligncheck.described import described  # noqa: PLC0415
-    from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
 
-    found = described(question.cause_text, catalogue, default_encoder())
+    found = described(question.cause_text, catalogue, encoder)
     tell(f"note: {found.note}")
     return found.catalogue, [found.id]
 
@@ -122,12 +126,10 @@ def rendered(
 
 def _json(given: Answer, top: int | None) -> str:
     from aligncheck.document import document  # noqa: PLC0415
-    from aligncheck.embedding.encoder import default_encoder  # noqa: PLC0415
     from aligncheck.reporters.json_v1 import render  # noqa: PLC0415
 
-    as_of, engine = given.policy.as_of.isoformat(), default_encoder().id
-    settings = given.settled.data()
-    return render(document(given.reports, given.problems, as_of=as_of, engine=engine, top=top, settings=settings))
+    as_of, settings = given.policy.as_of.isoformat(), given.settled.data()
+    return render(document(given.reports, given.problems, as_of=as_of, engine=given.engine, top=top, settings=settings))
 
 
 _BOM = "\ufeff"  # begins a file: Excel on Windows takes a CSV without it for another encoding

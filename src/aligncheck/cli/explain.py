@@ -13,6 +13,7 @@ from aligncheck.cli.options import (
     Brand,
     Causes,
     Config,
+    EngineOption,
     Isolated,
     NoBuiltin,
     Output,
@@ -44,6 +45,7 @@ def explain(  # noqa: PLR0913  (the options are the interface)
     ] = None,
     what_if: WhatIf = None,
     as_of: AsOf = None,
+    engine: EngineOption = None,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
     format_: ReportFormatOption = None,
@@ -77,7 +79,7 @@ def explain(  # noqa: PLR0913  (the options are the interface)
         raise UsageError("stdin (-) can be read once")
     asked = Question(
         as_of, causes or (), not no_builtin_causes, allow_outside, [cause] if cause else (),
-        what_if=what_if, cause_text=cause_text, config=config, isolated=isolated,
+        what_if=what_if, cause_text=cause_text, config=config, isolated=isolated, engine=engine,
     )  # fmt: skip
     given = answer([brand], asked)
     if given.problems:

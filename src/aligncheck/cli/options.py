@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from aligncheck.cli.completing import toml_files, yaml_files
+from aligncheck.engines import Engine
 from aligncheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -100,6 +101,14 @@ Config = Annotated[
     ),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
+EngineOption = Annotated[
+    Engine | None,
+    typer.Option(
+        "--engine",
+        metavar=f"<{'|'.join(Engine)}>",
+        help="What compares by meaning. Default: the settings' engine, else static; minilm needs aligncheck[onnx].",
+    ),
+]
 WhatIf = Annotated[
     str | None,
     typer.Option(

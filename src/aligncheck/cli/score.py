@@ -13,6 +13,7 @@ from aligncheck.cli.options import (
     Brands,
     Causes,
     Config,
+    EngineOption,
     Isolated,
     NoBuiltin,
     Output,
@@ -43,6 +44,7 @@ def score(  # noqa: PLR0913  (the options are the interface)
     sort: Annotated[Sort, typer.Option("--sort", help="What to order the causes by.")] = Sort.AUTHENTICITY,
     what_if: WhatIf = None,
     as_of: AsOf = None,
+    engine: EngineOption = None,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
     format_: ReportFormatOption = None,
@@ -89,7 +91,7 @@ def score(  # noqa: PLR0913  (the options are the interface)
         raise UsageError("stdin (-) can be read once")
     asked = Question(
         as_of, causes or (), not no_builtin_causes, allow_outside, cause or (), sort, what_if,
-        config=config, isolated=isolated,
+        config=config, isolated=isolated, engine=engine,
     )  # fmt: skip
     given = answer(brands, asked)
     wanted, everything, settings = report_format(format_, output), everything or bool(cause), given.settled.line

@@ -6,7 +6,7 @@ integer by a small one for each dimension, in C. A lane holds v_d + 128, which i
     lane = 2^15 + q·v - bias = (2^15 - bias) + Σ_d q_d (v_d + 128) - 128 Σ_d q_d
 
 Lanes may borrow from each other on the way, as integers do: only the end counts, and there each lies in 0…65535, since
-|v| |q - b| stays below 2^15 for vectors of length SCALE and a background b of up to 0.27 of it (see encoder.SCALE).
+|v| |q - b| stays below 2^15 for vectors of length SCALE and a background b of up to 0.30 of it (see encoder.SCALE).
 """
 
 from __future__ import annotations
@@ -60,6 +60,10 @@ class Columns:
     def size(rows: int, dims: int) -> int:
         """Return how many bytes some rows take where they are stored."""
         return rows * (_LANE + dims)
+
+    def stored(self) -> bytes:
+        """Return the rows as they are stored: what `read` reads back."""
+        return bytes(self.constants) + bytes(self.columns)
 
     def products(self, vector: Sequence[int]) -> array[int]:
         """Return `ZERO + vector · row - bias` for every row, exactly."""

@@ -34,10 +34,11 @@ def words(text: str) -> list[str]:
 
 def pieces(text: str, vocabulary: Mapping[str, int]) -> list[int]:
     """Return the rows of a text's WordPiece tokens, the longest match first; a word of over 64 letters has none."""
-    return [row for word in words(text) if len(word) <= _LONGEST_WORD for row in _split(word, vocabulary)]
+    return [row for word in words(text) if len(word) <= _LONGEST_WORD for row in split(word, vocabulary)]
 
 
-def _split(word: str, vocabulary: Mapping[str, int]) -> list[int]:
+def split(word: str, vocabulary: Mapping[str, int]) -> list[int]:
+    """Return the rows of the WordPiece tokens of one word, the longest match first; nothing if a part is unknown."""
     if word in vocabulary:
         return [vocabulary[word]]
     rows: list[int] = []

@@ -17,7 +17,7 @@ Points = Annotated[float, Field(ge=0, le=100)]
 Unit = Annotated[float, Field(ge=0, le=1)]
 Whole = Annotated[int, Field(ge=0, le=100)]
 Count = Annotated[int, Field(ge=1)]
-Value = float | bool | list[str]
+Value = float | bool | str | list[str]
 Day = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 _ASKED = "null if it was not asked."
