@@ -23,7 +23,7 @@ lint: .venv/installed-dev ## formatting, style, types, layers, generated files i
 
 check: lint test ## all that CI runs
 
-bench: .venv/installed-dev ## does the score agree with people? (DATA=folder for more items)
+bench: .venv/installed-dev ## does the score agree with people? (DATA=folder for more items; MiniLM too if the extra is there)
 	@$(BIN)/python benchmarks/fit/run.py $(if $(DATA),--data $(DATA))
 
 speed: .venv/installed-dev ## cold start, as a ratio to importing the four dependencies

@@ -158,6 +158,7 @@ def test_every_setting_is_documented_with_its_default() -> None:
     assert [row for row in rows if "." not in row[0]] == [
         ("causes", "[]"),
         ("builtin-causes", "true"),
+        ("engine", "static"),
         ("markets", "[]"),
     ]
 

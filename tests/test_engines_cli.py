@@ -85,7 +85,7 @@ def test_without_the_extra_a_sentence_names_the_command(where: str, folder: Path
 
 @pytest.mark.parametrize("words", [("causes", "list"), ("score", "examples/brands/fernwash.yaml")])
 def test_who_does_not_ask_for_minilm_loads_nothing_of_it(words: tuple[str, ...]) -> None:
-    assert families(loaded(*words), "numpy", "onnxruntime", "aligncheck.embedding.minilm", "tempfile") == set()
+    assert families(loaded(*words), "numpy", "onnxruntime", "aligncheck.embedding.minilm") == set()
 
 
 @needs_minilm
