@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aligncheck.catalogue import Catalogue
 from aligncheck.day import default_day
 from aligncheck.document import report_data
 from aligncheck.embedding.encoder import default_encoder
@@ -20,6 +19,7 @@ from aligncheck.settled import Settled, settle
 from aligncheck.whatif import reported
 
 if TYPE_CHECKING:
+    from aligncheck.catalogue import Catalogue
     from aligncheck.report import BrandReport
 
 __all__ = ["InputError", "Report", "Settled", "assess", "load_brand", "load_causes", "load_settings", "what_if"]

@@ -46,10 +46,23 @@ def builtin_book(encoder: Encoder) -> Book:
     blocks, row = [], 0
     for kinds, block, rows in zip(BLOCKS, data["blocks"], parts, strict=True):
         told = slice(row, row + rows)
-        columns = next(packed, None) or _pack(texts[told], encoder)
+        columns = next(packed, None) or _encoded(texts[told], encoder)
         blocks.append(Block(kinds, texts[told], places[told], block["starts"], columns, _strengths(block)))
         row += rows
-    return Book(causes, tuple(blocks), next(packed, None) or _cores(blocks, encoder), BUILTIN_FILE)
+    cores = next(packed, None) or _cores(blocks, len(causes), encoder)
+    return Book(causes, tuple(blocks), cores, BUILTIN_FILE)
+
+
+def _encoded(texts: Sequence[str], encoder: Encoder) -> Columns:
+    from aligncheck.binding import pack  # noqa: PLC0415  (only another engine than the one that ships needs it)
+
+    return pack(texts, encoder)
+
+
+def _cores(blocks: Sequence[Block], causes: int, encoder: Encoder) -> Columns:
+    from aligncheck.binding import cores_of  # noqa: PLC0415  (as above)
+
+    return cores_of(blocks, causes, encoder)
 
 
 def _packed(engine: str, parts: Sequence[int], encoder: Encoder) -> Iterator[Columns]:
