@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from aligncheck.assessment import Assessed, assess_cause
-from aligncheck.catalogue import Catalogue
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.library import load_catalogue
 from aligncheck.loading import Profile, validate
@@ -24,6 +23,8 @@ from aligncheck.statements import read_statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from aligncheck.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 22)

@@ -36,14 +36,15 @@ def main() -> None:
     )
     data = {
         "version": int(sys.argv[1]),
-        "made_from": f"{len(harms)} harmful and {len(helps)} helpful phrases of causes.yaml, SHA-256 {source.sha256[:12]}",
+        "made_from": f"{len(harms)} harmful and {len(helps)} helpful phrases of causes.yaml,"
+        f" SHA-256 {source.sha256[:12]}",
         "words": telling(harms, helps),
     }
     TARGET.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="ascii")
 
 
 def telling(harms: Iterable[str], helps: Iterable[str]) -> dict[str, int]:
-    """Return how much each stem of the harmful phrases tells of harm, in percent: its share there, against that in helps.
+    """Return how much each stem of the harmful phrases tells of harm, in percent: its share there, by that in helps.
 
     One use on either side is taken for granted, so that a rare word is neither sure nor nothing.
     """

@@ -20,8 +20,12 @@ if TYPE_CHECKING:
     from aligncheck.embedding.encoder import Encoder, Vector
     from aligncheck.source import Source
 
-_HELPFUL = ((Kind.PRODUCTS, Kind.DUTY), (Kind.VALUES, Kind.VALUES), (Kind.AUDIENCES, Kind.AUDIENCES))
-_HELPFUL += ((Kind.MEANING, Kind.MEANING),)  # the first and the last kind of rows that follow each other
+_HELPFUL = (  # the first and the last kind of rows that follow each other
+    (Kind.PRODUCTS, Kind.DUTY),
+    (Kind.VALUES, Kind.VALUES),
+    (Kind.AUDIENCES, Kind.AUDIENCES),
+    (Kind.MEANING, Kind.MEANING),
+)
 
 
 def book_of(file: models.CauseFile, source: Source, encoder: Encoder) -> Book:

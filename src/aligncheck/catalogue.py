@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from aligncheck.embedding.packing import Columns
+
 BUILTIN_FILE = "aligncheck/causes.yaml"
 
 

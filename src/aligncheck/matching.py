@@ -80,11 +80,7 @@ class Matcher:
 
         `leads` are the causes that the brand's trade leads to, with the level of each.
         """
-        cores = [self._cores(line, book) for line in lines]
-        second = (
-            [sorted(lanes)[-2] for lanes in zip(*cores, strict=True)] if len(cores) > 1 else [ZERO] * len(book.causes)
-        )
-        around = self.calibration.around(second)
+        around = self.calibration.around(self._second(lines, book))
         for cause, level in leads.items():
             number = self.numbers(book).get(cause)
             if number is not None:
@@ -103,6 +99,13 @@ class Matcher:
         if id(book) not in self._numbers:
             self._numbers[id(book)] = {cause.id: number for number, cause in enumerate(book.causes)}
         return self._numbers[id(book)]
+
+    def _second(self, lines: Sequence[str], book: Book) -> list[int]:
+        """Return the lane of the line second nearest to what each cause is about; that of no closeness, if alone."""
+        cores = [self._cores(line, book) for line in lines]
+        if not cores[1:]:
+            return [ZERO] * len(book.causes)
+        return [sorted(lanes)[-2] for lanes in zip(*cores, strict=True)]
 
     def _lanes(self, text: str, book: Book, kind: Kind) -> list[int]:
         block, number, kinds = _WHERE[kind]

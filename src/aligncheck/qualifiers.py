@@ -144,6 +144,7 @@ _PASSIVE = frozenset({"ended", "stopped", "banned", "replaced", "removed", "drop
 _SMALL = frozenset(
     {"the", "a", "an", "of", "for", "in", "and", "to", "with", "on", "at", "by", "from", "or", "as", "that", "which"}
     | {"is", "are", "be", "it", "its", "our", "their", "we", "you", "your", "they", "than", "who", "up", "very"}
+    | {"into", "onto", "through", "over", "about", "after", "before", "per"}
 )
 _TURNING = frozenset({"against", "without", "no", "not", "never", "anti", "non", "nor", "instead", "unlike", "drop"})
 _UNTOLD = _SMALL | _TURNING

@@ -41,14 +41,15 @@ def about(text: str, entry: Entry, matcher: Matcher, rules: Acts) -> float:
 def together(strengths: Sequence[float], rules: Acts) -> float:
     """Return the strengths (0-1) of the nearest kinds as one: the mean of their log odds, and a lift for being several.
 
-    A strength of 0 is a kind that the cause has no phrases of.
+    An act in just the words of one phrase is about it, however far the others are: it has the square of that strength
+    at least. A strength of 0 is a kind that the cause has no phrases of.
     """
     several = [strength for strength in sorted(strengths, reverse=True)[: rules.near] if strength]
     if not several:
         return 0.0
     odds: float = prod((1 - strength) / strength for strength in several) ** (1 / len(several))
     lift: float = rules.lift ** ((len(several) - 1) / (rules.near - 1))
-    return 1 / (1 + odds / lift)
+    return max(1 / (1 + odds / lift), several[0] ** 2)
 
 
 def nearest(text: str, entry: Entry, matcher: Matcher) -> float:

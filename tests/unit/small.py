@@ -38,6 +38,8 @@ POLICY = Policy(
         image=0.4,
         audience=0.4,
         industry=0.4,
+        lead=0.4,
+        second=0.8,
         neighbour=0.7,
         meaning=0.6,
         duty=0.6,
@@ -64,7 +66,8 @@ class FewWords:
 
 def by_hand(engine: str) -> Calibration:
     """Return the calibration of this world: the same words .99, one of two .89, one of four .50, none .01."""
-    return Calibration(engine, 1, 10.0, 0.5, (0,) * FewWords.dims, Natural(10.0, 0.5, 1, 0, 0.0, 0.0))
+    links = Natural(10.0, 0.5, phrase=1, core=0, company=0, said=0.0, natural=0.0, fair=0.0)
+    return Calibration(engine, 1, 10.0, 0.5, (0,) * FewWords.dims, links)
 
 
 def report_of(

@@ -1,4 +1,4 @@
-"""Products → strengths: a curve with a midpoint, and a background taken off first."""
+"""Products → strengths: a curve with a midpoint, and a background taken off first; links by several closenesses."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from aligncheck.embedding.calibration import Calibration, Natural, calibration_o
 from aligncheck.embedding.encoder import SCALE, default_encoder
 from aligncheck.embedding.packing import ZERO
 
-LINKS = Natural(10.0, 0.5, 2, 1, 0.2, 0.1)
+LINKS = Natural(slope=2.0, midpoint=1.5, phrase=2, core=1, company=1, said=0.2, natural=0.6, fair=0.3)
 EVEN = Calibration("by hand", 1, slope=10.0, midpoint=0.5, background=(32, 16, 0), natural=LINKS)
 STEP = 10 / 4 * 0.001  # the steepest slope of the curve over one step of the table
+LINK_STEP = 2 / 4 * 0.012
 
 
 @pytest.mark.parametrize(
@@ -86,39 +87,61 @@ def lane(closeness: float) -> int:
     return ZERO + round(closeness * SCALE**2)
 
 
+def natural(phrase: float, core: float, company: float = 0.0, *, said: bool = False, lead: str = "") -> float:
+    """Return the strength of a link from the closenesses that make it."""
+    around = EVEN.around([lane(company)])
+    if lead:
+        around[0] += EVEN.lead(lead)
+    return EVEN.naturals([lane(phrase)], EVEN.ground([lane(core)], around, said=said))[0]
+
+
 @pytest.mark.parametrize(
-    ("facet", "meaning", "off", "strength"),
+    ("phrase", "core", "company", "said", "strength"),
     [
-        (0.5, 0.5, 0.0, 1 / 2),  # (2 · .5 + .5) / 3 is the midpoint
-        (0.6, 0.3, 0.0, 1 / 2),
-        (0.7, 0.1, 0.0, 1 / 2),  # a near facet makes up for half as much of the meaning
-        (0.9, 0.9, 0.4, 1 / 2),  # what is taken off is taken off both
-        (0.5, 0.5, -0.1, 1 / (1 + math.exp(-1))),
-        (-1.0, -1.0, 0.4, 1 / (1 + math.exp(19))),
-        (1.0, 1.0, -0.2, 1 / (1 + math.exp(-7))),
+        (0.5, 0.5, 0.0, False, 1 / 2),  # 2 · .5 + .5 is the midpoint
+        (0.7, 0.1, 0.0, False, 1 / 2),  # a near phrase makes up for half as much of the core
+        (0.5, 0.2, 0.3, False, 1 / 2),  # … and another line of the brand for as much
+        (0.6, 0.5, 0.0, True, 1 / 2),  # what is said must be .2 nearer
+        (0.5, 0.5, -0.5, False, 1 / (1 + math.exp(1))),  # 2 · (1.5 - 1)
+        (1.0, 1.0, 1.0, False, 1 / (1 + math.exp(-5))),  # 2 · (1.5 - 4)
+        (0.0, 0.0, 0.0, False, 1 / (1 + math.exp(3))),
+        (-1.0, -1.0, -1.0, True, 1 / (1 + math.exp(11.4))),  # 2 · (1.5 + 4.2)
     ],
 )
-def test_a_link_is_as_strong_as_two_parts_of_the_facet_and_one_of_the_meaning(
-    facet: float, meaning: float, off: float, strength: float
+def test_a_link_is_as_strong_as_its_parts_together(
+    phrase: float, core: float, company: float, *, said: bool, strength: float
 ) -> None:
-    assert EVEN.naturals([lane(facet)], [lane(meaning)], off) == pytest.approx([strength], abs=STEP)
+    """Two parts of the nearest phrase, one of the core, one of the company of the brand's other lines."""
+    assert natural(phrase, core, company, said=said) == pytest.approx(strength, abs=LINK_STEP)
+
+
+@pytest.mark.parametrize(("level", "strength"), [("natural", 1 / 2), ("fair", 1 / (1 + math.exp(0.6)))])
+def test_a_link_gains_where_the_trade_leads_anyway(level: str, strength: float) -> None:
+    """The sum 1.5 takes .9 and .6 of a natural lead, or .3 of a fair one."""
+    assert natural(0.3, 0.3, lead=level) == pytest.approx(strength, abs=LINK_STEP)
 
 
 def test_a_link_is_never_weaker_for_being_nearer() -> None:
-    steps = [lane(closeness / 50) for closeness in range(-50, 50)]
+    steps = [closeness / 50 for closeness in range(-50, 50)]
 
-    by_facet = EVEN.naturals(steps, [lane(0.3)] * len(steps), 0.1)
-    by_meaning = EVEN.naturals([lane(0.3)] * len(steps), steps, 0.1)
+    by_phrase = [natural(step, 0.3) for step in steps]
+    by_core = [natural(0.3, step) for step in steps]
+    by_company = [natural(0.3, 0.3, step) for step in steps]
 
-    assert by_facet == sorted(by_facet)
-    assert by_meaning == sorted(by_meaning)
-
-
-def test_what_is_said_is_taken_as_less_close_than_what_is_done() -> None:
-    """Beside its background: 180 products of 150² for this vector."""
-    assert EVEN.off((100, -20, 5), said=False) == 180 / SCALE**2
-    assert EVEN.off((100, -20, 5), said=True) == 180 / SCALE**2 + 0.1
+    assert by_phrase == sorted(by_phrase)
+    assert by_core == sorted(by_core)
+    assert by_company == sorted(by_company)
+    assert by_phrase[0] < by_phrase[-1]
 
 
-def test_a_name_in_a_facets_place_is_taken_as_farther() -> None:
-    assert EVEN.farther == 0.2 * SCALE**2
+@pytest.mark.parametrize("shipped", [EVEN, calibration_of("static-en-128")], ids=["by hand", "shipped"])
+def test_the_strengths_reach_as_far_as_closeness_can(shipped: Calibration) -> None:
+    """A lane holds up to 2^16 - 1: with all at their most, and at their least, there is still a strength."""
+    rules, far, near = shipped.natural, 0, 2 * ZERO - 1
+    least = shipped.naturals([far], shipped.ground([far], shipped.around([far]), said=True))
+    most = shipped.around([near])
+    most[0] += shipped.lead("natural")
+
+    assert least == pytest.approx([0.0], abs=0.001)
+    assert shipped.naturals([near], shipped.ground([near], most, said=False)) == pytest.approx([1.0], abs=0.001)
+    assert rules.natural > rules.fair > 0

@@ -47,10 +47,10 @@ WHAT IF patch.yaml
      fit 45 · practice 0 · proof 0 · authenticity 6.8 → 23.5
   Story hours in every school: ACT FIRST → BACK A PARTNER
      fit 72 · practice 0 → 55 · proof 0 · authenticity 37.9 → 39.6
-  Return schemes for bottles: SPEAK UP
-     fit 89 · practice 86 · proof 90 → 95 · authenticity 77.1 → 78.9
+  Return schemes for bottles: BACK A PARTNER
+     fit 89 · practice 60 · proof 52 → 76 · authenticity 51.5 → 58.5
   Refill culture: SPEAK UP
-     fit 90 · practice 88 · proof 93 → 96 · authenticity 80.5 → 81.8
+     fit 90 · practice 89 · proof 93 → 96 · authenticity 80.6 → 81.9
    2 stay as they are
 
 """)
@@ -66,14 +66,15 @@ WHAT IF patch.yaml
      → BACK A PARTNER
      fit 72 · practice 0 → 55 · proof 0
      authenticity 37.9 → 39.6
-  Return schemes for bottles: SPEAK UP
-     fit 89 · practice 86
-     proof 90 → 95
-     authenticity 77.1 → 78.9
+  Return schemes for bottles: BACK A \n\
+     PARTNER
+     fit 89 · practice 60
+     proof 52 → 76
+     authenticity 51.5 → 58.5
   Refill culture: SPEAK UP
-     fit 90 · practice 88
+     fit 90 · practice 89
      proof 93 → 96
-     authenticity 80.5 → 81.8
+     authenticity 80.6 → 81.9
    2 stay as they are
 
 """)
@@ -86,12 +87,13 @@ Fern & Foam · soap · brand.yaml
 Judged from 12 of 14 kinds of facts, as of 2026-11-22. Not asked yet: partners,
 parent.
 Left out: line 6 (an image that speaks against the brand).
-Speak up on 2 causes now.
+Speak up on 1 cause now.
 
 CAUSE               FIT        ACTS PROOF IF CHALLENGED DO
-Refill culture  +1   90 █████░   88    96 holds         SPEAK UP
+Refill culture       90 █████░   89    96 holds         SPEAK UP
+Return schemes fo…   89 █████░   60    76 holds         BACK A PARTNER
 Story hours in ev…   72 ████░░   55     0 holds         BACK A PARTNER (join)
-   also: 3 stay out (--all)   +n = near-twins folded in
+   also: 3 stay out (--all)
 
 WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
    through “refill packs”.
@@ -101,7 +103,7 @@ WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
   :2   soap refills                -> refill packs                .99 inferred
   :10  every bottle taken back     == 6 years; checked outside    acted
   :9   refill points in 40 shops   == 7 years; checked outside    acted
-WEAKEST     practice 88; 28.5 points from BACK A PARTNER
+WEAKEST     practice 89; 28.7 points from BACK A PARTNER
 PUBLIC      split: low in UK; high in US
 
 More: aligncheck explain brand.yaml refill-culture --what-if patch.yaml

@@ -90,7 +90,7 @@ def test_a_row_whole() -> None:
             "audience": "0.4",
             "practice": "0.0",
             "proof": "0.0",
-            "contradiction": "74.7",
+            "contradiction": "74.9",
             "exposure": "35.9",
             "split": "UK: high; US: medium",
             "because": "Rinsing water from the river is part of our own footprint, and clean rivers begins there: “rinsing water from the river”.",  # noqa: E501

@@ -84,15 +84,14 @@ AUDIENCE
  :10 school classes                 ●━━━ .89 ━━━● school classes by the river
 WHAT IT DOES
  :12 a river walk each year         ●═══════════● 7 years; checked outside
+ :13 dye in the river               ●═══════════● undated; no evidence given
 AGAINST IT
- :6  coal                           ●━ >< .99 ━━● coal mines (the business
+ :6  coal                           ●━ >< .97 ━━● coal mines (the business
                                                     itself)
- :15 dye spilled into the river     ●━ >< .79 ━━● dye spilled into the river
+ :15 dye spilled into the river     ●━ >< .80 ━━● dye spilled into the river
                                                     (open; ruled)
      the dye scandal of the river   ●╌ >< .41 ╌╌● Clean rivers (open; settled)
      (line 3 of Acme)
- :13 dye in the river               ●╌╌╌ >< ╌╌╌╌● reads as harm; list under
-                                                    controversies
 
 ━━ .75 and up  ── .50 and up  ╌╌ less: the share of people who find it natural
 ≈ close to what the cause means as a whole, not to one side of it
@@ -120,11 +119,11 @@ AUDIENCE
  :10 school classes                                ●━━━━━━━━━━━━ .89 ━━━━━━━━━━━━● school classes by the river
 WHAT IT DOES
  :12 a river walk each year                        ●═════════════════════════════● 7 years; checked outside
+ :13 dye in the river                              ●═════════════════════════════● undated; no evidence given
 AGAINST IT
- :6  coal                                          ●━━━━━━━━━━ >< .99 ━━━━━━━━━━━● coal mines (the business itself)
- :15 dye spilled into the river                    ●━━━━━━━━━━ >< .79 ━━━━━━━━━━━● dye spilled into the river (open; ruled)
+ :6  coal                                          ●━━━━━━━━━━ >< .97 ━━━━━━━━━━━● coal mines (the business itself)
+ :15 dye spilled into the river                    ●━━━━━━━━━━ >< .80 ━━━━━━━━━━━● dye spilled into the river (open; ruled)
      the dye scandal of the river (line 3 of Acme) ●╌╌╌╌╌╌╌╌╌╌ >< .41 ╌╌╌╌╌╌╌╌╌╌╌● Clean rivers (open; settled)
- :13 dye in the river                              ●╌╌╌╌╌╌╌╌╌╌╌╌ >< ╌╌╌╌╌╌╌╌╌╌╌╌╌● reads as harm; list under controversies
 
 ━━ .75 and up  ── .50 and up  ╌╌ less: the share of people who find it natural
 ≈ close to what the cause means as a whole, not to one side of it
@@ -161,20 +160,19 @@ AUDIENCE
 WHAT IT DOES
 :12  a river walk each year
      ═══ 7 years; checked outside
+:13  dye in the river
+     ═══ undated; no evidence given
 AGAINST IT
 :6   coal
-     ━━━ >< .99 coal mines (the business
+     ━━━ >< .97 coal mines (the business
        itself)
 :15  dye spilled into the river
-     ━━━ >< .79 dye spilled into the \n\
+     ━━━ >< .80 dye spilled into the \n\
        river (open; ruled)
      the dye scandal of the river (line \n\
      3 of Acme)
      ╌╌╌ >< .41 Clean rivers (open; \n\
        settled)
-:13  dye in the river
-     ╌╌╌ >< reads as harm; list under \n\
-       controversies
 
 ━━ .75 and up  ── .50 and up  ╌╌ less:
 the share of people who find it natural

@@ -131,6 +131,12 @@ def test_a_practice_near_to_several_kinds_is_surer_than_one_near_to_a_single_kin
     assert act("bank mended", world=two).relevance == pytest.approx(4 / 5)
 
 
+def test_a_practice_in_the_words_of_one_phrase_is_about_it_however_far_the_others_are() -> None:
+    world = Told(near={"bank mended": {"restore a river bank": 0.9, "dye works": 0.01}})
+
+    assert act("bank mended", world=world).relevance == pytest.approx(0.81)
+
+
 def test_the_opposite_of_an_action_is_not_about_the_cause() -> None:
     world = Told(near={"never restore a river bank": {"restore a river bank": 0.9}})
 

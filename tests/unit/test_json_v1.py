@@ -84,7 +84,7 @@ def test_the_whole_of_one_result() -> None:
                     "authenticity": 41.6,
                     "verdict": "back_partner",
                     "reliable": True,
-                    "to_next": {"verdict": "act_first", "points": 4.7},
+                    "to_next": {"verdict": "act_first", "points": 4.8},
                     "stable": True,
                     "functional_fit": 79.5,
                     "values_fit": 0.0,
@@ -94,10 +94,10 @@ def test_the_whole_of_one_result() -> None:
                         "values": None,
                         "image": None,
                         "audience": None,
-                        "practice": 44.7,
+                        "practice": 44.8,
                         "proof": None,
                         "contradiction": 0.0,
-                        "exposure": 35.2,
+                        "exposure": 35.1,
                     },
                     "because": "We sell refill packs, which touches on refills through “refill packs”.",
                     "links": [
@@ -126,7 +126,7 @@ def test_the_whole_of_one_result() -> None:
                                     }
                                 ]
                             },
-                            "gain": 3.5,
+                            "gain": 3.6,
                             "verdict": "back_partner",
                         }
                     ],

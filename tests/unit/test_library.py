@@ -1,131 +1,119 @@
-"""The built-in catalogue under a slow engine: encoded once, and kept."""
+"""Where the causes come from: the built-in ones, a user's file laid over them, another engine."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from aligncheck import library
-from aligncheck.catalogue import Catalogue
+from aligncheck.binding import book_of
+from aligncheck.catalogue import BLOCK_OF, BUILTIN_FILE, Kind
+from aligncheck.embedding.calibration import calibration_of
 from aligncheck.embedding.encoder import default_encoder
-from aligncheck.evidence import gather
-from aligncheck.kept import keep
-from aligncheck.library import builtin_book, load_catalogue
-from aligncheck.matching import Matcher
-from aligncheck.statements import read_statements
-from tests.conftest import make_profile
+from aligncheck.embedding.packing import ZERO
+from aligncheck.errors import InputError, Place
+from aligncheck.library import builtin_book, builtin_source, catalogue_version, load_catalogue, models_of
+from aligncheck.loading import load_cause_file
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
-    from aligncheck.catalogue import Book
+    from aligncheck.catalogue import Catalogue
     from aligncheck.embedding.encoder import Vector
-    from aligncheck.policy import Policy
-
-WORKING = "note: encoding the 12,134 phrases of the built-in catalogue for slow-4, once"
 
 
-class Slow:
-    """An engine of batches: a text is its first four letters. It counts what it was asked for."""
+class Letters:
+    """Counts four letters: an engine of its own, with as many dimensions as the shipped calibration has."""
 
-    id = "slow-4"
-    dims = 128  # those of the calibration that a test's engine gets
-
-    def __init__(self) -> None:
-        self.asked = 0
+    id = "letters"
+    dims = 128
 
     def encode(self, text: str) -> Vector:
-        return self.encode_all([text])[0]
-
-    def encode_all(self, texts: Sequence[str]) -> list[Vector]:
-        self.asked += len(texts)
-        letters = [[ord(letter) % 100 for letter in f"{text:4}"[:4]] for text in texts]
-        return [(*four, *(0,) * 124) for four in letters]
+        return (*(text.count(letter) for letter in "aeio"), *(0,) * 124)
 
 
-@pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("ALIGNCHECK_CACHE", str(tmp_path / "cache"))
-    return tmp_path / "cache"
+def test_a_users_file_is_laid_over_the_built_in_causes(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(
+        "causes: [{id: climate-action, name: Mine, summary: My own.}, {id: zebras, name: Zebras, summary: Z.}]"
+    )
+    both, own = load_catalogue([path], default_encoder()), load_catalogue([path], default_encoder(), builtin=False)
+
+    assert [cause.id for cause in own] == ["climate-action", "zebras"]
+    assert len(both) == len(load_catalogue([], default_encoder())) + 1
+    assert both.entries["climate-action"].cause.name == "Mine"
+    assert both.entries["zebras"].book.file == path.as_posix()
 
 
-def packed(book: Book) -> list[bytes]:
-    return [columns.stored() for columns in (*(block.columns for block in book.blocks), book.cores)]
+def test_a_file_that_cannot_be_used_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        load_catalogue([tmp_path / "none.yaml"], default_encoder())
 
 
-def test_a_slow_engine_encodes_the_catalogue_once_and_says_so(cache: Path) -> None:
-    told: list[str] = []
-    first, second = Slow(), Slow()
+def test_the_built_in_catalogue_knows_its_lines_in_causes_yaml(catalogue: Catalogue) -> None:
+    lines = (ROOT / "causes.yaml").read_text(encoding="utf-8").split("\n")
+    entry = catalogue.entries["plastic-waste"]
+    block = entry.book.blocks[BLOCK_OF[Kind.PRODUCTS]]
+    row, _ = block.span(entry.number, Kind.PRODUCTS)
+    place = entry.book.place(block, row)
 
-    made = load_catalogue([], first, tell=told.append).books[0]
-    kept = load_catalogue([], second, tell=told.append).books[0]
-
-    assert told == [WORKING]
-    assert (first.asked, second.asked) == (len([text for block in made.blocks for text in block.texts]), 0)
-    assert packed(kept) == packed(made)
-    assert len(list(cache.iterdir())) == 1
+    assert place == Place(BUILTIN_FILE, place.line, place.column)
+    assert lines[place.line - 1][place.column - 1 :].strip("\"'").startswith(block.texts[row])
 
 
-def test_what_was_kept_for_another_version_is_not_used(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    builtin_book(Slow())
-    for name in ("__version__", "catalogue_version"):
-        monkeypatch.setattr(library, name, "0.0.1" if name == "__version__" else lambda: "0123456789ab")
-        later = Slow()
-        builtin_book(later)
+def test_another_engine_packs_the_built_in_phrases_anew() -> None:
+    encoder = Letters()
+    packed, text = builtin_book(encoder), (1, 2, 3, 4, *(0,) * 124)
+    block = packed.blocks[BLOCK_OF[Kind.VALUES]]
+    products, calibration = block.columns.products(text), calibration_of("letters")
 
-        assert later.asked > 0
-    assert len(list(cache.iterdir())) == 3
-
-
-@pytest.mark.parametrize("broken", ["cut", "swapped", "of another size"])
-def test_a_broken_file_is_made_anew(broken: str, cache: Path) -> None:
-    made = packed(builtin_book(Slow()))
-    (file,) = cache.iterdir()
-    whole = file.read_bytes()
-    if broken == "of another size":
-        keep(file.name, whole[32:-1])
-    else:
-        file.write_bytes(whole[:1000] if broken == "cut" else whole[:-9] + b"different")
-
-    again = Slow()
-
-    assert packed(builtin_book(again)) == made
-    assert again.asked > 0
-    assert file.read_bytes() == whole
+    assert [cause.id for cause in packed.causes] == [cause.id for cause in builtin_book(default_encoder()).causes]
+    for row in range(0, len(block.texts), 100):
+        vector = encoder.encode(block.texts[row])
+        plain = vector[0] + 2 * vector[1] + 3 * vector[2] + 4 * vector[3]
+        assert products[row] - ZERO == plain - calibration.bias(vector)
 
 
-def test_a_folder_that_cannot_be_written_is_a_warning(cache: Path) -> None:
-    cache.write_text("")
-    told: list[str] = []
+def test_the_version_is_the_start_of_the_sources_hash() -> None:
+    digest = hashlib.sha256((ROOT / "causes.yaml").read_bytes()).hexdigest()
 
-    book = builtin_book(Slow(), told.append)
-
-    assert len(book.causes) == len(builtin_book(default_encoder()).causes)
-    assert told[0] == WORKING
-    assert told[1].startswith("warning: the vectors could not be kept, so the next run works them out again: ")
-    assert str(cache) in told[1]
+    assert catalogue_version() == digest[:12]
+    assert json.loads((ROOT / "src/aligncheck/builtin/version.json").read_text()) == {"catalogue": digest[:12]}
 
 
-@pytest.mark.usefixtures("cache")
-def test_a_catalogue_knows_whose_vectors_it_has() -> None:
-    slow = load_catalogue([], Slow())
+def test_the_source_lies_at_the_top_of_a_checkout_and_inside_an_installed_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert builtin_source().samefile(ROOT / "causes.yaml")
 
-    assert slow.engine == "slow-4"
-    assert slow.only(["oral-health"]).engine == "slow-4"
-    assert load_catalogue([], default_encoder()).engine == Catalogue([]).engine == "static-en-128"
+    package = tmp_path / "site-packages/aligncheck"
+    package.mkdir(parents=True)
+    (package / "causes.yaml").touch()
+    monkeypatch.setattr(library, "__file__", str(package / "catalogue.py"))
+
+    assert builtin_source() == package / "causes.yaml"
 
 
-@pytest.mark.usefixtures("cache")
-def test_what_was_made_for_one_engine_is_worked_out_anew_for_another(matcher: Matcher, policy: Policy) -> None:
-    """The links of a trade's lines are made beforehand, by the engine that ships."""
-    statements = read_statements(make_profile("{name: F, industry: soft drinks, products: [cola, lemonade, tonic]}"))
-    profile = make_profile("{name: F, industry: soft drinks, products: [cola, lemonade, tonic]}")
-    slow = Matcher(load_catalogue([], Slow()), Slow())
+def test_a_file_can_be_read_with_all_that_it_says_of_its_causes(tmp_path: Path) -> None:
+    """What the reports of scores do not need: slogans and moments, for `aligncheck causes show`."""
+    path = tmp_path / "mine.yaml"
+    path.write_text("causes: [{id: oceans, name: Oceans, summary: Blue., slogans: [Think blue], terms: [sea]}]")
 
-    usual = gather(profile, statements, matcher.catalogue.entries["oral-health"], matcher, policy)
-    other = gather(profile, statements, slow.catalogue.entries["oral-health"], slow, policy)
+    (oceans,) = models_of(path)
 
-    lines = [{link.statement.text for link in found.links if link.statement.trade} for found in (usual, other)]
-    assert lines[0] != lines[1]
+    assert (oceans.id, oceans.slogans, oceans.terms) == ("oceans", ("Think blue",), ("sea",))
+
+
+def test_another_engine_gets_cores_of_its_own() -> None:
+    """The same as if the built-in file were a user's."""
+    encoder = Letters()
+    expected = book_of(*load_cause_file(ROOT / "causes.yaml"), encoder).cores
+
+    found = builtin_book(encoder).cores
+
+    assert (found.columns, found.constants) == (expected.columns, expected.constants)
+    assert found.rows == len(builtin_book(default_encoder()).causes)

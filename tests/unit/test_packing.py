@@ -54,6 +54,14 @@ def test_the_largest_values_stay_in_their_lanes(sign: int) -> None:
     assert all_products(columns, (14,) * 128) == [full - less, -full, full + less]
 
 
+def test_rows_that_follow_each_other_are_summed_up_value_by_value() -> None:
+    columns = Columns.of(ROWS, 2, [10, -1, 7])
+
+    assert columns.sums(0, 3) == [-2, 6]  # 1 - 3 + 0, 2 + 4 + 0
+    assert columns.sums(1, 2) == [-3, 4]
+    assert columns.sums(1, 1) == [0, 0]
+
+
 def test_no_rows_give_no_products() -> None:
     columns = Columns.of([], 2, [])
 

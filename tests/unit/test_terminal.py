@@ -70,13 +70,14 @@ Fern & Foam · soap · brand.yaml
 Judged from 12 of 14 kinds of facts, as of 2026-11-22. Not asked yet: partners,
 parent.
 Left out: line 6 (an image that speaks against the brand).
-Speak up on 2 causes now. 1 that looks natural would be thrown back at you.
+Speak up on 1 cause now. 1 that looks natural would be thrown back at you.
 
 CAUSE               FIT        ACTS PROOF IF CHALLENGED DO
-Refill culture  +1   90 █████░   88    93 holds         SPEAK UP
+Refill culture       90 █████░   89    93 holds         SPEAK UP
 Story hours in ev…   72 ████░░    0     0 called out    ACT FIRST (40 short)
 Clean rivers         45 ███░░░    0     0 open, line 16 FIX FIRST
-   also: 2 stay out (--all)   +n = near-twins folded in
+Return schemes fo…   89 █████░   60    52 holds         BACK A PARTNER
+   also: 2 stay out (--all)
 
 WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
    through “refill packs”.
@@ -86,7 +87,7 @@ WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
   :2   soap refills                -> refill packs                .99 inferred
   :10  every bottle taken back     == 6 years; own evidence only  acted
   :9   refill points in 40 shops   == 7 years; checked outside    acted
-WEAKEST     practice 88; 28.5 points from BACK A PARTNER
+WEAKEST     practice 89; 28.7 points from BACK A PARTNER
 PUBLIC      split: low in UK; high in US
 NEXT        1 an outside check of: every bottle taken back   +1.3
 
@@ -99,13 +100,14 @@ def test_the_first_screen_on_a_wide_terminal() -> None:
 Fern & Foam · soap · brand.yaml
 Judged from 12 of 14 kinds of facts, as of 2026-11-22. Not asked yet: partners, parent.
 Left out: line 6 (an image that speaks against the brand).
-Speak up on 2 causes now. 1 that looks natural would be thrown back at you.
+Speak up on 1 cause now. 1 that looks natural would be thrown back at you.
 
 CAUSE                        FIT                      ACTS PROOF IF CHALLENGED DO
-Refill culture           +1   90 ██████████████████░░   88    93 holds         SPEAK UP
+Refill culture                90 ██████████████████░░   89    93 holds         SPEAK UP
 Story hours in every school   72 ██████████████░░░░░░    0     0 called out    ACT FIRST (40 short)
 Clean rivers                  45 █████████░░░░░░░░░░░    0     0 open, line 16 FIX FIRST
-   also: 2 stay out (--all)   +n = near-twins folded in
+Return schemes for bottles    89 ██████████████████░░   60    52 holds         BACK A PARTNER
+   also: 2 stay out (--all)
 
 WHY REFILL CULTURE   We sell refill packs, which touches on refill culture through “refill packs”.
   :3   refill packs                                                 -> refill packs                                                 .99 can help
@@ -114,7 +116,7 @@ WHY REFILL CULTURE   We sell refill packs, which touches on refill culture throu
   :2   soap refills                                                 -> refill packs                                                 .99 inferred
   :10  every bottle taken back                                      == 6 years; own evidence only                                   acted
   :9   refill points in 40 shops                                    == 7 years; checked outside                                     acted
-WEAKEST     practice 88; 28.5 points from BACK A PARTNER
+WEAKEST     practice 89; 28.7 points from BACK A PARTNER
 PUBLIC      split: low in UK; high in US
 NEXT        1 an outside check of: every bottle taken back   +1.3
 
@@ -131,15 +133,15 @@ of 2026-11-22. Not asked yet: partners,
 parent.
 Left out: line 6 (an image that speaks
 against the brand).
-Speak up on 2 causes now. 1 that looks
+Speak up on 1 cause now. 1 that looks
 natural would be thrown back at you.
 
 CAUSE              FIT DO
-Refill culture +1   90 SPEAK UP
+Refill culture      90 SPEAK UP
 Story hours in e…   72 ACT FIRST
 Clean rivers        45 FIX FIRST
-   also: 2 stay out (--all)   +n =
-near-twins folded in
+Return schemes f…   89 BACK A PARTNER
+   also: 2 stay out (--all)
 
 WHY REFILL CULTURE   We sell refill \n\
    packs, which touches on refill \n\
@@ -150,7 +152,7 @@ WHY REFILL CULTURE   We sell refill \n\
   :2   soap r… -> refill… .99 inferred
   :10  every … == 6 year… acted
   :9   refill… == 7 year… acted
-WEAKEST     practice 88; 28.5 points \n\
+WEAKEST     practice 89; 28.7 points \n\
             from BACK A PARTNER
 PUBLIC      split: low in UK; high in US
 NEXT        1 an outside check of: every
@@ -167,11 +169,11 @@ Fern & Foam · soap · brand.yaml
 Judged from 12 of 14 kinds of facts, as of 2026-11-22. Not asked yet: partners,
 parent.
 Left out: line 6 (an image that speaks against the brand).
-Speak up on 2 causes now. 1 that looks natural would be thrown back at you.
+Speak up on 1 cause now. 1 that looks natural would be thrown back at you.
 
 CAUSE               FIT        ACTS PROOF IF CHALLENGED DO
-Refill culture       90 █████░   88    93 holds         SPEAK UP
-Return schemes fo…   89 █████░   86    90 holds         SPEAK UP
+Refill culture       90 █████░   89    93 holds         SPEAK UP
+Return schemes fo…   89 █████░   60    52 holds         BACK A PARTNER
 Story hours in ev…   72 ████░░    0     0 called out    ACT FIRST (40 short)
 Clean rivers         45 ███░░░    0     0 open, line 16 FIX FIRST
 Trees                 0 ░░░░░░    0     0 holds         STAY OUT
@@ -185,7 +187,7 @@ WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
   :2   soap refills                -> refill packs                .99 inferred
   :10  every bottle taken back     == 6 years; own evidence only  acted
   :9   refill points in 40 shops   == 7 years; checked outside    acted
-WEAKEST     practice 88; 28.5 points from BACK A PARTNER
+WEAKEST     practice 89; 28.7 points from BACK A PARTNER
 PUBLIC      split: low in UK; high in US
 NEXT        1 an outside check of: every bottle taken back   +1.3
 
@@ -199,11 +201,11 @@ Fern & Foam · soap · brand.yaml
 Judged from 12 of 14 kinds of facts, as of 2026-11-22. Not asked yet: partners,
 parent.
 Left out: line 6 (an image that speaks against the brand).
-Speak up on 2 causes now. 1 that looks natural would be thrown back at you.
+Speak up on 1 cause now. 1 that looks natural would be thrown back at you.
 
 CAUSE         FIT        ACTS PROOF IF CHALLENGED DO
 Clean rivers   45 ███░░░    0     0 open, line 16 FIX FIRST
-   also: 2 to speak up on · 1 to act on first · 2 stay out (--all)
+   also: 1 to speak up on · 1 to act on first · 2 stay out · 1 to back (--all)
 
 WHY CLEAN RIVERS   Rinsing water from the river is part of our own footprint, \n\
    and clean rivers begins there: “rinsing water from the river”.
@@ -243,12 +245,12 @@ Fern & Foam · soap · brand.yaml
 Judged from 12 of 14 kinds of facts, as of 2026-11-22. Not asked yet: partners,
 parent.
 Left out: line 6 (an image that speaks against the brand).
-Speak up on 2 causes now. 1 that looks natural would be thrown back at you.
+Speak up on 1 cause now. 1 that looks natural would be thrown back at you.
 
 CAUSE           FIT        ACTS PROOF IF CHALLENGED DO
 An end to coal    0 ░░░░░░    0     0 sold, line 3  STAY OUT
-   also: 2 to speak up on · 1 to act on first · 1 to fix first · 1 stay out
-(--all)
+   also: 1 to speak up on · 1 to act on first · 1 to fix first · 1 stay out · 1
+to back (--all)
 
 WHY AN END TO COAL   Nothing in the profile leads here.
 
@@ -257,6 +259,16 @@ AGAINST IT
  :3 coal tar soap ●━━━━━━━━━━ >< .99 ━━━━━━━━━━━● coal (the business itself)
 
 WEAKEST     practice 0
+NEXT        1 set a dated end to coal tar soap   +0.1 → FIX FIRST
+
+TRY 1       save these lines as step.yaml, and run:
+  aligncheck score brand.yaml --causes causes.yaml --what-if step.yaml
+
+goals:
+  - text: stop selling coal tar soap
+    set: 2026-11-22
+    due: 2029
+
 A heuristic, not advice.
 """)
 

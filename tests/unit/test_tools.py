@@ -12,7 +12,6 @@ import pytest
 
 from aligncheck import library as catalogues
 from aligncheck.binding import book_of
-from aligncheck.catalogue import Book
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.library import builtin_book
 from aligncheck.loading import load_cause_file
@@ -21,6 +20,8 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from aligncheck.catalogue import Book
 
 CAUSES = """\
 causes:
@@ -40,7 +41,12 @@ causes:
     name: Oceans
     summary: Life below water.
 """
-TRADES = "trades: [{id: bakery, name: Bakery, synonyms: [bread shop], sells: [bread]}]"
+TRADES = "trades: [{id: bakery, name: Bakery, synonyms: [bread shop], sells: [bread]}, {id: mill, name: Mill}]"
+LEADS = """\
+leads:
+  bakery:
+    - {cause: oceans, by: runs, level: fair, because: flour comes by ship}
+"""
 BUILT = {"catalogue.json", "phrases.txt", "places.bin", "vectors.bin", "version.json", "ids.tsv"} | {
     "trades.json",
     "trades.jsonl",
@@ -64,6 +70,7 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "src/aligncheck/embedding").mkdir(parents=True)
     (tmp_path / "causes.yaml").write_text(CAUSES, encoding="utf-8")
     (tmp_path / "trades.yaml").write_text(TRADES, encoding="utf-8")
+    (tmp_path / "leads.yaml").write_text(LEADS, encoding="utf-8")
     return tmp_path
 
 
@@ -92,8 +99,9 @@ def read_back(root: Path, monkeypatch: pytest.MonkeyPatch) -> Book:
 
 
 def packed(book: Book) -> list[tuple[object, ...]]:
-    """Return all that a book holds of its blocks, in plain values."""
-    return [
+    """Return all that a book holds of its blocks and cores, in plain values."""
+    cores = (bytes(book.cores.columns), bytes(book.cores.constants))
+    blocks: list[tuple[object, ...]] = [
         (
             block.kinds,
             list(block.texts),
@@ -105,6 +113,7 @@ def packed(book: Book) -> list[tuple[object, ...]]:
         )
         for block in book.blocks
     ]
+    return [*blocks, cores]
 
 
 def test_the_built_files_hold_what_causes_yaml_holds(
@@ -162,6 +171,51 @@ def test_what_a_shell_completes_is_one_line_a_cause(build: Callable[..., int], r
 
     assert [row.split("\t")[0] for row in rows] == sorted(row.split("\t")[0] for row in rows)
     assert "oceans\tOceans\t" in rows
+
+
+def test_a_trade_is_built_with_what_it_leads_to(build: Callable[..., int], root: Path) -> None:
+    build()
+    rows = (root / "src/aligncheck/builtin/trades.jsonl").read_text(encoding="utf-8").splitlines()
+    bakery, mill = (json.loads(row) for row in rows)
+
+    assert bakery["leads"] == [{"cause": "oceans", "by": "runs", "level": "fair", "because": "flour comes by ship"}]
+    assert mill["leads"] == []
+
+
+def test_the_links_of_a_trade_gain_by_what_it_leads_to(build: Callable[..., int], root: Path) -> None:
+    """A lead is no line of the trade itself: it has no links here."""
+    (root / "trades.yaml").write_text("trades: [{id: bakery, name: Bakery, sells: [jam jars]}]", encoding="utf-8")
+
+    def made(level: str) -> float:
+        leads = LEADS.replace("oceans", "refills").replace("fair", level)
+        (root / "leads.yaml").write_text(leads, encoding="utf-8")
+        build()
+        links = json.loads((root / "src/aligncheck/builtin/trade-links.bin").read_bytes())
+        ((cause, kind, strength),) = links.pop("sells:jam jars")
+        assert (cause, kind, links) == (0, 0, {})
+        return float(strength)
+
+    assert made("natural") > made("fair") > 0
+
+
+@pytest.mark.parametrize(
+    ("leads", "unknown"),
+    [
+        (LEADS.replace("oceans", "seas"), "seas"),
+        (LEADS.replace("bakery", "bakeries"), "bakeries"),
+        (LEADS.replace("bakery", "bakeries").replace("oceans", "seas"), "bakeries, seas"),
+    ],
+)
+def test_a_lead_of_no_trade_or_to_no_cause_stops_the_build(
+    build: Callable[..., int], root: Path, leads: str, unknown: str
+) -> None:
+    (root / "leads.yaml").write_text(leads, encoding="utf-8")
+
+    with pytest.raises(SystemExit) as stopped:
+        build()
+
+    assert str(stopped.value) == f"leads.yaml: no such trade or cause: {unknown}"
+    assert not (root / "src/aligncheck/builtin").exists()
 
 
 def test_check_names_what_a_change_of_causes_yaml_makes_stale(

@@ -24,9 +24,10 @@ def test_what_was_made_beforehand_is_what_would_be_worked_out(industry: str, mat
     assert trade is not None
     entry = next(iter(matcher.catalogue.entries.values()))
 
-    worked_out = {
-        f"{line.basis}:{line.text}": rows_of(line, entry, matcher, policy) for line in lines_of(trade, Place("", 1, 1))
-    }
+    lines = [line for line in lines_of(trade, Place("", 1, 1)) if not line.lead]
+    leads = {lead.cause: lead.level for lead in trade.leads}
+    around = matcher.around([line.text for line in lines], leads, entry.book)
+    worked_out = {f"{line.basis}:{line.text}": rows_of(line, entry, matcher, policy, around) for line in lines}
 
     assert links_of(trade.id) == worked_out
     assert any(worked_out.values())

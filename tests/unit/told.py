@@ -22,7 +22,7 @@ from aligncheck.statements import read_statements
 from tests.conftest import DAY, make_profile
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from aligncheck.catalogue import Book, Entry, Kind
     from aligncheck.embedding.encoder import Vector
@@ -86,6 +86,7 @@ POLICY = Policy(
         image=0.5,
         audience=0.5,
         industry=0.5,
+        lead=0.4,
         second=0.5,
         third=0.5,
         same_channel=0.8,
@@ -139,6 +140,7 @@ POLICY = Policy(
     ),
     spoken=0.8,
     shown=0.3,
+    leads=_of(natural=0.9, fair=0.4),
     steady=0.2,
 )
 
@@ -172,8 +174,8 @@ class Told(Matcher):
         spans = [block.span(cause, kind) for cause in range(len(book.causes))]
         return [max((self._told(text, block.texts[row]) for row in range(*span)), default=0.0) for span in spans]
 
-    def naturals(self, text: str, book: Book, kind: Kind, *, said: bool) -> list[float]:  # noqa: ARG002
-        """Return the same: a line is as natural as it is near."""
+    def naturals(self, text: str, book: Book, kind: Kind, ground: Sequence[int]) -> list[float]:  # noqa: ARG002
+        """Return the same: a line is as natural as it is near, whatever else the brand says."""
         return self.strengths(text, book, kind)
 
     def strength(self, text: str, entry: Entry, kind: Kind) -> float:

@@ -85,7 +85,8 @@ class Calibration:
 
     def lead(self, level: str) -> int:
         """Return what is added if the brand's trade leads to the cause, at a level: natural or fair."""
-        return round(getattr(self.natural, level) * SCALE**2)
+        closeness: float = getattr(self.natural, level)
+        return round(closeness * SCALE**2)
 
     def ground(self, cores: Sequence[int], around: Sequence[int], *, said: bool) -> list[int]:
         """Return what a line adds to the sum for each cause whatever phrase it meets, for `naturals`."""
