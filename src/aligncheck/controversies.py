@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from aligncheck.catalogue import Kind
 from aligncheck.facts import pinned, readable, years
@@ -77,14 +77,26 @@ def _domain(controversy: Controversy, entry: Entry, matcher: Matcher, least: flo
     if controversy.causes:
         return Kind.MEANING, pinned(controversy.causes, entry)
     best = (Kind.MEANING, 0.0)
-    if readable(controversy.text):
-        for kind, share in _DOMAIN:
-            near = share * matcher.strength(controversy.text, entry, kind)
-            if near >= least**2:
-                phrase, _ = matcher.phrase(controversy.text, entry, kind)
-                strength = sqrt(near * said(controversy.text, phrase, matcher))
-                best = max(best, (kind, strength), key=lambda pair: pair[1])
+    for near, kind in _near(controversy.text, entry, matcher, least**2):
+        if sqrt(near) <= best[1]:
+            break  # said in full, the rest would come to no more
+        phrase, _ = matcher.phrase(controversy.text, entry, kind)
+        strength = sqrt(near * said(controversy.text, phrase, matcher))
+        best = max(best, (kind, strength), key=lambda pair: pair[1])
     return best
+
+
+def _near(text: str, entry: Entry, matcher: Matcher, least: float) -> list[tuple[float, Kind]]:
+    """Return the kinds of phrases that a text is near to, the nearest first; worked out for a whole book at once."""
+    key = ("near", text, id(entry.book), least)
+    if key not in matcher.memo:
+        rows: list[list[tuple[float, Kind]]] = [[] for _ in entry.book.causes]
+        for kind, share in _DOMAIN if readable(text) else ():
+            for row, strength in zip(rows, matcher.strengths(text, entry.book, kind), strict=True):
+                if share * strength >= least:
+                    row.append((share * strength, kind))
+        matcher.memo[key] = [sorted(row, key=lambda pair: -pair[0]) for row in rows]
+    return cast("list[list[tuple[float, Kind]]]", matcher.memo[key])[entry.number]
 
 
 _DOMAIN = ((Kind.CONDUCT, 1.0), (Kind.BUSINESS, 0.9), (Kind.DUTY, 0.9), (Kind.MEANING, 0.9))

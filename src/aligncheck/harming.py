@@ -67,7 +67,8 @@ def said(text: str, phrase: str, matcher: Matcher) -> float:
     """
     told, meant = read(text), read(phrase)
     best = max(_share(told, read(part), matcher) for part in _parts(phrase))
-    back = [telling(word) * _nearest(word, meant.says, matcher) for word in told.says]
+    near = zip(*(matcher.likenesses(word, told.says) for word in meant.says), strict=True)
+    back = [telling(word) * _as_said(word, meant.says, row) for word, row in zip(told.says, near, strict=False)]
     return max((best + _share(told, meant, matcher)) / 2, sum(back) / len(back) if back else 0.0)
 
 
@@ -93,10 +94,14 @@ def _weights() -> dict[str, int]:
 
 def _nearest(word: str, told: Sequence[str], matcher: Matcher) -> float:
     """Return how far a word is said by the nearest of some words (0-1)."""
+    return _as_said(word, told, matcher.likenesses(word, told) if told else ())
+
+
+def _as_said(word: str, told: Sequence[str], cosines: Sequence[float]) -> float:
+    """Return how far a word is said by words (0-1), from its cosines with them; a form of the same word says it."""
     if stem(word) in map(stem, told):
         return 1.0
-    near = max((matcher.likeness(word, other) for other in told), default=0.0)
-    return min(1.0, max(0.0, (near - _FAR) / (_NEAR - _FAR)))
+    return min(1.0, max(0.0, (max(cosines, default=0.0) - _FAR) / (_NEAR - _FAR)))
 
 
 def _parts(phrase: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from aligncheck.catalogue import BLOCK_OF, BLOCKS, Kind, alone
 from aligncheck.embedding.calibration import FINENESS, calibration_of
 from aligncheck.embedding.encoder import SCALE
-from aligncheck.embedding.packing import ZERO
+from aligncheck.embedding.packing import ZERO, Columns
 
 if TYPE_CHECKING:
     from array import array
@@ -38,6 +38,8 @@ class Matcher:
         self._sweeps: dict[tuple[str, int, int], Sweep] = {}
         self._phrases: dict[tuple[str, str, Kind], tuple[str, Place]] = {}
         self._likeness: dict[tuple[str, str], float] = {}
+        self._packed: dict[tuple[str, ...], Columns] = {}
+        self._several: dict[tuple[str, tuple[str, ...]], list[float]] = {}
         self._close: dict[str, Entry] = {}
         self._narrowed: list[dict[str, Entry]] = []  # kept, as what is remembered goes by the identity of a book
         self._alone: dict[str, Entry] = {}
@@ -130,6 +132,16 @@ class Matcher:
         if key not in self._likeness:
             self._likeness[key] = sum(map(mul, self.vector(one), self.vector(other))) / SCALE**2
         return self._likeness[key]
+
+    def likenesses(self, text: str, others: Sequence[str]) -> list[float]:
+        """Return the cosines (-1…1) of a text with several others, which are packed once."""
+        key = tuple(others)
+        if key not in self._packed:
+            self._packed[key] = Columns.of([self.vector(other) for other in key], self.encoder.dims, [0] * len(key))
+        if (text, key) not in self._several:
+            lanes = self._packed[key].products(self.vector(text))
+            self._several[text, key] = [(lane - ZERO) / SCALE**2 for lane in lanes]
+        return self._several[text, key]
 
     def vector(self, text: str) -> Vector:
         """Return the vector of a text."""

@@ -100,7 +100,8 @@ def _sides(found: Sequence[str], turned: frozenset[str]) -> tuple[frozenset[int]
     stems = tuple(stem(word) for word in found)
     said = frozenset(place for place, word in enumerate(found) if word not in turned)
     kinds, harms = set(), {}
-    for number, (kind, harm) in enumerate(_stemmed()):
+    for number in sorted({number for each in stems for number in _named().get(each, ())}):
+        kind, harm = _stemmed()[number]
         kind_at = _spans(stems, kind, said)
         mild = {place for span in kind_at for place in (*span, *_held(found, span.stop))}
         harm_at = [span for span in _spans(stems, harm, said) if mild.isdisjoint(span)]
@@ -136,6 +137,16 @@ def _stemmed() -> tuple[tuple[tuple[tuple[str, ...], ...], ...], ...]:
         tuple(tuple(tuple(map(stem, words(name))) for name in side) for side in (pair.kind, pair.harm))
         for pair in PAIRS
     )
+
+
+@cache
+def _named() -> dict[str, set[int]]:
+    """Return the pairs that a stem can name: those with a name that begins with it."""
+    named: dict[str, set[int]] = {}
+    for number, sides in enumerate(_stemmed()):
+        for first in [name[0] for side in sides for name in side]:
+            named.setdefault(first, set()).add(number)
+    return named
 
 
 _GIVEN = frozenset({"for", "of", "from", "range", "roaming", "to", "delivery"})
