@@ -147,9 +147,10 @@ def gather(profile: Profile, statements: Statements, entry: Entry, matcher: Matc
 
 def regather(evidence: Evidence, policy: Policy) -> Evidence:
     """Return the evidence with its links weighed by other weights; what else was found stays."""
-    matcher, entry = evidence.matcher, evidence.matcher.alone(evidence.entry)
-    around = _around(evidence.statements, entry, matcher)
-    found = [meet(statement, entry, matcher, policy, around)[0] for statement in evidence.statements.kept]
+    statements, matcher = evidence.statements, evidence.matcher
+    entry = matcher.alone(evidence.entry)
+    around = _around(statements, entry, matcher)
+    found = [meet(statement, entry, matcher, policy, around)[0] for statement in statements.kept]
     inferred = [link for link in evidence.links if link.statement.basis is not Basis.STATED]
     return evidence._replace(entry=entry, links=tuple([link for link in found if type(link) is Link] + inferred))
 
@@ -170,9 +171,8 @@ def _all_met(
 ) -> list[tuple[tuple[Link, ...], tuple[Against, ...]]]:
     links: list[list[Link]] = [[] for _ in entry.book.causes]
     against: list[list[Against]] = [[] for _ in entry.book.causes]
-    around = _around(statements, entry, matcher)
     for statement in (*statements.kept, *statements.inferred):
-        for cause, met in _each(statement, entry, matcher, policy, around):
+        for cause, met in _each(statement, statements, entry, matcher, policy):
             if type(met) is Link:
                 links[cause].append(met)
             elif type(met) is Against:
@@ -180,19 +180,26 @@ def _all_met(
     return [(tuple(one), tuple(other)) for one, other in zip(links, against, strict=True)]
 
 
-def _around(statements: Statements, entry: Entry, matcher: Matcher) -> list[int]:
-    """Return what the brand as a whole adds to a line's link to each cause."""
-    return matcher.around([line.text for line in statements.kept], statements.leads, entry.book)
+def _around(statements: Statements, entry: Entry, matcher: Matcher, *, stated: bool = True) -> list[int]:
+    """Return what a brand's own lines, or those of its trade, add together to each one's link to each cause."""
+    key = (statements, id(entry.book), stated)
+    if key not in matcher.memo:
+        lines = statements.kept if stated else [line for line in statements.inferred if not line.lead]
+        matcher.memo[key] = matcher.around([line.text for line in lines], statements.leads, entry.book)
+    return cast("list[int]", matcher.memo[key])
 
 
 def _each(
-    statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, around: Sequence[int]
+    statement: Statement, statements: Statements, entry: Entry, matcher: Matcher, policy: Policy
 ) -> Iterable[tuple[int, Met]]:
     """Return what a line comes to, by the place of the cause in the book."""
     if statement.lead:
         return _led(statement, statement.lead, entry, matcher, policy)
     made = _made(statement, entry, policy)
-    return enumerate(meet(statement, entry, matcher, policy, around)) if made is None else made
+    if made is not None:
+        return made
+    around = _around(statements, entry, matcher, stated=statement.basis is Basis.STATED)
+    return enumerate(meet(statement, entry, matcher, policy, around))
 
 
 def _led(statement: Statement, lead: Lead, entry: Entry, matcher: Matcher, policy: Policy) -> Iterable[tuple[int, Met]]:
