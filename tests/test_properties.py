@@ -472,7 +472,7 @@ def test_packed_products_are_plain_dot_products_to_the_bit(data: st.DataObject, 
     vectors, text = data.draw(st.lists(unit, min_size=rows, max_size=rows)), data.draw(unit)
     background = tuple(round(0.27 * 16 * value) for value in data.draw(unit))
     bias = [
-        Calibration("any", 1, 12.0, 0.5, background, Natural(12.0, 0.5, 2, 1, 0.2, 0.1)).bias(vector)
+        Calibration("any", 1, 12.0, 0.5, background, Natural(1.0, 5.0, 2, 1, 1, 0.2, 0.6, 0.3)).bias(vector)
         for vector in vectors
     ]
 

@@ -147,9 +147,10 @@ def gather(profile: Profile, statements: Statements, entry: Entry, matcher: Matc
 
 def regather(evidence: Evidence, policy: Policy) -> Evidence:
     """Return the evidence with its links weighed by other weights; what else was found stays."""
-    matcher, entry = evidence.matcher, evidence.matcher.alone(evidence.entry)
-    around = _around(evidence.statements, entry, matcher)
-    found = [meet(statement, entry, matcher, policy, around)[0] for statement in evidence.statements.kept]
+    statements, matcher = evidence.statements, evidence.matcher
+    entry = matcher.alone(evidence.entry)
+    around = _around(statements, entry, matcher)
+    found = [meet(statement, entry, matcher, policy, around)[0] for statement in statements.kept]
     inferred = [link for link in evidence.links if link.statement.basis is not Basis.STATED]
     return evidence._replace(entry=entry, links=tuple([link for link in found if type(link) is Link] + inferred))
 
@@ -159,7 +160,7 @@ def _met(
 ) -> tuple[tuple[Link, ...], tuple[Against, ...]]:
     """Return what every line comes to for a cause; worked out for all causes of a book at once."""
     rules = policy.conflicts
-    key = (statements, id(entry.book), policy.weights, rules.business, rules.said, rules.margin, policy.shown)
+    key = (statements, id(entry.book), policy.weights, rules.business, rules.said, rules.margin, policy.shown, policy.heard)
     if key not in matcher.memo:
         matcher.memo[key] = _all_met(statements, entry, matcher, policy)
     return cast("list[tuple[tuple[Link, ...], tuple[Against, ...]]]", matcher.memo[key])[entry.number]
@@ -170,9 +171,8 @@ def _all_met(
 ) -> list[tuple[tuple[Link, ...], tuple[Against, ...]]]:
     links: list[list[Link]] = [[] for _ in entry.book.causes]
     against: list[list[Against]] = [[] for _ in entry.book.causes]
-    around = _around(statements, entry, matcher)
     for statement in (*statements.kept, *statements.inferred):
-        for cause, met in _each(statement, entry, matcher, policy, around):
+        for cause, met in _each(statement, statements, entry, matcher, policy):
             if type(met) is Link:
                 links[cause].append(met)
             elif type(met) is Against:
@@ -180,19 +180,26 @@ def _all_met(
     return [(tuple(one), tuple(other)) for one, other in zip(links, against, strict=True)]
 
 
-def _around(statements: Statements, entry: Entry, matcher: Matcher) -> list[int]:
-    """Return what the brand as a whole adds to a line's link to each cause."""
-    return matcher.around([line.text for line in statements.kept], statements.leads, entry.book)
+def _around(statements: Statements, entry: Entry, matcher: Matcher, *, stated: bool = True) -> list[int]:
+    """Return what a brand's own lines, or those of its trade, add together to each one's link to each cause."""
+    key = (statements, id(entry.book), stated)
+    if key not in matcher.memo:
+        lines = statements.kept if stated else [line for line in statements.inferred if not line.lead]
+        matcher.memo[key] = matcher.around([line.text for line in lines], statements.leads, entry.book)
+    return cast("list[int]", matcher.memo[key])
 
 
 def _each(
-    statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, around: Sequence[int]
+    statement: Statement, statements: Statements, entry: Entry, matcher: Matcher, policy: Policy
 ) -> Iterable[tuple[int, Met]]:
     """Return what a line comes to, by the place of the cause in the book."""
     if statement.lead:
         return _led(statement, statement.lead, entry, matcher, policy)
     made = _made(statement, entry, policy) if entry.book.engine == made_by() else None
-    return enumerate(meet(statement, entry, matcher, policy, around)) if made is None else made
+    if made is not None:
+        return made
+    around = _around(statements, entry, matcher, stated=statement.basis is Basis.STATED)
+    return enumerate(meet(statement, entry, matcher, policy, around))
 
 
 def _led(statement: Statement, lead: Lead, entry: Entry, matcher: Matcher, policy: Policy) -> Iterable[tuple[int, Met]]:
@@ -242,11 +249,10 @@ def meet(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, a
     columns = [matcher.naturals(statement.text, entry.book, kind, ground) for kind in kinds]
     worth = [_worth(kind, statement, policy.weights) for kind in kinds]
     links: list[Met] = []
+    least = policy.heard if statement.basis is Basis.STATED else policy.shown
     for row in zip(*(_times(column, share) for column, share in zip(columns, worth, strict=True)), strict=True):
         best = max(row)
-        links.append(Link(statement, kinds[row.index(best)], best))
-    if statement.basis is not Basis.STATED:  # what only follows from a trade counts where it can be shown
-        links = [link if type(link) is Link and link.strength >= policy.shown else None for link in links]
+        links.append(Link(statement, kinds[row.index(best)], best) if best >= least else None)
     if statement.channel in _TRADING and statement.basis in _OPPOSING:
         _oppose(links, statement, entry, matcher, policy)
     return links

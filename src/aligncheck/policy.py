@@ -141,5 +141,6 @@ class Policy(NamedTuple):
     bands: Bands = Bands()
     spoken: float = 0.8  # messaging, where the brand has not spoken: "if you spoke"
     shown: float = SHOWN  # links below this are not listed
+    heard: float = 0.02  # a link below this is none; what only follows from a trade must be strong enough to be listed
     leads: Mapping[str, float] = LEADS
     steady: float = 0.2  # a verdict is stable if no weight, moved by this share, changes it

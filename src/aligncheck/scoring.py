@@ -193,10 +193,11 @@ def channels_of(evidence: Evidence) -> dict[Channel, float | None]:
 def _pulls(evidence: Evidence, policy: Policy) -> list[Pull]:
     """Return what each link can give to fit, the most first: its strength times its channel's weight."""
     weights = policy.weights
+    most = {channel: getattr(weights, channel) for channel in Channel}
     pulls = []
     for link in evidence.links:
         channel = link.channel
-        weight = getattr(weights, channel)
+        weight = most[channel]
         if link.statement.channel is Channel.INDUSTRY:
             weight = min(weight, weights.lead if link.statement.lead else weights.industry)
         elif channel is Channel.IMAGE and not link.statement.sourced:

@@ -102,16 +102,16 @@ def natural(phrase: float, core: float, company: float = 0.0, *, said: bool = Fa
         (0.7, 0.1, 0.0, False, 1 / 2),  # a near phrase makes up for half as much of the core
         (0.5, 0.2, 0.3, False, 1 / 2),  # … and another line of the brand for as much
         (0.6, 0.5, 0.0, True, 1 / 2),  # what is said must be .2 nearer
-        (0.5, 0.5, -0.5, False, 1 / (1 + math.exp(1))),  # 2 · (1.5 - 1)
+        (0.5, 0.5, -0.5, False, 1 / 2),  # a far line takes nothing off
         (1.0, 1.0, 1.0, False, 1 / (1 + math.exp(-5))),  # 2 · (1.5 - 4)
         (0.0, 0.0, 0.0, False, 1 / (1 + math.exp(3))),
-        (-1.0, -1.0, -1.0, True, 1 / (1 + math.exp(11.4))),  # 2 · (1.5 + 4.2)
+        (-1.0, -1.0, -1.0, True, 1 / (1 + math.exp(9.4))),  # 2 · (1.5 + 3.2)
     ],
 )
 def test_a_link_is_as_strong_as_its_parts_together(
     phrase: float, core: float, company: float, *, said: bool, strength: float
 ) -> None:
-    """Two parts of the nearest phrase, one of the core, one of the company of the brand's other lines."""
+    """Two parts of the nearest phrase, one of the core, one of the brand's second nearest line."""
     assert natural(phrase, core, company, said=said) == pytest.approx(strength, abs=LINK_STEP)
 
 

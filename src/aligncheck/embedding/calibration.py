@@ -8,7 +8,7 @@ background is one vector, and new phrases get theirs from it.
 *Strength* of a link is such a curve too, with numbers fitted to what readers call natural (benchmarks/fit/pairs), of
 
     phrase · closeness to the nearest phrase of a kind + core · closeness to what the cause is about
-    + company · that closeness of the brand's second nearest line + natural or fair, for a lead of its trade
+    + company · that closeness of the brand's second nearest line, at least 0 + natural or fair, for a lead of its trade
     - said, for what a brand says of itself
 
 A pun is near to one phrase, a natural line to the core of the cause as well, and it rarely stands alone.
@@ -79,9 +79,12 @@ class Calibration:
         return [0.0] + [1 / (1 + math.exp(self.slope * (self.midpoint - cosine))) for cosine in cosines[1:]]
 
     def around(self, second: Sequence[int]) -> list[int]:
-        """Return what a brand adds to the sum for each cause, from the cores' lanes for its second nearest line."""
+        """Return what a brand adds to the sum for each cause, from the cores' lanes for its second nearest line.
+
+        That is never less than nothing, or a second line could lower the links of the first.
+        """
         part = self.natural.company
-        return [part * (lane - ZERO) for lane in second]
+        return [part * max(0, lane - ZERO) for lane in second]
 
     def lead(self, level: str) -> int:
         """Return what is added if the brand's trade leads to the cause, at a level: natural or fair."""
@@ -96,9 +99,12 @@ class Calibration:
         return [part * core + other + shift for core, other in zip(cores, around, strict=True)]
 
     def naturals(self, lanes: Sequence[int], ground: Sequence[int]) -> list[float]:
-        """Return the strengths (0-1) of links, from the lanes of the nearest phrases and the ground of the line."""
+        """Return the strengths (0-1) of links, from the lanes of the nearest phrases and the ground of the line.
+
+        A lane of 0 stands for no phrase: no strength.
+        """
         table, part, step = self._naturals, self.natural.phrase, _STEP
-        return [table[part * lane + other >> step] for lane, other in zip(lanes, ground, strict=True)]
+        return [table[part * lane + other >> step] if lane else 0.0 for lane, other in zip(lanes, ground, strict=True)]
 
     @property
     def _zero(self) -> int:
