@@ -160,7 +160,16 @@ def _met(
 ) -> tuple[tuple[Link, ...], tuple[Against, ...]]:
     """Return what every line comes to for a cause; worked out for all causes of a book at once."""
     rules = policy.conflicts
-    key = (statements, id(entry.book), policy.weights, rules.business, rules.said, rules.margin, policy.shown, policy.heard)
+    key = (
+        statements,
+        id(entry.book),
+        policy.weights,
+        rules.business,
+        rules.said,
+        rules.margin,
+        policy.shown,
+        policy.heard,
+    )
     if key not in matcher.memo:
         matcher.memo[key] = _all_met(statements, entry, matcher, policy)
     return cast("list[tuple[tuple[Link, ...], tuple[Against, ...]]]", matcher.memo[key])[entry.number]

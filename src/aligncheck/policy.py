@@ -72,7 +72,7 @@ class Acts(NamedTuple):
     group: float = 0.5  # done by the group or a supplier, not by the brand itself
     near: int = 3  # an act is about a cause by this many kinds of its phrases, …
     lift: float = 2.6  # … and that it is near to several raises its odds so many times
-    relevant: float = 0.35  # below this an act is not about the cause at all
+    relevant: float = 0.40  # below this an act is not about the cause at all
 
 
 class Proofs(NamedTuple):
@@ -91,7 +91,7 @@ class Conflicts(NamedTuple):
     """How what works against a cause is weighed."""
 
     business: float = 0.5  # a line that says a harm this far …
-    said: float = 0.45  # … with this share of what makes the phrase harmful …
+    said: float = 0.5  # … with this share of what makes the phrase harmful …
     margin: float = 0.08  # … and so much nearer to it than to what helps works against the cause
     domain: float = 0.45  # a controversy this near to a cause is in its domain
     open_from: float = 0.30  # an open contradiction weighs at least this: fix first
@@ -141,6 +141,6 @@ class Policy(NamedTuple):
     bands: Bands = Bands()
     spoken: float = 0.8  # messaging, where the brand has not spoken: "if you spoke"
     shown: float = SHOWN  # links below this are not listed
-    heard: float = 0.02  # a link below this is none; what only follows from a trade must be strong enough to be listed
+    heard: float = 0.002  # a link below this is none: it would not show; what only follows from a trade must be strong enough to be listed
     leads: Mapping[str, float] = LEADS
     steady: float = 0.2  # a verdict is stable if no weight, moved by this share, changes it
