@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from aligncheck.catalogue import Entry, load_catalogue
 from aligncheck.controversies import conflicts
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import Place
 from aligncheck.evidence import Against, gather, meet
 from aligncheck.facts import acts, harmful
+from aligncheck.library import load_catalogue
 from aligncheck.matching import Matcher
 from aligncheck.policy import Policy
 from aligncheck.scoring import Score
@@ -30,6 +30,7 @@ from aligncheck.verdict import Verdict, judge
 from tests.conftest import DAY, make_profile
 
 if TYPE_CHECKING:
+    from aligncheck.catalogue import Entry
     from aligncheck.loading import Profile
 
 CASES = Path(__file__).parent / "cases"
@@ -63,7 +64,8 @@ def brand(**lists: Any) -> Profile:  # noqa: ANN401  (whatever a profile may hol
 
 def marked(row: Row, line: str = "line", channel: str = "products") -> bool:
     cause = entry(row["cause"])
-    met = meet(Statement(row[line], Channel(channel), Place("", 1, 1)), cause, matcher(), POLICY)
+    alone = matcher().around([row[line]], {}, cause.book)
+    met = meet(Statement(row[line], Channel(channel), Place("", 1, 1)), cause, matcher(), POLICY, alone)
     return isinstance(met[cause.number], Against)
 
 
