@@ -333,11 +333,11 @@ def test_the_first_so_many() -> None:
     assert "also: 1 to act on first · 1 to fix first · 2 stay out (--all)" in text
 
 
-LONGER = FERN.replace("since: 2020-06", "since: 2012")  # bottles taken back: grown to its full weight
+BOTH = FERN.replace("goals:", "  - {text: bottles washed, since: 2012, kind: programme}\ngoals:")
 
 
 def test_near_twins_are_folded_into_the_first_and_counted() -> None:
-    report = report_of(LONGER)
+    report = report_of(BOTH)
 
     assert re.search(r"^Refill culture +\+1 ", render([report]), re.MULTILINE)
     assert "Return schemes" not in render([report])
@@ -362,7 +362,7 @@ goals: [{text: refill all, set: 2020, due: 2030, published: "https://seen.exampl
         (BARE, CAUSES, "No cause to speak up on yet."),
         (BARE + PROVEN, NAMES.replace("bottles", "trees"), "Speak up on 1 cause now."),
         (FERN, CAUSES, "Speak up on 1 cause now. 1 that looks natural would be thrown back at you."),
-        (LONGER, CAUSES, "Speak up on 2 causes now. 1 that looks natural would be thrown back at you."),
+        (BOTH, CAUSES, "Speak up on 2 causes now. 1 that looks natural would be thrown back at you."),
         (
             BARE + "practices: []\n",
             CAUSES,
