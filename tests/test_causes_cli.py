@@ -218,8 +218,9 @@ def test_search() -> None:
     lines = shown("search", "bees", "and", "orchards").splitlines()
 
     assert lines[0].split()[1] == "pollinators"
-    assert len(lines) == 8
-    assert sorted((line[:3] for line in lines), reverse=True) == [line[:3] for line in lines]
+    strengths = [line[:3] for line in lines if not line.startswith(" ")]  # a long phrase goes on below
+    assert len(strengths) == 8
+    assert sorted(strengths, reverse=True) == strengths
     assert shown("search", "bees and orchards").splitlines() == lines
 
 

@@ -26,7 +26,7 @@ class Settled(NamedTuple):
 
     >>> import aligncheck
     >>> aligncheck.Settled().weights.products
-    0.8
+    1.0
     >>> aligncheck.Settled(file="team.toml", changed={"bands.good": 0.7}).line
     'Settings: team.toml (bands.good 0.7)'
     """

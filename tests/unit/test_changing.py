@@ -44,7 +44,7 @@ def test_what_a_patch_moves() -> None:
     assert block(PATCH) == snapshot("""\
 WHAT IF patch.yaml
   Clean rivers: FIX FIRST → STAY OUT
-     fit 45 · practice 0 · proof 0 · authenticity 6.8 → 23.5
+     fit 45 · practice 0 · proof 0 · authenticity 6.8 → 23.4
   Story hours in every school: ACT FIRST → BACK A PARTNER
      fit 72 · practice 0 → 55 · proof 0 · authenticity 37.9 → 39.6
   Return schemes for bottles: BACK A PARTNER
@@ -61,7 +61,7 @@ def test_what_a_patch_moves_on_a_narrow_terminal() -> None:
 WHAT IF patch.yaml
   Clean rivers: FIX FIRST → STAY OUT
      fit 45 · practice 0 · proof 0
-     authenticity 6.8 → 23.5
+     authenticity 6.8 → 23.4
   Story hours in every school: ACT FIRST
      → BACK A PARTNER
      fit 72 · practice 0 → 55 · proof 0

@@ -88,7 +88,7 @@ def test_a_third_one_adds_less_and_a_fourth_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("cosine", "difference"),
-    [(1.0, 0.0), (0.9, 0.0), (0.75, 0.5), (0.6, 1.0), (-0.2, 1.0)],
+    [(1.0, 0.0), (0.86, 0.0), (0.7, 0.5), (0.54, 1.0), (-0.2, 1.0)],
 )
 def test_a_paraphrase_adds_nothing_and_half_a_paraphrase_half(cosine: float, difference: float) -> None:
     table = {("refills", "cleaner rivers"): cosine}
@@ -125,7 +125,7 @@ def test_the_same_words_in_another_channel_add_nothing() -> None:
 
 
 def test_a_third_link_is_measured_against_the_nearer_of_the_two() -> None:
-    table = {("families", "cleaner rivers"): 0.75}
+    table = {("families", "cleaner rivers"): 0.7}
 
     assert together([REFILLS, RIVERS, FAMILIES], table) == pytest.approx(
         1 - 0.5 * (1 - 0.8 * 0.4) * (1 - 0.5 * 0.2 * 0.5)
@@ -164,7 +164,7 @@ def brute_force(pulls: Sequence[Pull], table: Mapping[tuple[str, str], float]) -
 
     def difference(one: Pull, other: Pull) -> float:
         texts = one.link.statement.text, other.link.statement.text
-        apart = min(1.0, max(0.0, (0.9 - table[min(texts), max(texts)]) / 0.3))
+        apart = min(1.0, max(0.0, (0.86 - table[min(texts), max(texts)]) / 0.32))
         return apart * (0.75 if one.link.channel is other.link.channel else 1)
 
     def worth(chosen: Sequence[Pull]) -> float:

@@ -126,7 +126,7 @@ def test_the_whole_of_one_result() -> None:
                                     }
                                 ]
                             },
-                            "gain": 3.6,
+                            "gain": 3.5,
                             "verdict": "back_partner",
                         }
                     ],

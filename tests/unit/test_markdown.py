@@ -115,7 +115,7 @@ Rinsing water from the river is part of our own footprint, and clean rivers begi
 
 **Next steps**
 
-1. mend it and say so: dye spilled into the river (+16.7 points; leads to: stay out)
+1. mend it and say so: dye spilled into the river (+16.6 points; leads to: stay out)
 
 *A heuristic, not advice.*
 """)  # noqa: E501  (a paragraph is one line)
@@ -153,7 +153,7 @@ Left out: `brand.yaml:6` faceless (an image that speaks against the brand).
 
 **Next steps**
 
-1. mend it and say so: dye spilled into the river (+16.7 points; leads to: stay out)
+1. mend it and say so: dye spilled into the river (+16.6 points; leads to: stay out)
 
 *A heuristic, not advice.*
 """)  # noqa: E501  (a paragraph is one line)

@@ -72,7 +72,7 @@ def test_a_weaker_link_gives_less() -> None:
 def test_different_links_add_and_the_same_thing_said_again_does_not(text: str, fit: float) -> None:
     world = Told(
         near={name: {"refills": 1.0} for name in ("refill packs", "our refills", "other refills")},
-        alike={("refills", "our refills"): 0.9, ("refills", "other refills"): 0.75},
+        alike={("refills", "our refills"): 0.9, ("refills", "other refills"): 0.7},
     )
 
     assert scored(text, world=world).fit == pytest.approx(fit)

@@ -123,7 +123,7 @@ def test_how_many_statements() -> None:
 def test_fair_may_be_as_much_as_good_and_no_more(name: str) -> None:
     good = name.replace("fair", "good")
 
-    load(f"bands.{name} = 0.6\n")
+    load(f"bands.{name} = 0.55\n")
     load(f"bands.{name} = 0.9\nbands.{good} = 0.9\n")
 
     assert told(f"bands.{name} = 0.9\nbands.{good} = 0.8\n").startswith(
@@ -274,9 +274,9 @@ def listed(text: str, prefix: str | None = None) -> list[Setting]:
 
 
 def test_each_setting_with_its_place() -> None:
-    rows = {row.name: row for row in listed("[weights]\nproducts = 0.7\nvalues = 0.6\n")}
+    rows = {row.name: row for row in listed("[weights]\nproducts = 0.7\nvalues = 0.75\n")}
 
-    assert rows["weights.products"] == ("weights.products", 0.7, 0.8, Place("aligncheck.toml", 2, 1))
+    assert rows["weights.products"] == ("weights.products", 0.7, 1.0, Place("aligncheck.toml", 2, 1))
     assert [row.name for row in rows.values() if row.place] == ["weights.products", "weights.values"]
     assert [row.name for row in rows.values() if row.changed] == ["weights.products"]
     assert list(rows) == [name for name, _, _ in values(Settings())]
@@ -312,7 +312,7 @@ def test_settings_as_data() -> None:
             {
                 "name": "bands.good",
                 "value": 0.7,
-                "default": 0.6,
+                "default": 0.55,
                 "changed": True,
                 "place": {"file": "team/aligncheck.toml", "line": 1, "column": 7},
             }

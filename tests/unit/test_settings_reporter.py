@@ -16,7 +16,7 @@ markets = ["UK", "US-CA"]
 
 [weights]
 products = 0.65
-values = 0.6
+values = 0.75
 
 [bands]
 practice-fair = 0.5
@@ -46,22 +46,23 @@ Settings from aligncheck.toml.
   builtin-causes           true         default
   engine                   static       default
 * markets                  [UK, US-CA]  aligncheck.toml:1
-* weights.products         0.65         aligncheck.toml:4 (default: 0.8)
-  weights.operations       0.75         default
-  weights.values           0.6          aligncheck.toml:5
-  weights.image            0.4          default
-  weights.audience         0.4          default
-  weights.industry         0.4          default
-  weights.second           0.8          default
+* weights.products         0.65         aligncheck.toml:4 (default: 1)
+  weights.operations       0.9          default
+  weights.values           0.75         aligncheck.toml:5
+  weights.image            0.65         default
+  weights.audience         0.65         default
+  weights.industry         0.7          default
+  weights.lead             0.4          default
+  weights.second           0.85         default
   weights.third            0.6          default
   weights.same-channel     0.8          default
   weights.same-side        0.4          default
-  weights.neighbour        0.7          default
-  weights.meaning          0.6          default
-  weights.duty             0.6          default
+  weights.neighbour        1            default
+  weights.meaning          0.85         default
+  weights.duty             0.8          default
   weights.unsourced-image  0.8          default
-  bands.fair               0.45         default
-  bands.good               0.6          default
+  bands.fair               0.3          default
+  bands.good               0.55         default
 * bands.practice-fair      0.5          aligncheck.toml:8 (default: 0.4)
   bands.practice-good      0.6          default
   bands.proof-fair         0.5          default
@@ -92,7 +93,7 @@ def test_a_pyproject_above() -> None:
 Settings from ../pyproject.toml, [tool.aligncheck].
 
   NAME        VALUE  FROM
-* bands.fair  0.5    ../pyproject.toml:2 (default: 0.45)
+* bands.fair  0.5    ../pyproject.toml:2 (default: 0.3)
 
 1 setting, 1 changed (*).
 """)
@@ -134,7 +135,7 @@ def test_a_narrow_terminal_breaks_lines_under_their_column() -> None:
         [
             "* weights.products         0.65",
             "                           aligncheck.toml:4",
-            "                           (default: 0.8)",
+            "                           (default: 1)",
         ]
     )
 

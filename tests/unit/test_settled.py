@@ -109,7 +109,7 @@ def test_weights_and_bands_reach_the_policy() -> None:
 
 
 def test_what_is_written_as_the_default_is_no_change() -> None:
-    write("aligncheck.toml", "builtin-causes = true\nmarkets = []\nweights.products = 0.80\nweights.second = 0.8\n")
+    write("aligncheck.toml", "builtin-causes = true\nmarkets = []\nweights.products = 1.00\nweights.second = 0.85\n")
 
     assert settle().changed == {}
     assert settle().line == ""
@@ -119,13 +119,13 @@ def test_the_line_names_all_that_was_changed_in_the_order_of_the_docs() -> None:
     write("own.yaml", "causes: []\n")
     write(
         "../aligncheck.toml",
-        'weights.products = 1\nweights.values = 0.35\nbuiltin-causes = false\nmarkets = ["UK", "US-CA"]\n'
+        'weights.products = 0.5\nweights.values = 0.35\nbuiltin-causes = false\nmarkets = ["UK", "US-CA"]\n'
         'causes = ["team/own.yaml"]\nbands.statements = 5\n',
     )
 
     assert settle().line == (
         "Settings: ../aligncheck.toml (causes [../team/own.yaml], builtin-causes false, markets [UK, US-CA], "
-        "weights.products 1, weights.values 0.35, bands.statements 5)"
+        "weights.products 0.5, weights.values 0.35, bands.statements 5)"
     )
 
 

@@ -176,8 +176,8 @@ Refill culture       90 █████░   89    93 holds         SPEAK UP
 Return schemes fo…   89 █████░   60    52 holds         BACK A PARTNER
 Story hours in ev…   72 ████░░    0     0 called out    ACT FIRST (40 short)
 Clean rivers         45 ███░░░    0     0 open, line 16 FIX FIRST
-Trees                 0 ░░░░░░    0     0 holds         STAY OUT
-An end to coal        0 ░░░░░░    0     0 sold, line 3  STAY OUT
+Trees                 1 ░░░░░░    0     0 holds         STAY OUT
+An end to coal        1 ░░░░░░    0     0 sold, line 3  STAY OUT
 
 WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
    through “refill packs”.
@@ -224,7 +224,7 @@ AGAINST IT
 
 WEAKEST     practice 0
 PUBLIC      split: high in UK; medium in US
-NEXT        1 mend it and say so: dye spilled into the river   +16.7 → STAY OUT
+NEXT        1 mend it and say so: dye spilled into the river   +16.6 → STAY OUT
 
 TRY 1       save these lines as step.yaml, and run:
   aligncheck score brand.yaml --causes causes.yaml --what-if step.yaml
@@ -248,7 +248,7 @@ Left out: line 6 (an image that speaks against the brand).
 Speak up on 1 cause now. 1 that looks natural would be thrown back at you.
 
 CAUSE           FIT        ACTS PROOF IF CHALLENGED DO
-An end to coal    0 ░░░░░░    0     0 sold, line 3  STAY OUT
+An end to coal    1 ░░░░░░    0     0 sold, line 3  STAY OUT
    also: 1 to speak up on · 1 to act on first · 1 to fix first · 1 stay out · 1
 to back (--all)
 
@@ -342,8 +342,11 @@ def test_the_first_so_many() -> None:
     assert "also: 1 to act on first · 1 to fix first · 2 stay out (--all)" in text
 
 
+BOTH = FERN.replace("goals:", "  - {text: bottles washed, since: 2012, kind: programme}\ngoals:")
+
+
 def test_near_twins_are_folded_into_the_first_and_counted() -> None:
-    report = report_of(FERN)
+    report = report_of(BOTH)
 
     assert re.search(r"^Refill culture +\+1 ", render([report]), re.MULTILINE)
     assert "Return schemes" not in render([report])
@@ -367,7 +370,8 @@ goals: [{text: refill all, set: 2020, due: 2030, published: "https://seen.exampl
     [
         (BARE, CAUSES, "No cause to speak up on yet."),
         (BARE + PROVEN, NAMES.replace("bottles", "trees"), "Speak up on 1 cause now."),
-        (FERN, CAUSES, "Speak up on 2 causes now. 1 that looks natural would be thrown back at you."),
+        (FERN, CAUSES, "Speak up on 1 cause now. 1 that looks natural would be thrown back at you."),
+        (BOTH, CAUSES, "Speak up on 2 causes now. 1 that looks natural would be thrown back at you."),
         (
             BARE + "practices: []\n",
             CAUSES,

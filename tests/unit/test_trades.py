@@ -11,7 +11,7 @@ from aligncheck.embedding.encoder import default_encoder
 from aligncheck.embedding.packing import ZERO
 from aligncheck.embedding.tokens import words
 from aligncheck.loading import read, validate
-from aligncheck.models import TradeFile
+from aligncheck.models import LeadFile, TradeFile
 from aligncheck.trades import find_trade, known_as, pack_names, trade_names
 
 ROOT = Path(__file__).parents[2]
@@ -21,6 +21,7 @@ services group solutions company business holding products brand international i
 manufacturer agency platform shop other various unknown
 """
 FILE = validate(TradeFile, read(ROOT / "trades.yaml"))
+LEADS = validate(LeadFile, read(ROOT / "leads.yaml")).leads
 
 
 def trade_of(industry: str) -> str | None:
@@ -82,7 +83,9 @@ def test_what_is_built_in_is_the_file() -> None:
             found = find_trade(name, default_encoder())
 
             assert found is not None
-            assert found._asdict() == dict(told), name
+            leads = [lead.model_dump() for lead in LEADS[told.id]]
+            assert [lead._asdict() for lead in found.leads] == leads, name
+            assert found._replace(leads=())._asdict() == dict(told) | {"leads": ()}, name
 
 
 def test_the_names_of_all_trades() -> None:
@@ -208,13 +211,13 @@ class OneName:
     ("vector", "trade"),
     [
         ((75, 75, 75, 75), "ferries"),  # the same
-        ((60, 60, 60, 60), "ferries"),  # 240 · 75 / 150² = .8
-        ((60, 60, 60, 59), None),  # 239 · 75 / 150² = .7967: not near enough
+        ((59, 59, 58, 58), "ferries"),  # 234 · 75 / 150² = .78
+        ((59, 58, 58, 58), None),  # 233 · 75 / 150² = .7767: not near enough
         ((-75, -75, -75, -75), None),
         ((0, 0, 0, 0), None),
     ],
 )
-def test_from_a_cosine_of_eight_tenths(vector: tuple[int, ...], trade: str | None) -> None:
+def test_from_a_cosine_of_78_hundredths(vector: tuple[int, ...], trade: str | None) -> None:
     found = find_trade("xyzzy", OneName("Ferries", {"xyzzy": vector}))
 
     assert (found.id if found else None) == trade
