@@ -4,9 +4,9 @@ Run by hand, and only for a new version of the calibration:
 
     python tools/freeze_background.py VERSION [--engine minilm] [--natural '{…}'] [--nearness SLOPE MIDPOINT]
 
-The set is every facet a brand could state (products, operations, values, audiences) of the catalogue as it stands on
-that day; a later change of the catalogue does not move it, so that a cause's score never depends on which other causes
-there are. `--natural` takes the numbers that benchmarks/fit/pairs/fitting.py prints, rounded; without it they stay.
+The set is every facet a brand could state (products, operations, values, audiences) of the catalogue as it stood on
+the day of the version; it is kept (tools/frozen), so that a later change of the catalogue does not move it, and a cause's
+score never depends on which other causes there are. `--natural` takes the numbers that benchmarks/fit/pairs/fitting.py prints, rounded; without it they stay.
 
 Nearness means the same in every engine, as limits are set in it (policy.py): another engine's slope and midpoint are
 those at which its nearness of the judged brands' lines to the catalogue has the same quantiles as the default engine's.
@@ -21,15 +21,15 @@ from math import fsum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aligncheck.binding import phrases
 from aligncheck.catalogue import Kind
 from aligncheck.embedding.calibration import FINER, calibration_of
 from aligncheck.embedding.encoder import SCALE, default_encoder, encode_all
 from aligncheck.engines import Engine, encoder_of
 from aligncheck.library import load_catalogue
-from aligncheck.loading import load_cause_file, load_profile
+from aligncheck.loading import load_profile
 from aligncheck.matching import Matcher
 from aligncheck.statements import read_statements
+from frozen_texts import kept_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,15 +63,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def made(encoder: Encoder, version: int) -> dict[str, Any]:
     """Return the background, and what it was made from."""
-    file, source = load_cause_file(ROOT / "causes.yaml")
-    texts = [text for cause in file.causes for kind in STATED for text, _, _ in phrases(cause, kind, ())]
+    name = f"statements-{version}"
+    texts = kept_texts(name, STATED)
     vectors = encode_all(texts, encoder)
     mean = [round(FINER * fsum(values) / len(vectors)) for values in zip(*vectors, strict=True)]
     length = math.hypot(*mean) / FINER / SCALE
     print(f"background: {length:.3f} of a vector's length; packing.py has room for {MOST} of 384 values")
     return {
         "version": version,
-        "made_from": f"{len(texts)} facets of causes.yaml, SHA-256 {source.sha256[:12]}",
+        "made_from": f"{len(texts)} facets, tools/frozen/{name}.txt",
         "scale": SCALE * FINER,
         "slope": 0.0,
         "midpoint": 0.0,

@@ -1,7 +1,7 @@
 """Make the weights of the words of harm, frozen with a version: how much each tells of harm rather than of help.
 
-Run by hand, and only for a new version: `python tools/freeze_harm_words.py VERSION`. A later change of the catalogue
-does not move them.
+Run by hand, and only for a new version: `python tools/freeze_harm_words.py VERSION`. The phrases are kept
+(tools/frozen): a later change of the catalogue does not move the weights.
 """
 
 from __future__ import annotations
@@ -12,11 +12,10 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aligncheck.binding import phrases
 from aligncheck.catalogue import Kind
 from aligncheck.embedding.tokens import words
 from aligncheck.inflection import stem
-from aligncheck.loading import load_cause_file
+from frozen_texts import kept_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,14 +28,11 @@ HELPS = (Kind.PRODUCTS, Kind.OPERATIONS, Kind.AUDIENCES)
 
 def main() -> None:
     """Write the file."""
-    file, source = load_cause_file(ROOT / "causes.yaml")
-    harms, helps = (
-        [text for cause in file.causes for kind in kinds for text, _, _ in phrases(cause, kind, ())]
-        for kinds in (HARMS, HELPS)
-    )
+    version = int(sys.argv[1])
+    harms, helps = kept_texts(f"harms-{version}", HARMS), kept_texts(f"helps-{version}", HELPS)
     data = {
-        "version": int(sys.argv[1]),
-        "made_from": f"{len(harms)} harmful and {len(helps)} helpful phrases of causes.yaml,"
+        "version": version,
+        "made_from": f"{len(harms)} harmful and {len(helps)} helpful phrases, tools/frozen",
         f" SHA-256 {source.sha256[:12]}",
         "words": telling(harms, helps),
     }
