@@ -21,9 +21,10 @@ import typer.main
 from aligncheck.cli.app import COMMANDS, app
 from aligncheck.cli.commands import every
 from aligncheck.cli.pages import written
+from aligncheck.models import LeadFile
 from aligncheck.reporters.json_v1 import render
 from aligncheck.schema.kinds import Kind, file_name, schema_of
-from format_docs import document_tables, file_tables
+from format_docs import document_tables, file_tables, model_tables
 from score_docs import count, document_example, policy_table, verdict_table, worked_example
 from settings_docs import settings_table
 
@@ -79,7 +80,7 @@ def format_tables() -> dict[str, Callable[[], str]]:
     """Return what makes the tables of each kind of file and document."""
     files = {Kind.BRAND, Kind.CAUSES, Kind.TRADES}
     tables = {kind.value: partial(file_tables if kind in files else document_tables, kind) for kind in Kind}
-    return {**tables, Kind.SETTINGS: settings_table}
+    return {**tables, Kind.SETTINGS: settings_table, "leads": partial(model_tables, LeadFile)}
 
 
 def filled(path: str, blocks: Mapping[str, Callable[[], str]]) -> str:

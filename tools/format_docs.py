@@ -34,8 +34,13 @@ _ABSENT = {"Brand": "not asked", "Cause": "none", "Trade": "none"}
 
 
 def file_tables(kind: Kind) -> str:
+    """Return the tables of a file that has a schema."""
+    return model_tables(model_of(kind))
+
+
+def model_tables(root: type[base.Model]) -> str:
     """Return the tables of a file: the whole, then each kind of item."""
-    parts = _parts(model_of(kind))
+    parts = _parts(root)
     tables = [f"{_heading(model, parts)}{_file_table(model)}" for model in parts]
     return "\n\n" + "\n\n".join(tables) + "\n\n"
 

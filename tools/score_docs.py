@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING, Any
 
 from aligncheck import combining
 from aligncheck.assessment import Assessed, Assessment, assess_cause
-from aligncheck.catalogue import Kind
+from aligncheck.catalogue import BLOCK_OF, Kind
 from aligncheck.document import document
-from aligncheck.embedding.calibration import calibration_of
+from aligncheck.embedding.calibration import FINER, calibration_of
 from aligncheck.embedding.encoder import SCALE, default_encoder
-from aligncheck.evidence import SAID
 from aligncheck.library import builtin_book, load_catalogue
 from aligncheck.loading import Profile, validate
 from aligncheck.matching import Matcher
@@ -28,7 +27,7 @@ from aligncheck.models import Brand
 from aligncheck.policy import Policy
 from aligncheck.report import report
 from aligncheck.source import parse
-from aligncheck.statements import read_statements
+from aligncheck.statements import Channel, read_statements
 from settings_docs import meanings
 
 if TYPE_CHECKING:
@@ -41,7 +40,17 @@ AS_OF = date(2026, 11, 22)
 CAUSE = "plastic-waste"
 POLICY = Policy(as_of=AS_OF)
 _TOLERANCE = 1e-9
-_STEP = 0.005  # strengths are tabulated, and nearness too: the last digit may differ
+_STEP = 0.01  # the program's cores are whole numbers, and strengths are tabulated: the last digits may differ
+_SAID = (Channel.VALUES, Channel.IMAGE, Channel.AUDIENCE)
+_OWN = {
+    Channel.PRODUCTS: Kind.PRODUCTS,
+    Channel.OPERATIONS: Kind.OPERATIONS,
+    Channel.VALUES: Kind.VALUES,
+    Channel.IMAGE: Kind.VALUES,
+    Channel.AUDIENCE: Kind.AUDIENCES,
+    Channel.INDUSTRY: Kind.PRODUCTS,
+}
+_HELPFUL = (Kind.PRODUCTS, Kind.OPERATIONS, Kind.DUTY, Kind.VALUES, Kind.AUDIENCES, Kind.MEANING)
 _ONE = "<!-- worked:start -->"
 _SAME, _DIFFERENT = vars(combining)["_SAME"], vars(combining)["_DIFFERENT"]
 
@@ -138,22 +147,33 @@ def _assessed(page: str) -> Assessed:
 
 def _links(found: Assessed) -> str:
     """Tell how each statement becomes a link, and the link a pull."""
-    rows = []
-    for link in _of(found, "stated"):
-        facet, meaning, closeness, strength = _natural(link, found)
-        if abs(strength - link.strength) > _STEP:
-            _agree("strength", strength, link.strength)
-        told = (_told(link), found.evidence.facet(link)[0])
-        pull = f"{_weight(link):g} · {link.strength:.3f} = {_pull(link):.3f}"
-        rows.append((*told, f"{facet:.3f}", f"{meaning:.3f}", f"{closeness:.3f}", f"{link.strength:.3f}", pull))
-    head = ("statement (channel)", "nearest phrase", "x to it", "x to meaning", "closeness", "strength", "pull")
-    return f"**Links.**{_table(head, rows)}".rstrip()
+    company, level = _company(found), found.evidence.statements.leads.get(CAUSE, "")
+    told = f"The line second nearest to what the cause is about has x = {company:.3f}"
+    led = f"leads here ({level}): + {_lead(level):g}" if level else "does not lead here"
+    rows = [_row(link, found, company, level) for link in _of(found, "stated")]
+    head = ("statement (channel)", "nearest phrase", "x to it", "x to the core", "sum", "strength", "pull")
+    return f"**Links.** {told}; the trade {led}.{_table(head, rows)}".rstrip()
+
+
+def _row(link: Link, found: Assessed, company: float, level: str) -> tuple[str, ...]:
+    """Return a link by the formula of the page, and compare it with the program's."""
+    rules, statement = calibration_of(default_encoder().id).natural, link.statement
+    phrase, core = _nearest(link, found), _to_core(statement.text, found)
+    total = rules.phrase * phrase + rules.core * core + rules.company * company + _lead(level)
+    total -= rules.said * (statement.channel in _SAID)
+    share, strength = _share(link), 1 / (1 + math.exp(rules.slope * (rules.midpoint - total)))
+    if abs(share * strength - link.strength) > _STEP:
+        _agree("strength", share * strength, link.strength)
+    told = f"{link.strength:.3f}" if share == 1 else f"{share:g} · {link.strength / share:.3f} = {link.strength:.3f}"
+    pull = f"{_weight(link):g} · {link.strength:.3f} = {_pull(link):.3f}"
+    facet = found.evidence.facet(link)[0]
+    return (_told(link), facet, f"{phrase:.3f}", f"{core:.3f}", f"{total:.2f}", told, pull)
 
 
 def _fit(found: Assessed) -> str:
     """Combine the pulls of the best set of up to three links, and compare with the program."""
-    best, trade = _best(_of(found, "stated"), found), _best(_of(found, "inferred"), found)
-    stated, inferred = _together(best, found), _together(trade, found)
+    best = _best(_of(found, "stated"), found)
+    stated, inferred = _together(best, found), max(map(_pull, _of(found, "inferred")), default=0.0)
     _agree("fit", max(stated, inferred), found.score.fit)
     terms = [f"(1 − {_term(number, best, found)})" for number in range(len(best))]
     names = ", ".join(f"“{link.statement.text}”" for link in best)
@@ -256,22 +276,54 @@ def _of(found: Assessed, origin: str) -> list[Link]:
     return [link for link in found.evidence.links if link.statement.origin == origin]
 
 
-def _natural(link: Link, found: Assessed) -> tuple[float, float, float, float]:
-    """Return x to the nearest phrase and to the meaning, the closeness, and the strength by the formula of the page."""
-    calibration, text, entry = calibration_of(default_encoder().id), link.statement.text, found.evidence.entry
-    rules, matcher = calibration.natural, found.evidence.matcher
-    facet, meaning = (_closeness(matcher.strength(text, entry, kind)) for kind in (link.kind, Kind.MEANING))
-    if link.kind is Kind.MEANING:
-        facet -= rules.named
-    off = calibration.bias(matcher.vector(text)) / SCALE**2 + rules.said * (link.statement.channel in SAID)
-    closeness = (rules.facet * facet + rules.meaning * meaning) / (rules.facet + rules.meaning) - off
-    return facet, meaning, closeness, 1 / (1 + math.exp(rules.slope * (rules.midpoint - closeness)))
+def _nearest(link: Link, found: Assessed) -> float:
+    """Return x to the nearest phrase of the link's kind."""
+    text, calibration = _encoded(link.statement.text), calibration_of(default_encoder().id)
+    vectors = [_encoded(phrase) for phrase in _phrases(found, (link.kind,))]
+    return max((_dot(text, vector) - calibration.bias(vector)) / SCALE**2 for vector in vectors)
 
 
-def _closeness(nearness: float) -> float:
-    """Return x, the cosine less the phrase's background, that a nearness comes from."""
-    calibration = calibration_of(default_encoder().id)
-    return calibration.midpoint + math.log(nearness / (1 - nearness)) / calibration.slope
+def _to_core(line: str, found: Assessed) -> float:
+    """Return x to what the cause is about: the mean of its helpful phrases, less the background, as a unit vector."""
+    vectors = [_encoded(phrase) for phrase in _phrases(found, _HELPFUL)]
+    columns = zip(*vectors, strict=True)
+    background = [value / FINER for value in calibration_of(default_encoder().id).background]
+    core = [math.fsum(column) / len(vectors) - less for column, less in zip(columns, background, strict=True)]
+    length = math.sqrt(_dot(core, core))
+    return (_dot(_encoded(line), core) - _dot(background, core)) / length / SCALE
+
+
+def _company(found: Assessed) -> float:
+    """Return x of the line of the brand that is second nearest to the core, at least 0."""
+    closeness = sorted(_to_core(line.text, found) for line in found.evidence.statements.kept)
+    return max(0.0, closeness[-2])
+
+
+def _lead(level: str) -> float:
+    return float(getattr(calibration_of(default_encoder().id).natural, level)) if level else 0.0
+
+
+def _share(link: Link) -> float:
+    """Return what a phrase of this kind is worth to a line of this channel."""
+    if link.kind is _OWN[link.statement.channel]:
+        return 1.0
+    weights = POLICY.weights
+    return {Kind.DUTY: weights.duty, Kind.MEANING: weights.meaning}.get(link.kind, weights.neighbour)
+
+
+def _phrases(found: Assessed, kinds: Sequence[Kind]) -> Iterator[str]:
+    book, number = found.evidence.entry.book, found.evidence.entry.number
+    for kind in kinds:
+        block = book.blocks[BLOCK_OF[kind]]
+        yield from block.texts[slice(*block.span(number, kind))]
+
+
+def _encoded(text: str) -> Sequence[int]:
+    return default_encoder().encode(text)
+
+
+def _dot(one: Sequence[float], other: Sequence[float]) -> float:
+    return math.fsum(a * b for a, b in zip(one, other, strict=True))
 
 
 def _told(link: Link) -> str:
@@ -280,6 +332,8 @@ def _told(link: Link) -> str:
 
 def _weight(link: Link) -> float:
     weight = float(getattr(POLICY.weights, link.channel.value))
+    if link.statement.lead:
+        return min(weight, POLICY.weights.lead)
     return min(weight, POLICY.weights.industry) if link.statement.origin == "inferred" else weight
 
 
@@ -338,12 +392,14 @@ MEANINGS = {
     "calibration.version": "which set of frozen numbers belongs to the engine",
     "calibration.slope": "how fast nearness rises with x",
     "calibration.midpoint": "the x at which nearness is one half",
-    "links.slope": "k: how fast the strength of a link rises with its closeness",
-    "links.midpoint": "m: the closeness at which it is one half",
-    "links.facet": "parts of a link's closeness: the nearest phrase",
-    "links.meaning": "parts of it: the nearest of the cause's name, summary and terms",
-    "links.named": "how much farther off these count as the nearest phrase themselves",
-    "links.said": "what is taken off the closeness of a value, an image or an audience",
+    "links.slope": "k: how fast the strength of a link rises with its sum",
+    "links.midpoint": "m: the sum at which it is one half",
+    "links.phrase": "parts of the sum: the nearest phrase",
+    "links.core": "parts of it: what the cause is about",
+    "links.company": "parts of it: the brand's second nearest line to what the cause is about",
+    "links.said": "what is taken off for a value, an image or an audience",
+    "links.natural": "what a natural lead of the trade adds",
+    "links.fair": "what a fair lead of the trade adds",
     "combining.same": "cosine of two statements from which on they are one",
     "combining.different": "cosine of two statements below which they are two things",
     **meanings(),
@@ -387,5 +443,6 @@ MEANINGS = {
     "floors.contradiction": "what a full contradiction leaves of authenticity",
     "spoken": "messaging, where the brand has not spoken on the cause",
     "shown": "links below this strength are not listed",
+    "leads": "strength of what a trade leads to, by level",
     "steady": "by how much weights are moved to test a verdict",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.catalogue import Kind
-from aligncheck.statements import Channel
+from aligncheck.statements import Basis, Channel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,8 @@ def because(evidence: Evidence, links: Sequence[Link]) -> str:
         return "Nothing in the profile leads here."
     facet, _ = evidence.facet(links[0])
     text, cause = links[0].statement.text, in_a_sentence(evidence.entry.cause.name)
+    if links[0].statement.basis is not Basis.STATED:
+        return _OF_TRADE[links[0].statement.basis].format(text=text, first=_first(text), cause=cause, facet=facet)
     if links[0].duty:
         return f"{_first(text)} is part of our own footprint, and {cause} begins there: “{facet}”."
     if links[0].kind is Kind.MEANING:
@@ -60,4 +62,11 @@ _SENTENCES = {
     Channel.IMAGE: "People see us as “{text}”, and {cause} asks for “{facet}”.",
     Channel.AUDIENCE: "We serve {text}, and {cause} concerns “{facet}”.",
     Channel.INDUSTRY: "Our trade is {text}, which touches on {cause} through “{facet}”.",
+}
+_OF_TRADE = {
+    Basis.SELLS: "Our trade sells {text}, which touches on {cause} through “{facet}”.",
+    Basis.RUNS: "Our trade has to do with {text}, which touches on {cause} through “{facet}”.",
+    Basis.SERVES: "Our trade serves {text}, and {cause} concerns “{facet}”.",
+    Basis.FOOTPRINT: "{first} is part of our trade's footprint, and {cause} begins there: “{facet}”.",
+    Basis.LEADS: "Our trade leads to {cause}: {text}.",
 }

@@ -248,6 +248,23 @@ def test_nothing_to_draw() -> None:
     assert drawn("name: X\nproducts: [wool, bread, bus]\n", "causes: [{id: a, name: A, summary: A tree.}]") == ""
 
 
+def test_what_the_trade_leads_to_is_drawn_to_the_cause_itself_and_says_so() -> None:
+    """Marked as inferred; one by footprint as a duty too."""
+    causes = """\
+causes:
+  - {id: homelessness, name: A bed for all, summary: Sleep.}
+  - {id: suicide-prevention, name: Staying alive, summary: Help.}
+"""
+    homelessness, despair = (
+        drawn("name: Fox\nindustry: railways\nproducts: [bus]\n", causes.replace(f"id: {other}", "id: other"))
+        for other in ("suicide-prevention", "homelessness")
+    )
+
+    assert "INDUSTRY · inferred: its trade leads here\n :2 people without" in homelessness
+    assert "━━━● A bed for all" in homelessness
+    assert "OPERATIONS · a duty: its own footprint · inferred: its trade leads here\n :2 people in despair" in despair
+
+
 def test_of_what_only_follows_from_the_trade_the_strongest_four_are_drawn() -> None:
     """A trade may lead to a dozen sides of a cause; what the brand says itself must not be buried under them."""
     causes = """\

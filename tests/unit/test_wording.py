@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from aligncheck.catalogue import Cause
+from aligncheck.catalogue import Cause, Kind
+from aligncheck.errors import Place
+from aligncheck.evidence import Link
 from aligncheck.scoring import strongest
+from aligncheck.statements import Basis, Channel, Statement
+from aligncheck.trades import Lead
 from aligncheck.wording import because, in_a_sentence, questions
 from tests.unit.told import BRAND, POLICY, judged
 
@@ -46,6 +50,35 @@ def sentence(text: str) -> str:
 )
 def test_one_sentence_connects_the_brands_own_words_with_the_cause(text: str, expected: str) -> None:
     assert sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("basis", "kind", "text", "expected"),
+    [
+        (
+            Basis.SELLS, Kind.PRODUCTS, "rain barrels",
+            "Our trade sells rain barrels, which touches on clean rivers through “rain barrels”.",
+        ),
+        (
+            Basis.RUNS, Kind.OPERATIONS, "closed water loops",
+            "Our trade has to do with closed water loops, which touches on clean rivers through “closed water loops”.",
+        ),
+        (Basis.SERVES, Kind.AUDIENCES, "anglers", "Our trade serves anglers, and clean rivers concerns “anglers”."),
+        (
+            Basis.FOOTPRINT, Kind.DUTY, "dye works",
+            "Dye works is part of our trade's footprint, and clean rivers begins there: “dye works”.",
+        ),
+        (Basis.LEADS, Kind.PRODUCTS, "boats need water", "Our trade leads to clean rivers: boats need water."),
+        (Basis.LEADS, Kind.DUTY, "boats leak oil", "Our trade leads to clean rivers: boats leak oil."),
+    ],
+)  # fmt: skip
+def test_what_follows_from_the_trade_is_not_said_to_be_the_brands_own(
+    basis: Basis, kind: Kind, text: str, expected: str
+) -> None:
+    lead = Lead("rivers", "sells", "natural", text) if basis is Basis.LEADS else None
+    statement = Statement(text, Channel.INDUSTRY, Place("brand.yaml", 2, 11), basis=basis, trade="boats", lead=lead)
+
+    assert because(judged(BRAND).evidence, [Link(statement, kind, 0.9)]) == expected
 
 
 def test_the_strongest_link_makes_the_sentence() -> None:

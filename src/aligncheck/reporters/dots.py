@@ -91,7 +91,8 @@ def _head(strand: Strand) -> str:
         return "WHAT IT DOES"
     if strand.sort is not Sort.LINK:
         return "AGAINST IT"
-    marks = ("a duty: its own footprint" if strand.duty else "", "inferred from its trade" if strand.inferred else "")
+    inferred = "inferred: its trade leads here" if strand.lead else "inferred from its trade" if strand.inferred else ""
+    marks = ("a duty: its own footprint" if strand.duty else "", inferred)
     return " · ".join(filter(None, (strand.channel.upper(), *marks)))
 
 

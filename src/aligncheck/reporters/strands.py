@@ -38,6 +38,7 @@ class Strand(NamedTuple):
     strength: float | None = None
     duty: bool = False
     inferred: bool = False
+    lead: bool = False  # what its trade leads to, by an editor's judgement
     near: bool = False  # close to what the cause means, not to a facet of it
     open: bool = False
     note: str = ""
@@ -107,7 +108,7 @@ def _link(link: Link, result: Result) -> Strand:
     facet, place = result.evidence.facet(link)
     return Strand(
         Sort.LINK, link.statement.text, link.statement.place, link.channel.value, facet, place, link.strength,
-        link.duty, link.statement.origin == "inferred", near=link.kind is Kind.MEANING,
+        link.duty, link.statement.origin == "inferred", link.statement.lead is not None, link.kind is Kind.MEANING,
         mark=marked(link.statement.place, result.evidence.profile),
     )  # fmt: skip
 
