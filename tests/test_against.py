@@ -16,13 +16,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from aligncheck.catalogue import Entry
-from aligncheck.library import load_catalogue
 from aligncheck.controversies import conflicts
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import Place
 from aligncheck.evidence import Against, gather, meet
 from aligncheck.facts import acts, harmful
+from aligncheck.library import load_catalogue
 from aligncheck.matching import Matcher
 from aligncheck.policy import Policy
 from aligncheck.scoring import Score
@@ -31,6 +30,7 @@ from aligncheck.verdict import Verdict, judge
 from tests.conftest import DAY, make_profile
 
 if TYPE_CHECKING:
+    from aligncheck.catalogue import Entry
     from aligncheck.loading import Profile
 
 CASES = Path(__file__).parent / "cases"

@@ -5,8 +5,9 @@ Run by hand, and only for a new version of the calibration:
     python tools/freeze_background.py VERSION [--engine minilm] [--natural '{…}'] [--nearness SLOPE MIDPOINT]
 
 The set is every facet a brand could state (products, operations, values, audiences) of the catalogue as it stood on
-the day of the version; it is kept (tools/frozen), so that a later change of the catalogue does not move it, and a cause's
-score never depends on which other causes there are. `--natural` takes the numbers that benchmarks/fit/pairs/fitting.py prints, rounded; without it they stay.
+the day of the version. It is kept (tools/frozen): a later change of the catalogue does not move it, so that a cause's
+score never depends on which other causes there are. `--natural` takes the numbers that
+benchmarks/fit/pairs/fitting.py prints, rounded; without it they stay.
 
 Nearness means the same in every engine, as limits are set in it (policy.py): another engine's slope and midpoint are
 those at which its nearness of the judged brands' lines to the catalogue has the same quantiles as the default engine's.

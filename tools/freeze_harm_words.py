@@ -33,7 +33,6 @@ def main() -> None:
     data = {
         "version": version,
         "made_from": f"{len(harms)} harmful and {len(helps)} helpful phrases, tools/frozen",
-        f" SHA-256 {source.sha256[:12]}",
         "words": telling(harms, helps),
     }
     TARGET.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="ascii")

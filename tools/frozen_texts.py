@@ -1,4 +1,4 @@
-"""The texts that calibrations were made from, kept beside the tools: the same numbers can be made of them at any time."""
+"""The texts that calibrations were made from, kept beside the tools, to make the same numbers of them again."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from aligncheck.assessment import assess
-from aligncheck.library import load_catalogue
 from aligncheck.embedding.encoder import default_encoder
+from aligncheck.library import load_catalogue
 from aligncheck.loading import Profile, validate
 from aligncheck.matching import Matcher
 from aligncheck.models import Brand

@@ -141,6 +141,6 @@ class Policy(NamedTuple):
     bands: Bands = Bands()
     spoken: float = 0.8  # messaging, where the brand has not spoken: "if you spoke"
     shown: float = SHOWN  # links below this are not listed
-    heard: float = 0.002  # a link below this is none: it would not show; what only follows from a trade must be strong enough to be listed
+    heard: float = 0.002  # a brand's own link below this is none; one from its trade must be strong enough to be listed
     leads: Mapping[str, float] = LEADS
     steady: float = 0.2  # a verdict is stable if no weight, moved by this share, changes it
