@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 LEAST = 3
 """A stem has so many letters at least."""
 
 
+@cache
 def stem(word: str) -> str:
     """Return a folded word without the ending of its form: "cag" for caged, cages and cage."""
     if word.endswith("s") and not word.endswith("ss") and len(word) > LEAST:
