@@ -147,12 +147,24 @@ def gather(profile: Profile, statements: Statements, entry: Entry, matcher: Matc
 
 def regather(evidence: Evidence, policy: Policy) -> Evidence:
     """Return the evidence with its links weighed by other weights; what else was found stays."""
-    statements, matcher = evidence.statements, evidence.matcher
-    entry = matcher.alone(evidence.entry)
-    around = _around(statements, entry, matcher)
-    found = [meet(statement, entry, matcher, policy, around)[0] for statement in statements.kept]
+    statements, entry = evidence.statements, evidence.matcher.alone(evidence.entry)
+    harm = {id(each.statement) for each in evidence.against}
+    found = [
+        _best(statement, columns, policy.weights, policy.heard)[0]
+        for statement, columns in zip(statements.kept, _columns(statements, entry, evidence.matcher), strict=True)
+        if id(statement) not in harm
+    ]
     inferred = [link for link in evidence.links if link.statement.basis is not Basis.STATED]
-    return evidence._replace(entry=entry, links=tuple([link for link in found if type(link) is Link] + inferred))
+    return evidence._replace(entry=entry, links=tuple([link for link in found if link] + inferred))
+
+
+def _columns(statements: Statements, entry: Entry, matcher: Matcher) -> list[list[list[float]]]:
+    """Return the strengths of each of a brand's own lines, which no weight changes."""
+    key = (statements, id(entry.book), "columns")
+    if key not in matcher.memo:
+        around = _around(statements, entry, matcher)
+        matcher.memo[key] = [_strengths(statement, entry, matcher, around) for statement in statements.kept]
+    return cast("list[list[list[float]]]", matcher.memo[key])
 
 
 def _met(
@@ -252,19 +264,34 @@ def meet(statement: Statement, entry: Entry, matcher: Matcher, policy: Policy, a
     if statement.basis is Basis.CONTENTIOUS:
         harms = matcher.strengths(statement.text, entry.book, Kind.BUSINESS)
         return [Against(statement, strength) if strength >= policy.conflicts.business else None for strength in harms]
-    kinds = KINDS[statement.channel] if statement.basis is Basis.STATED else _OF_TRADE[statement.basis]
-    said = statement.channel in SAID or statement.basis is Basis.SERVES
-    ground = matcher.ground(statement.text, entry.book, around, said=said)
-    columns = [matcher.naturals(statement.text, entry.book, kind, ground) for kind in kinds]
-    worth = [_worth(kind, statement, policy.weights) for kind in kinds]
-    links: list[Met] = []
+    # What only follows from a trade counts where it can be shown.
     least = policy.heard if statement.basis is Basis.STATED else policy.shown
-    for row in zip(*(_times(column, share) for column, share in zip(columns, worth, strict=True)), strict=True):
-        best = max(row)
-        links.append(Link(statement, kinds[row.index(best)], best) if best >= least else None)
+    links: list[Met] = [*_best(statement, _strengths(statement, entry, matcher, around), policy.weights, least)]
     if statement.channel in _TRADING and statement.basis in _OPPOSING:
         _oppose(links, statement, entry, matcher, policy)
     return links
+
+
+def _strengths(statement: Statement, entry: Entry, matcher: Matcher, around: Sequence[int]) -> list[list[float]]:
+    """Return how strongly a line leads to each cause, for each kind of phrases that it meets."""
+    said = statement.channel in SAID or statement.basis is Basis.SERVES
+    ground = matcher.ground(statement.text, entry.book, around, said=said)
+    return [matcher.naturals(statement.text, entry.book, kind, ground) for kind in _kinds(statement)]
+
+
+def _best(statement: Statement, columns: Sequence[list[float]], weights: Weights, least: float) -> list[Link | None]:
+    """Return the best link to each cause, when each kind of phrases is weighed; none where it is too weak."""
+    kinds = _kinds(statement)
+    links: list[Link | None] = []
+    worth = [_worth(kind, statement, weights) for kind in kinds]
+    for row in zip(*(_times(column, share) for column, share in zip(columns, worth, strict=True)), strict=True):
+        best = max(row)
+        links.append(Link(statement, kinds[row.index(best)], best) if best >= least else None)
+    return links
+
+
+def _kinds(statement: Statement) -> tuple[Kind, ...]:
+    return KINDS[statement.channel] if statement.basis is Basis.STATED else _OF_TRADE[statement.basis]
 
 
 def _times(column: list[float], share: float) -> list[float]:
