@@ -7,6 +7,7 @@ and no cause validated. A user's file goes through the models and is encoded, in
 from __future__ import annotations
 
 import json
+from itertools import accumulate, pairwise
 from pathlib import Path
 from struct import iter_unpack
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from aligncheck.catalogue import BLOCKS, BUILTIN_FILE, Block, Book, Catalogue, C
 from aligncheck.embedding.packing import Columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from aligncheck import models
     from aligncheck.embedding.encoder import Encoder
@@ -42,7 +43,7 @@ def builtin_book(encoder: Encoder) -> Book:
     texts = (_BUILTIN / "phrases.txt").read_text(encoding="utf-8").split("\n")
     places = _places((_BUILTIN / "places.bin").read_bytes())
     parts = [data["blocks"][number]["starts"][-1] for number in range(len(BLOCKS))]
-    packed = _packed(data["engine"], [*parts, len(causes)], encoder)
+    packed = iter(_packed([*parts, len(causes)], encoder) if encoder.id == data["engine"] else ())
     blocks, row = [], 0
     for kinds, block, rows in zip(BLOCKS, data["blocks"], parts, strict=True):
         told = slice(row, row + rows)
@@ -65,15 +66,11 @@ def _cores(blocks: Sequence[Block], causes: int, encoder: Encoder) -> Columns:
     return cores_of(blocks, causes, encoder)
 
 
-def _packed(engine: str, parts: Sequence[int], encoder: Encoder) -> Iterator[Columns]:
-    """Yield the parts of the file of vectors, each of so many rows; nothing for an engine it was not made for."""
-    if encoder.id != engine:
-        return
-    raw, at = memoryview((_BUILTIN / "vectors.bin").read_bytes()), 0
-    for rows in parts:
-        size = Columns.size(rows, encoder.dims)
-        yield Columns.read(raw[at : at + size], encoder.dims)
-        at += size
+def _packed(parts: Sequence[int], encoder: Encoder) -> list[Columns]:
+    """Return the parts of the file of vectors, each of so many rows."""
+    raw = memoryview((_BUILTIN / "vectors.bin").read_bytes())
+    ends = list(accumulate(Columns.size(rows, encoder.dims) for rows in parts))
+    return [Columns.read(raw[start:end], encoder.dims) for start, end in pairwise([0, *ends])]
 
 
 def catalogue_version() -> str:
