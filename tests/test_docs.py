@@ -20,6 +20,7 @@ from aligncheck.cli.options import ReportFormat
 from aligncheck.document import document, validation
 from aligncheck.errors import Exit, Place, Problem
 from aligncheck.loading import load_cause_file, load_profile
+from aligncheck.models import LeadFile
 from aligncheck.patching import Patch, changed, load_patch
 from aligncheck.policy import Policy
 from aligncheck.report import report
@@ -227,7 +228,7 @@ def test_every_key_is_documented_once_and_no_other(kind: Kind) -> None:
 def test_the_text_names_no_key_or_word_that_does_not_exist() -> None:
     """Every plain word in code, outside examples, is a key, or a word that a key takes."""
     text = re.sub(r"```.*?```", "", FORMATS, flags=re.DOTALL)
-    schemas = json.dumps([schema_of(kind) for kind in Kind])
+    schemas = json.dumps([*(schema_of(kind) for kind in Kind), LeadFile.model_json_schema()])
     known = set(re.findall(r'"(\w[\w-]*)"', schemas)) | {*Patch.model_fields, *ReportFormat}
     known |= {word for words, _ in commands.every(COMMANDS) for word in words}
     known |= {*csv_v1.SCORES, *csv_v1.DOTS, *csv_v1.CAUSES, *csv_v1.HITS, *Sort}

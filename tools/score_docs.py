@@ -442,6 +442,7 @@ MEANINGS = {
     "floors.proof_prior": "proof, where it was not told or is less than this",
     "floors.contradiction": "what a full contradiction leaves of authenticity",
     "spoken": "messaging, where the brand has not spoken on the cause",
+    "heard": "links of a brand's own lines below this strength are none",
     "shown": "links below this strength are not listed",
     "leads": "strength of what a trade leads to, by level",
     "steady": "by how much weights are moved to test a verdict",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from aligncheck.catalogue import BUILTIN_FILE, Entry, Kind
 from aligncheck.controversies import Conflict, conflicts
+from aligncheck.embedding.tokens import words
 from aligncheck.facts import Act, Aim, acts, aims, harmful, said
 from aligncheck.harming import harm_of
 from aligncheck.policy import SHOWN, Conflicts, Weights
@@ -206,7 +207,8 @@ def _around(statements: Statements, entry: Entry, matcher: Matcher, *, stated: b
     key = (statements, id(entry.book), stated)
     if key not in matcher.memo:
         lines = statements.kept if stated else [line for line in statements.inferred if not line.lead]
-        matcher.memo[key] = matcher.around([line.text for line in lines], statements.leads, entry.book)
+        texts = {tuple(words(line.text)): line.text for line in lines}  # a line said again is no company of itself
+        matcher.memo[key] = matcher.around([*texts.values()], statements.leads, entry.book)
     return cast("list[int]", matcher.memo[key])
 
 

@@ -14,7 +14,7 @@ from aligncheck.trades import find_trade, trade_names
     [
         ("coffee roaster", "Coffee"),
         ("cofee", "Coffee"),
-        ("cleaning stuff", "Household cleaning"),
+        ("cleaning sprays for the home", "Household cleaning"),
         ("we mend bikes", "Bicycles"),
     ],
 )

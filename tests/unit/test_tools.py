@@ -230,40 +230,58 @@ def test_check_names_what_a_change_of_causes_yaml_makes_stale(
     assert capsys.readouterr().out == "not in sync with causes.yaml: version.json; run `make docs`\n"
 
 
-def test_the_background_is_the_mean_of_what_brands_could_state(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Products, operations, values and audiences of the catalogue; not duties, names or summaries."""
+def freeze(root: Path, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> dict[str, Any]:
+    """Freeze a calibration in the copy, and return it."""
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
     script = tool("freeze_background")
     monkeypatch.setattr(script, "ROOT", root)
-    monkeypatch.setattr(sys, "argv", ["freeze_background.py", "7"])
-    target = root / "src/aligncheck/embedding/static-en-128.json"
+    monkeypatch.setattr(sys.modules["frozen_texts"], "ROOT", root)
+    (root / "tools").mkdir(exist_ok=True)
+    script.main(arguments)
+    data = json.loads((root / "src/aligncheck/embedding/static-en-128.json").read_text(encoding="ascii"))
+    assert isinstance(data, dict)
+    return data
+
+
+def test_the_background_is_the_mean_of_what_brands_could_state(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Products, operations, values and audiences of the catalogue; not duties, names or summaries."""
     stated = ["refill pouches", "glass jars", "used bottles", "nothing wasted", "für alle", "families"]
     vectors = [default_encoder().encode(text) for text in stated]
 
-    script.main()
-    data = json.loads(target.read_text(encoding="ascii"))
+    data = freeze(root, monkeypatch, "7")
 
     assert data["version"] == 7
-    assert data["made_from"].startswith("6 facets of causes.yaml, SHA-256 ")
+    assert data["made_from"] == "6 facets, tools/frozen/statements-7.txt"
     assert data["background"] == [round(16 * sum(values) / 6) for values in zip(*vectors, strict=True)]
 
-    before = target.read_bytes()
-    script.main()
 
-    assert target.read_bytes() == before
+def test_a_later_catalogue_does_not_move_what_a_version_was_made_of(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = freeze(root, monkeypatch, "7")
+    causes = root / "causes.yaml"
+    causes.write_text(CAUSES.replace("glass jars", "steel cans"), encoding="utf-8")
+
+    assert freeze(root, monkeypatch, "7") == before
+    assert freeze(root, monkeypatch, "8")["background"] != before["background"]
 
 
 def test_the_shipped_background_is_reproducible(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As long as causes.yaml is still the one it was frozen from; a later change must not move it."""
-    shipped = ROOT / "src/aligncheck/embedding/static-en-128.json"
-    version, made_from = (json.loads(shipped.read_text(encoding="ascii"))[key] for key in ("version", "made_from"))
-    assert made_from.partition("SHA-256 ")[2]
-    if made_from.rpartition(" ")[2] != catalogues.catalogue_version():
-        pytest.skip("causes.yaml has changed since the background was frozen")
-    script = tool("freeze_background")
-    shutil.copy(ROOT / "causes.yaml", root)
-    monkeypatch.setattr(script, "ROOT", root)
-    monkeypatch.setattr(sys, "argv", ["freeze_background.py", str(version)])
+    """From the texts kept beside the tools, whatever causes.yaml says today."""
+    shipped = json.loads((ROOT / "src/aligncheck/embedding/static-en-128.json").read_text(encoding="ascii"))
+    shutil.copytree(ROOT / "tools/frozen", root / "tools/frozen")
+
+    assert freeze(root, monkeypatch, str(shipped["version"])) == shipped
+
+
+def test_the_shipped_words_of_harm_are_reproducible(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the background is."""
+    shipped = ROOT / "src/aligncheck/builtin/harm-words.json"
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    script = tool("freeze_harm_words")
+    monkeypatch.setattr(script, "TARGET", root / "harm-words.json")
+    monkeypatch.setattr(sys, "argv", ["freeze_harm_words.py", "1"])
 
     script.main()
 
-    assert (root / "src/aligncheck/embedding/static-en-128.json").read_bytes() == shipped.read_bytes()
+    assert (root / "harm-words.json").read_bytes() == shipped.read_bytes()

@@ -140,6 +140,7 @@ POLICY = Policy(
     ),
     spoken=0.8,
     shown=0.3,
+    heard=0.0,
     leads=_of(natural=0.9, fair=0.4),
     steady=0.2,
 )
