@@ -113,7 +113,7 @@ def test_a_changed_profile_is_scored_like_any_other(tmp_path: Path, brand: Profi
     found = aligncheck.assess(aligncheck.what_if(brand, patch), causes, as_of="2026-11-22").to_dict()
 
     assert found["what_if"]["source"] == patch.as_posix()
-    assert "regenerative-farming" in {change["cause"] for change in found["what_if"]["changes"]}
+    assert "plastic-waste" in {change["cause"] for change in found["what_if"]["changes"]}
     assert aligncheck.assess(brand, causes, as_of="2026-11-22").to_dict()["what_if"] is None
 
 

@@ -47,8 +47,8 @@ WHAT IF patch.yaml
      fit 45 · practice 0 · proof 0 · authenticity 6.8 → 23.4
   Story hours in every school: ACT FIRST → BACK A PARTNER
      fit 72 · practice 0 → 55 · proof 0 · authenticity 37.9 → 39.6
-  Return schemes for bottles: BACK A PARTNER
-     fit 89 · practice 60 · proof 52 → 76 · authenticity 51.5 → 58.5
+  Return schemes for bottles: SPEAK UP
+     fit 89 · practice 84 · proof 87 → 93 · authenticity 74.8 → 77.2
   Refill culture: SPEAK UP
      fit 90 · practice 89 · proof 93 → 96 · authenticity 80.6 → 81.9
    2 stay as they are
@@ -66,11 +66,10 @@ WHAT IF patch.yaml
      → BACK A PARTNER
      fit 72 · practice 0 → 55 · proof 0
      authenticity 37.9 → 39.6
-  Return schemes for bottles: BACK A \n\
-     PARTNER
-     fit 89 · practice 60
-     proof 52 → 76
-     authenticity 51.5 → 58.5
+  Return schemes for bottles: SPEAK UP
+     fit 89 · practice 84
+     proof 87 → 93
+     authenticity 74.8 → 77.2
   Refill culture: SPEAK UP
      fit 90 · practice 89
      proof 93 → 96
@@ -87,13 +86,12 @@ Fern & Foam · soap · brand.yaml
 Judged from 12 of 14 kinds of facts, as of 2026-11-22. Not asked yet: partners,
 parent.
 Left out: line 6 (an image that speaks against the brand).
-Speak up on 1 cause now.
+Speak up on 2 causes now.
 
 CAUSE               FIT        ACTS PROOF IF CHALLENGED DO
-Refill culture       90 █████░   89    96 holds         SPEAK UP
-Return schemes fo…   89 █████░   60    76 holds         BACK A PARTNER
+Refill culture  +1   90 █████░   89    96 holds         SPEAK UP
 Story hours in ev…   72 ████░░   55     0 holds         BACK A PARTNER (join)
-   also: 3 stay out (--all)
+   also: 3 stay out (--all)   +n = near-twins folded in
 
 WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
    through “refill packs”.

@@ -38,16 +38,15 @@ Not asked yet: partners, parent.
 
 Left out: `brand.yaml:6` faceless (an image that speaks against the brand).
 
-**Speak up on 1 cause now. 1 that looks natural would be thrown back at you.**
+**Speak up on 2 causes now. 1 that looks natural would be thrown back at you.**
 
 | cause | fit | acts | proof | if challenged | what to do |
 | --- | --: | --: | --: | --- | --- |
-| Refill culture | 90 | 89 | 93 | holds | **speak up** |
+| Refill culture (+1) | 90 | 89 | 93 | holds | **speak up** |
 | Story hours in every school | 72 | 0 | 0 | called out | **act first**: acts are 40 points short |
 | Clean rivers | 45 | 0 | 0 | open, line 16 | **fix first** |
-| Return schemes for bottles | 89 | 60 | 52 | holds | **back a partner** |
 
-Also: 2 stay out.
+Also: 2 stay out. (+n): near-twins folded in.
 
 ## Refill culture: speak up
 
@@ -73,27 +72,6 @@ We sell refill packs, which touches on refill culture through “refill packs”
 **Next steps**
 
 1. an outside check of: every bottle taken back (+1.3 points)
-
-## Return schemes for bottles: back a partner
-
-We sell soap in a bottle, which touches on return schemes for bottles through “bottles”.
-
-**The dots**
-
-- `brand.yaml:3` soap in a bottle → bottles (.99, can help)
-- `brand.yaml:3` refill packs → refill bottles (.89, can help)
-- `brand.yaml:5` use the bottle again → Return schemes for bottles (.60, close)
-- `brand.yaml:2` soap refills → refill bottles (.89, inferred)
-
-**What the brand does**
-
-- `brand.yaml:10` every bottle taken back: 6 years; own evidence only
-
-**Weakest:** practice 60; 0.2 points from SPEAK UP
-
-**Next steps**
-
-1. an outside check of: every bottle taken back (+7 points)
 
 ## Clean rivers: fix first
 

@@ -69,7 +69,7 @@ Settings from aligncheck.toml.
   bands.thrown-back        0.4          default
   bands.statements         3            default
 
-25 settings, 3 changed (*).
+26 settings, 3 changed (*).
 """)
 
 

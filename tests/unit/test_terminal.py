@@ -70,14 +70,13 @@ Fern & Foam · soap · brand.yaml
 Judged from 12 of 14 kinds of facts, as of 2026-11-22. Not asked yet: partners,
 parent.
 Left out: line 6 (an image that speaks against the brand).
-Speak up on 1 cause now. 1 that looks natural would be thrown back at you.
+Speak up on 2 causes now. 1 that looks natural would be thrown back at you.
 
 CAUSE               FIT        ACTS PROOF IF CHALLENGED DO
-Refill culture       90 █████░   89    93 holds         SPEAK UP
+Refill culture  +1   90 █████░   89    93 holds         SPEAK UP
 Story hours in ev…   72 ████░░    0     0 called out    ACT FIRST (40 short)
 Clean rivers         45 ███░░░    0     0 open, line 16 FIX FIRST
-Return schemes fo…   89 █████░   60    52 holds         BACK A PARTNER
-   also: 2 stay out (--all)
+   also: 2 stay out (--all)   +n = near-twins folded in
 
 WHY REFILL CULTURE   We sell refill packs, which touches on refill culture \n\
    through “refill packs”.
@@ -100,14 +99,13 @@ def test_the_first_screen_on_a_wide_terminal() -> None:
 Fern & Foam · soap · brand.yaml
 Judged from 12 of 14 kinds of facts, as of 2026-11-22. Not asked yet: partners, parent.
 Left out: line 6 (an image that speaks against the brand).
-Speak up on 1 cause now. 1 that looks natural would be thrown back at you.
+Speak up on 2 causes now. 1 that looks natural would be thrown back at you.
 
 CAUSE                        FIT                      ACTS PROOF IF CHALLENGED DO
-Refill culture                90 ██████████████████░░   89    93 holds         SPEAK UP
+Refill culture           +1   90 ██████████████████░░   89    93 holds         SPEAK UP
 Story hours in every school   72 ██████████████░░░░░░    0     0 called out    ACT FIRST (40 short)
 Clean rivers                  45 █████████░░░░░░░░░░░    0     0 open, line 16 FIX FIRST
-Return schemes for bottles    89 ██████████████████░░   60    52 holds         BACK A PARTNER
-   also: 2 stay out (--all)
+   also: 2 stay out (--all)   +n = near-twins folded in
 
 WHY REFILL CULTURE   We sell refill packs, which touches on refill culture through “refill packs”.
   :3   refill packs                                                 -> refill packs                                                 .99 can help
@@ -133,15 +131,15 @@ of 2026-11-22. Not asked yet: partners,
 parent.
 Left out: line 6 (an image that speaks
 against the brand).
-Speak up on 1 cause now. 1 that looks
+Speak up on 2 causes now. 1 that looks
 natural would be thrown back at you.
 
 CAUSE              FIT DO
-Refill culture      90 SPEAK UP
+Refill culture +1   90 SPEAK UP
 Story hours in e…   72 ACT FIRST
 Clean rivers        45 FIX FIRST
-Return schemes f…   89 BACK A PARTNER
-   also: 2 stay out (--all)
+   also: 2 stay out (--all)   +n =
+near-twins folded in
 
 WHY REFILL CULTURE   We sell refill \n\
    packs, which touches on refill \n\
@@ -169,11 +167,11 @@ Fern & Foam · soap · brand.yaml
 Judged from 12 of 14 kinds of facts, as of 2026-11-22. Not asked yet: partners,
 parent.
 Left out: line 6 (an image that speaks against the brand).
-Speak up on 1 cause now. 1 that looks natural would be thrown back at you.
+Speak up on 2 causes now. 1 that looks natural would be thrown back at you.
 
 CAUSE               FIT        ACTS PROOF IF CHALLENGED DO
 Refill culture       90 █████░   89    93 holds         SPEAK UP
-Return schemes fo…   89 █████░   60    52 holds         BACK A PARTNER
+Return schemes fo…   89 █████░   84    87 holds         SPEAK UP
 Story hours in ev…   72 ████░░    0     0 called out    ACT FIRST (40 short)
 Clean rivers         45 ███░░░    0     0 open, line 16 FIX FIRST
 Trees                 1 ░░░░░░    0     0 holds         STAY OUT
@@ -201,11 +199,11 @@ Fern & Foam · soap · brand.yaml
 Judged from 12 of 14 kinds of facts, as of 2026-11-22. Not asked yet: partners,
 parent.
 Left out: line 6 (an image that speaks against the brand).
-Speak up on 1 cause now. 1 that looks natural would be thrown back at you.
+Speak up on 2 causes now. 1 that looks natural would be thrown back at you.
 
 CAUSE         FIT        ACTS PROOF IF CHALLENGED DO
 Clean rivers   45 ███░░░    0     0 open, line 16 FIX FIRST
-   also: 1 to speak up on · 1 to act on first · 2 stay out · 1 to back (--all)
+   also: 2 to speak up on · 1 to act on first · 2 stay out (--all)
 
 WHY CLEAN RIVERS   Rinsing water from the river is part of our own footprint, \n\
    and clean rivers begins there: “rinsing water from the river”.
@@ -245,12 +243,12 @@ Fern & Foam · soap · brand.yaml
 Judged from 12 of 14 kinds of facts, as of 2026-11-22. Not asked yet: partners,
 parent.
 Left out: line 6 (an image that speaks against the brand).
-Speak up on 1 cause now. 1 that looks natural would be thrown back at you.
+Speak up on 2 causes now. 1 that looks natural would be thrown back at you.
 
 CAUSE           FIT        ACTS PROOF IF CHALLENGED DO
 An end to coal    1 ░░░░░░    0     0 sold, line 3  STAY OUT
-   also: 1 to speak up on · 1 to act on first · 1 to fix first · 1 stay out · 1
-to back (--all)
+   also: 2 to speak up on · 1 to act on first · 1 to fix first · 1 stay out
+(--all)
 
 WHY AN END TO COAL   Nothing in the profile leads here.
 
