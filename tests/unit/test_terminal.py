@@ -368,7 +368,7 @@ goals: [{text: refill all, set: 2020, due: 2030, published: "https://seen.exampl
     [
         (BARE, CAUSES, "No cause to speak up on yet."),
         (BARE + PROVEN, NAMES.replace("bottles", "trees"), "Speak up on 1 cause now."),
-        (FERN, CAUSES, "Speak up on 1 cause now. 1 that looks natural would be thrown back at you."),
+        (FERN, CAUSES, "Speak up on 2 causes now. 1 that looks natural would be thrown back at you."),
         (BOTH, CAUSES, "Speak up on 2 causes now. 1 that looks natural would be thrown back at you."),
         (
             BARE + "practices: []\n",
