@@ -19,10 +19,11 @@ import yaml
 from aligncheck.controversies import conflicts
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import Place
-from aligncheck.evidence import Against, gather, meet
+from aligncheck.evidence import gather
 from aligncheck.facts import acts, harmful
 from aligncheck.library import load_catalogue
 from aligncheck.matching import Matcher
+from aligncheck.meeting import Against, meet
 from aligncheck.policy import Policy
 from aligncheck.scoring import Score
 from aligncheck.statements import Channel, Statement, read_statements

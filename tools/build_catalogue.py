@@ -16,9 +16,9 @@ from aligncheck.binding import book_of
 from aligncheck.catalogue import Block, Book, Catalogue, Cause
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import Place
-from aligncheck.evidence import rows_of
 from aligncheck.loading import load_cause_file, read, validate
 from aligncheck.matching import Matcher
+from aligncheck.meeting import rows_of
 from aligncheck.models import LeadFile, TradeFile
 from aligncheck.policy import Policy
 from aligncheck.statements import lines_of

@@ -47,7 +47,7 @@ def model_tables(root: type[base.Model]) -> str:
 
 def document_tables(kind: Kind) -> str:
     """Return the tables of a document: the whole, then each kind of object."""
-    parts = [model for model in _parts(model_of(kind)) if model.__module__ == documents.__name__]
+    parts = [model for model in _parts(model_of(kind)) if model.__module__.startswith("aligncheck.schema.")]
     tables = [f"{_heading(model, parts)}{_document_table(model)}" for model in parts]
     return "\n\n" + "\n\n".join(tables) + "\n\n"
 

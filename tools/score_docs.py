@@ -33,8 +33,8 @@ from settings_docs import meanings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aligncheck.evidence import Link
     from aligncheck.facts import Act
+    from aligncheck.meeting import Link
 
 AS_OF = date(2026, 11, 22)
 CAUSE = "plastic-waste"

@@ -12,10 +12,10 @@ from aligncheck.embedding.calibration import Calibration, calibration_of
 from aligncheck.embedding.encoder import SCALE
 from aligncheck.embedding.packing import ZERO
 from aligncheck.engines import encoder_of
-from aligncheck.evidence import KINDS, SAID, Against, meet
 from aligncheck.library import load_catalogue
 from aligncheck.loading import load_profile
 from aligncheck.matching import Matcher
+from aligncheck.meeting import KINDS, SAID, Against, meet
 from aligncheck.policy import Policy
 from aligncheck.statements import Statements, read_statements
 

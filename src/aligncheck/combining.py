@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from aligncheck.evidence import Evidence, Link
+    from aligncheck.evidence import Evidence
+    from aligncheck.meeting import Link
     from aligncheck.policy import Weights
     from aligncheck.statements import Channel
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from aligncheck.advise import Step
     from aligncheck.assessment import Assessed
     from aligncheck.errors import Place, Problem
-    from aligncheck.evidence import Evidence, Link
+    from aligncheck.evidence import Evidence
+    from aligncheck.meeting import Link
     from aligncheck.report import BrandReport, Result
 
 SCHEMA = "aligncheck/report@1"

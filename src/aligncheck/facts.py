@@ -113,8 +113,10 @@ def said(profile: Profile, entry: Entry, matcher: Matcher, policy: Policy) -> fl
             stance.withdrawn and stance.withdrawn.first <= policy.as_of
         ):
             continue
-        meant = pinned((stance.cause,), entry) if stance.cause else matcher.strength(stance.text, entry, Kind.MEANING)
-        best = max(best, meant)
+        if stance.cause:
+            best = max(best, pinned((stance.cause,), entry))
+        elif readable(stance.text):
+            best = max(best, matcher.strength(stance.text, entry, Kind.MEANING))
     return best if best >= policy.acts.relevant else None
 
 

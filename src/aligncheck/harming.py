@@ -66,10 +66,11 @@ def said(text: str, phrase: str, matcher: Matcher) -> float:
     several things ("petrol and diesel"), the first is the mean of the whole and of its best part.
     """
     told, meant = read(text), read(phrase)
-    best = max(_share(told, read(part), matcher) for part in _parts(phrase))
+    whole, parts = _share(told, meant, matcher), _parts(phrase)
+    best = max(_share(told, read(part), matcher) for part in parts) if len(parts) > 1 else whole
     near = zip(*(matcher.likenesses(word, told.says) for word in meant.says), strict=True)
     back = [telling(word) * _as_said(word, meant.says, row) for word, row in zip(told.says, near, strict=False)]
-    return max((best + _share(told, meant, matcher)) / 2, sum(back) / len(back) if back else 0.0)
+    return max((best + whole) / 2, sum(back) / len(back) if back else 0.0)
 
 
 def _share(told: Reading, meant: Reading, matcher: Matcher) -> float:

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from aligncheck.catalogue import Cause
     from aligncheck.controversies import Conflict
     from aligncheck.errors import Place
-    from aligncheck.evidence import Evidence, Link
+    from aligncheck.evidence import Evidence
     from aligncheck.loading import Profile
+    from aligncheck.meeting import Link
     from aligncheck.policy import Policy
     from aligncheck.scoring import Score
     from aligncheck.statements import Statement

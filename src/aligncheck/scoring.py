@@ -13,8 +13,9 @@ from aligncheck.statements import Basis, Channel
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from aligncheck.evidence import Against, Evidence, Link
+    from aligncheck.evidence import Evidence
     from aligncheck.facts import Act
+    from aligncheck.meeting import Against, Link
     from aligncheck.policy import Policy
 
 FUNCTIONAL = (Channel.PRODUCTS, Channel.OPERATIONS, Channel.INDUSTRY)

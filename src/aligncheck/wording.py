@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aligncheck.catalogue import Cause
-    from aligncheck.evidence import Evidence, Link
+    from aligncheck.evidence import Evidence
+    from aligncheck.meeting import Link
     from aligncheck.scoring import Score
 
 

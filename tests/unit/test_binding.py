@@ -16,40 +16,12 @@ from aligncheck.loading import validate
 from aligncheck.models import CauseFile
 from aligncheck.source import parse
 from tests.unit.test_calibration import LINKS
+from tests.unit.test_catalogue import CAUSES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aligncheck.embedding.encoder import Encoder, Vector
-
-CAUSES = """\
-causes:
-  - id: refills
-    name: Refills
-    summary: Packaging used again.
-    family: resources
-    position: for less packaging
-    sdgs: [12, 14]
-    facets:
-      products: [refill pouches, {text: glass jars, strength: 0.5}]
-      operations: [used bottles]
-      values: [nothing wasted]
-      audiences: [families]
-    duties: [plastic wrap]
-    contradicted_by:
-      business: [throwaway cups]
-      conduct: [hidden waste]
-    terms: [zero waste]
-    led_by: community
-    split: {default: low, US: high}
-    actions: [offer refills]
-    measures: [pouches sold]
-    twins: [oceans]
-    part_of: [rivers]
-  - id: oceans
-    name: Oceans
-    summary: Life below water.
-"""
 
 
 def book(text: str = CAUSES, encoder: Encoder | None = None) -> Book:

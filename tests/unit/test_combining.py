@@ -13,12 +13,14 @@ import pytest
 from aligncheck.catalogue import Kind
 from aligncheck.combining import Pull, combine, in_order
 from aligncheck.errors import Place
-from aligncheck.evidence import Evidence, Link
+from aligncheck.meeting import Link
 from aligncheck.policy import Weights
 from aligncheck.statements import Channel, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from aligncheck.evidence import Evidence
 
 HERE = Place("brand.yaml", 1, 1)
 WEIGHTS = Weights(second=0.8, third=0.5, same_channel=0.75, same_side=0.4)

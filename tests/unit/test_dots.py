@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from aligncheck.catalogue import Kind
 from aligncheck.errors import Place
-from aligncheck.evidence import Link
+from aligncheck.meeting import Link
 from aligncheck.reporters.dots import draw
 from aligncheck.reporters.page import Page
 from aligncheck.statements import Basis, Channel, Statement

@@ -485,6 +485,15 @@ def test_what_the_brand_has_said_by_the_day(stance: str, said: float | None) -> 
     assert judged(brand(stances=stance), world=world).evidence.said == said
 
 
+def test_a_stance_in_another_language_says_nothing_unless_it_is_pinned() -> None:
+    """Nothing is compared with what cannot be read."""
+    spanish = "Creemos que los ríos son de todos y para todos nosotros"
+    world = Told(near={spanish: {"Clean rivers": 0.9, "Rivers": 0.9}})
+
+    assert judged(brand(stances=f"{{text: {spanish}}}"), world=world).evidence.said is None
+    assert judged(brand(stances=f"{{text: {spanish}, cause: rivers}}"), world=world).evidence.said == 1.0
+
+
 def test_the_strongest_stance_counts() -> None:
     world = Told(near={"Rivers matter": {"Clean rivers": 0.5}, "Rivers first": {"Clean rivers": 0.7}})
     listed = "name: Brook\nstances: [Rivers matter, Rivers first, Rivers matter]\n"

@@ -9,7 +9,7 @@ import pytest
 from aligncheck.catalogue import BUILTIN_FILE, Kind
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import Place
-from aligncheck.evidence import Link, gather
+from aligncheck.evidence import gather
 from aligncheck.library import load_catalogue
 from aligncheck.matching import Matcher
 from aligncheck.statements import Basis, Channel, Statements, read_statements
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from aligncheck.evidence import Evidence
+    from aligncheck.meeting import Link
 
 # In leads.yaml: homelessness natural (people without a home shelter in stations), rural-access fair (branch lines keep
 # villages connected), suicide-prevention fair by footprint (people in despair die on its tracks).

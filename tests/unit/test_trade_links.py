@@ -8,7 +8,8 @@ import pytest
 
 from aligncheck.embedding.encoder import default_encoder
 from aligncheck.errors import Place
-from aligncheck.evidence import gather, rows_of
+from aligncheck.evidence import gather
+from aligncheck.meeting import rows_of
 from aligncheck.statements import lines_of, read_statements
 from aligncheck.trades import find_trade, links_of
 from tests.conftest import make_profile

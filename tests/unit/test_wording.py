@@ -6,7 +6,7 @@ import pytest
 
 from aligncheck.catalogue import Cause, Kind
 from aligncheck.errors import Place
-from aligncheck.evidence import Link
+from aligncheck.meeting import Link
 from aligncheck.scoring import strongest
 from aligncheck.statements import Basis, Channel, Statement
 from aligncheck.trades import Lead

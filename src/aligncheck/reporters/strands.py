@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aligncheck.errors import Place
-    from aligncheck.evidence import Link
+    from aligncheck.meeting import Link
     from aligncheck.report import Result
 
 

@@ -62,7 +62,7 @@ def _files() -> dict[Kind, tuple[type[Model], str]]:
 
 def _documents() -> dict[Kind, tuple[type[Model], str]]:
     """Return the models of what tells numbers from texts: JSON documents, each with its version, and TOML files."""
-    from aligncheck.schema import documents  # noqa: PLC0415
+    from aligncheck.schema import browsed, documents  # noqa: PLC0415
     from aligncheck.settings import Settings  # noqa: PLC0415
 
     return {
@@ -70,7 +70,7 @@ def _documents() -> dict[Kind, tuple[type[Model], str]]:
         Kind.REPORT: (documents.Report, "aligncheck/report@1"),
         Kind.VALIDATE: (documents.Validation, "aligncheck/validate@1"),
         Kind.SETTINGS_LIST: (documents.SettingList, "aligncheck/settings@1"),
-        Kind.CAUSES_LIST: (documents.CauseList, "aligncheck/causes@1"),
-        Kind.CAUSES_SHOW: (documents.ShownCause, "aligncheck/cause@1"),
-        Kind.CAUSES_SEARCH: (documents.Search, "aligncheck/search@1"),
+        Kind.CAUSES_LIST: (browsed.CauseList, "aligncheck/causes@1"),
+        Kind.CAUSES_SHOW: (browsed.ShownCause, "aligncheck/cause@1"),
+        Kind.CAUSES_SEARCH: (browsed.Search, "aligncheck/search@1"),
     }
