@@ -350,6 +350,15 @@ def test_near_twins_are_folded_into_the_first_and_counted() -> None:
     assert "Return schemes" not in render([report])
 
 
+def test_a_wrong_done_where_nothing_leads_gets_no_row_but_is_counted() -> None:
+    far = BARE + "controversies: [{text: dye spilled into the river, year: 2025, severity: severe, status: ruled}]\n"
+
+    screen = render([report_of(far)])
+
+    assert re.search(r"^Clean rivers ", screen, re.MULTILINE) is None
+    assert "1 to fix first" in screen
+
+
 NAMES = """\
 causes:
   - {id: plain, name: Refill points in every street of every town, summary: Refill., facets: {products: [refill packs]}}

@@ -17,7 +17,7 @@ Row = tuple["Result", list["Result"]]
 GROUPS = (
     (Verdict.SPEAK_UP, 5),
     (Verdict.ACT_FIRST, 3),
-    (Verdict.FIX_FIRST, 3),
+    (Verdict.FIX_FIRST, 3),  # only those that something leads to
     (Verdict.STAY_OUT, 2),  # only those that look natural and are not
     (Verdict.BACK_PARTNER, 4),
 )
@@ -38,6 +38,8 @@ def chosen(report: BrandReport, top: int | None, *, everything: bool) -> list[Ro
 
 def _seen(result: Result) -> bool:
     """Say whether a cause is worth a row: one that only looks far off is counted, not shown."""
+    if result.verdict is Verdict.FIX_FIRST:
+        return bool(result.links)
     return result.verdict is not Verdict.STAY_OUT or (
         bool(result.evidence.against) and result.score.fit >= result.policy.bands.fair
     )
