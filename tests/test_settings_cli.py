@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 from typer.testing import CliRunner
 
-from aligncheck import api, evidence
+from aligncheck import api, meeting
 from aligncheck.__main__ import main
 from aligncheck.cli.app import app
 from aligncheck.reporters import gfm
@@ -169,7 +169,7 @@ def test_what_was_made_beforehand_for_the_usual_weights_is_not_used_for_others(
     team.write_text("[weights]\nduty = 0.9\nindustry = 0.8\n", encoding="utf-8")
     asked = ("score", "brand.yaml", "--cause", "plastic-waste", "--cause", "food-waste")
     as_shipped, usual = told(*asked), told(*asked, "--isolated")
-    monkeypatch.setattr(evidence, "_made", lambda *_: None)
+    monkeypatch.setattr(meeting, "_made", lambda *_: None)
 
     assert told(*asked) == as_shipped
     assert told(*asked, "--isolated") == usual
