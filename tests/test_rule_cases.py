@@ -1,0 +1,91 @@
+"""Every rule against its case files: tests/cases/rules/<CODE>/{fail,pass}-*.yaml (or .md).
+
+A failing case says in its first lines what must be found: `# expect: GC01 "eco-friendly"`, or `# expect: CM03 at
+donations.0`. A new case is a new file.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from aligncheck.briefs import load_briefs
+from aligncheck.checking import Choice, check
+from aligncheck.policy import Policy
+from aligncheck.reviewing import judge_of
+from aligncheck.rules import RULES
+from aligncheck.settled import Settled
+from aligncheck.target import Target
+from tests.conftest import DAY, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from aligncheck.judging import Judge
+
+CASES = ROOT / "tests/cases/rules"
+_EXPECT = re.compile(r'^(?:#|<!--)? *expect: (\w{4}) (?:"(.+)"|at (\S+))', re.MULTILINE)
+
+
+def files(code: str, kind: str) -> list[Path]:
+    return sorted(path for path in (CASES / code).glob(f"{kind}-*") if path.suffix in {".yaml", ".md"})
+
+
+def every(kind: str) -> list[Path]:
+    return [path for rule in RULES for path in files(rule.code, kind)]
+
+
+@lru_cache(maxsize=1)
+def judge() -> Judge:
+    settled = Settled()
+    return judge_of(settled, Policy(as_of=DAY), [], builtin=True, allow_outside=False)
+
+
+def found(path: Path, code: str) -> list[tuple[int, int]]:
+    """Return where a rule finds something in a file, the rule switched on alone."""
+    rules = [rule for rule in RULES if rule.code == code]
+    briefs = load_briefs(path)
+    return [
+        (finding.span.line, finding.span.column)
+        for brief in briefs
+        for finding in check(Target(brief, judge(), DAY), rules, Choice(select=(code,)))
+    ]
+
+
+def expected(path: Path, code: str) -> list[tuple[int, int]]:
+    """Return the places that the head of a failing case names."""
+    text = path.read_text(encoding="utf-8")
+    brief = load_briefs(path)[0]
+    places = []
+    for asked, words, route in _EXPECT.findall(text):
+        assert asked == code
+        if words:
+            body = text.index("\n", text.rindex("expect: "))  # the words stand below the head
+            at = text.index(words, body)
+            assert text.find(words, at + 1) == -1, f"{words!r} stands twice"
+            places.append((text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)))
+        else:
+            span = brief.span(tuple(int(step) if step.isdigit() else step for step in route.split(".")))
+            places.append((span.line, span.column))
+    assert places, "a failing case says what it expects"
+    return sorted(places)
+
+
+@pytest.mark.parametrize("path", every("fail"), ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_failing_case_is_found_at_its_place(path: Path) -> None:
+    assert sorted(found(path, path.parent.name)) == expected(path, path.parent.name)
+
+
+@pytest.mark.parametrize("path", every("pass"), ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_passing_case_is_silent(path: Path) -> None:
+    assert found(path, path.parent.name) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_has_cases(rule: object) -> None:
+    code = rule.code  # type: ignore[attr-defined]
+    near = [path for path in files(code, "pass") if "near miss" in path.read_text(encoding="utf-8")[:400]]
+    assert (len(files(code, "fail")) >= 3, len(files(code, "pass")) >= 4, len(near) >= 2) == (True, True, True)
