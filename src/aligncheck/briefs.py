@@ -60,7 +60,6 @@ class YamlBrief:
         """Return where a part of the text at a route stands."""
         return self.source.span(route, start, end)
 
-
     def commented(self) -> Iterator[tuple[Route, str]]:
         """Yield nothing: YAML has `suppress:`."""
         yield from ()

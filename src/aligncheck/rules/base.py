@@ -67,7 +67,7 @@ class Rule:
     def severity_in(
         self, jurisdictions: frozenset[str], day: date, *, consumers: bool
     ) -> tuple[Severity, tuple[str, ...]]:
-        """Return the gravest severity on a day, and the jurisdictions that make it so (none: it is so everywhere)."""
+        """Return the gravest severity on a day, and the jurisdictions that make it so (none: everywhere)."""
         grave = [
             (self.graver[where], where)
             for where in JURISDICTIONS
@@ -101,7 +101,8 @@ def rule(  # noqa: PLR0913  (what a rule is, said once and by name)
     def made(look: Callable[[Target], Iterator[Hit]]) -> Rule:
         return Rule(
             code=code, name=name, severity=severity, look=look, only=only, graver=MappingProxyType(dict(graver or {})),
-            since=MappingProxyType(dict(since or {})), consumers=consumers, over=over, default=default, after=after, reads=reads,
+            since=MappingProxyType(dict(since or {})), consumers=consumers, over=over, default=default, after=after,
+            reads=reads,
         )  # fmt: skip
 
     return made
