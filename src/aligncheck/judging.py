@@ -11,7 +11,7 @@ from aligncheck.loading import STDIN, STDIN_NAME, load_profile
 from aligncheck.project import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from aligncheck.catalogue import Catalogue, Cause
     from aligncheck.embedding.encoder import Encoder
@@ -40,6 +40,7 @@ class Judge:
         self._profiles: dict[Path, Profile | InputError] = {}
         self._results: dict[tuple[int, str], Result] = {}
         self._matchers: dict[str, Matcher] = {}
+        self.memo: dict[Hashable, object] = {}  # what rules work out once a run
         self.problems: dict[tuple[str, str], tuple[Problem, ...]] = {}
         """What is wrong with the profile that a brief (its file, the path it names) wants."""
 
@@ -67,6 +68,15 @@ class Judge:
     def occasions(self) -> Mapping[str, Movement]:
         """Return the slogans and days of each cause."""
         return self._occasions()
+
+    @cached_property
+    def terms(self) -> Mapping[str, Sequence[str]]:
+        """Return the causes that each term belongs to, the term as stems with spaces between."""
+        found: dict[str, list[str]] = {}
+        for movement in self.occasions.values():
+            for term in movement.terms:
+                found.setdefault(term, []).append(movement.cause)
+        return found
 
     def matcher(self, cause: str) -> Matcher:
         """Return what compares texts with one cause of the catalogue alone."""

@@ -1,4 +1,4 @@
-"""Days in the year, slogans, and who leads: what rules ask of causes that no score needs.
+"""Days in the year, slogans, terms, and who leads: what rules ask of causes that no score needs.
 
 Those of the built-in causes are read from what tools/build_catalogue.py made of causes.yaml; a user's own file goes
 through the models, and a cause in it replaces the built-in one whole.
@@ -11,6 +11,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
+
+from aligncheck.embedding.tokens import words
+from aligncheck.inflection import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -59,6 +62,7 @@ class Movement(NamedTuple):
     slogans: tuple[str, ...]
     moments: tuple[Moment, ...]
     led_by: str
+    terms: tuple[str, ...]  # its name and terms, as stems with spaces between
 
     @property
     def grassroots(self) -> bool:
@@ -78,15 +82,23 @@ def load_occasions(paths: Sequence[str | Path], read: Read, *, builtin: bool = T
 def builtin_occasions() -> dict[str, Movement]:
     """Return what is said and kept for the built-in causes."""
     found = {}
-    for cause, slogans, moments, led_by in json.loads((_BUILTIN / "occasions.json").read_bytes()):
+    for cause, slogans, moments, led_by, terms in json.loads((_BUILTIN / "occasions.json").read_bytes()):
         kept = [Moment(name, start, end, _dates(dates), tuple(where)) for name, start, end, dates, where in moments]
-        found[cause] = Movement(cause, tuple(slogans), tuple(kept), led_by)
+        found[cause] = Movement(cause, tuple(slogans), tuple(kept), led_by, tuple(terms))
     return found
 
 
 def movement_of(cause: Cause) -> Movement:
     """Return what a cause in a file has of it."""
-    return Movement(cause.id, cause.slogans, tuple(_moment(each) for each in cause.moments), cause.led_by)
+    moments = tuple(_moment(each) for each in cause.moments)
+    terms = dict.fromkeys(" ".join(stems(term)) for term in (cause.name, *cause.terms))
+    telling = tuple(term for term in terms if len(term) >= _TELLING)
+    return Movement(cause.id, cause.slogans, moments, cause.led_by, telling)
+
+
+def stems(text: str) -> list[str]:
+    """Return the words of a text without the endings of their forms."""
+    return [stem(word) for word in words(text)]
 
 
 def stored(movement: Movement) -> list[object]:
@@ -95,7 +107,7 @@ def stored(movement: Movement) -> list[object]:
         [each.name, each.start, each.end, {year: list(map(str, days)) for year, days in each.dates.items()}, each.where]
         for each in movement.moments
     ]
-    return [movement.cause, movement.slogans, moments, movement.led_by]
+    return [movement.cause, movement.slogans, moments, movement.led_by, movement.terms]
 
 
 def _moment(kept: Kept) -> Moment:
@@ -112,3 +124,6 @@ def _day(year: int, day: str) -> date:
     month, number = int(day[:2]), int(day[3:])
     following = date(year + month // 12, month % 12 + 1, 1)
     return min(date(year, month, 1) + timedelta(days=number - 1), following - timedelta(days=1))
+
+
+_TELLING = 4  # letters: "LED" and "HPV" are short for other things too

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.rules import green_claims, suppressions
+from aligncheck.rules import activism, fit, green_claims, movements, suppressions, timing
 
 if TYPE_CHECKING:
     from aligncheck.rules.base import Rule
 
-RULES: tuple[Rule, ...] = (*green_claims.RULES, *suppressions.RULES)
+RULES: tuple[Rule, ...] = (
+    *fit.RULES,
+    *green_claims.RULES,
+    *activism.RULES,
+    *timing.RULES,
+    *movements.RULES,
+    *suppressions.RULES,
+)
 """All rules, in the order of their families."""

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from aligncheck.prose import END
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from aligncheck.lexicon import Match
+    from aligncheck.prose import Token
     from aligncheck.target import Passage
 
 
@@ -26,6 +29,16 @@ def figure_beside(passage: Passage, match: Match) -> bool:
         token.word[0].isdigit() and index + 1 < last and tokens[index + 1].gap < END and tokens[index + 1].word in UNITS
         for index, token in enumerate(tokens[first:last], first)
     )
+
+
+def year_in(tokens: Sequence[Token]) -> bool:
+    """Say whether a year stands among tokens: 1900 to 2099."""
+    return any(is_year(token.word) for token in tokens)
+
+
+def is_year(word: str) -> bool:
+    """Say whether a number is a year."""
+    return len(word) == len("2027") and word.isdigit() and word[:2] in ("19", "20")
 
 
 UNITS = frozenset(
