@@ -11,6 +11,7 @@ from aligncheck.errors import UsageError, did_you_mean
 from aligncheck.excusing import excused
 from aligncheck.finding import Finding, Severity
 from aligncheck.language import Reading, language
+from aligncheck.project import from_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -74,12 +75,17 @@ def one_a_span(findings: Iterable[Finding], over: Mapping[str, Sequence[str]]) -
 
 
 def numbered(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings with fingerprints, which stay when lines move: of the rule, the file, and the words."""
+    """Return the findings with fingerprints, which stay when lines move: of the rule, the file, and the words.
+
+    The file is the one seen from the project's root, so that a run from another folder gives the same.
+    """
     seen: dict[str, int] = {}
     done = []
     for finding in findings:
         path = ".".join(step for step in finding.route if isinstance(step, str))
-        print_ = "\n".join((finding.code, finding.span.file, path, " ".join(finding.words.split()).casefold()))
+        print_ = "\n".join(
+            (finding.code, from_root(finding.span.file), path, " ".join(finding.words.split()).casefold())
+        )
         seen[print_] = seen.get(print_, 0) + 1
         digest = hashlib.sha256(f"{print_}\n{seen[print_]}".encode()).hexdigest()[:16]
         done.append(replace(finding, fingerprint=digest))
