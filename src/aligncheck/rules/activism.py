@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from aligncheck.finding import Hit, Severity
 from aligncheck.rules.base import rule
+from aligncheck.rules.pledges import missing_of, pledges_in
 from aligncheck.rules.record import cause_route, dated, line_of
 from aligncheck.rules.stances import acts_told, asks_in, gives, inner, own_figure, stances_in
-from aligncheck.rules.pledges import missing_of, pledges_in
 from aligncheck.rules.telling import hero, reports, setback_told, wins_in
 
 if TYPE_CHECKING:
@@ -126,8 +126,8 @@ def abstract_pledge(target: Target) -> Iterator[Hit]:
     """A pledge without a number, a day or a name.
 
     Looks for:
-        “Committed to”, “our journey towards”, “on a mission to”, “we pledge”, “striving to” and the like, where the same
-        or the next sentence lacks a figure, a date, or who answers for it. “We believe” is no pledge.
+        “Committed to”, “our journey towards”, “on a mission to”, “we pledge”, “striving to” and the like, where the
+        sentence and those beside it lack a figure, a date, or who answers for it. “We believe” is no pledge.
 
     Why:
         Nobody can ever say whether it was kept.
@@ -145,7 +145,7 @@ def abstract_pledge(target: Target) -> Iterator[Hit]:
         Ahmad et al. 2024; EU: UCPD Art. 6(2)(d), where the pledge is about the environment.
     """
     for passage, match in pledges_in(target):
-        lacks = missing_of(target, passage, match)
+        lacks = missing_of(passage, match)
         if lacks:
             yield passage.hit(
                 match,
@@ -167,7 +167,7 @@ def brand_is_the_hero(target: Target) -> Iterator[Hit]:
         People like a message more when it comes from the cause.
 
     Clears it:
-        A quotation; `honours` or `creator`; or sentences about those concerned.
+        A quotation; `honours`, `creator`, or a `position` (it is the brand's own); or sentences about those concerned.
 
     Bad:
         We saw the need. We acted. We brought our team. We are proud of what we have built.
@@ -239,7 +239,7 @@ def promotion_outspends_gift(target: Target) -> Iterator[Hit]:
     if budget and budget.media is not None and budget.contribution is not None and budget.media > budget.contribution:
         yield Hit(
             ("budget", "media"),
-            f"{budget.media:,.0f} for media, {budget.contribution:,.0f} for the cause: telling of it costs more than is given",
+            f"{budget.media:,.0f} for media, {budget.contribution:,.0f} for the cause: telling costs more than is given",
             "give more, or spend less on telling of it",
         )
 

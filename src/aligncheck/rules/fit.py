@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.finding import Hit, Severity
-from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
-from aligncheck.rules.record import cause_route, divided_in, line_of
+from aligncheck.rules.exposure import divided_public, strong_words_little_done
+from aligncheck.rules.record import cause_route, line_of, named, points
 from aligncheck.rules.subject import about, leads_to, near, said_in
 from aligncheck.statements import Basis
 from aligncheck.verdict import Verdict
@@ -50,8 +50,8 @@ def no_natural_link(target: Target) -> Iterator[Hit]:
         if result.reliable and round(score.fit, 3) < bands.fair and not _harm(result):
             yield Hit(
                 cause_route(target, result.cause.id),
-                f"little in the profile leads to {_name(result)}: fit {_points(score.fit)}, "
-                f"and a natural link begins at {_points(bands.fair)}",
+                f"little in the profile leads to {named(result)}: fit {points(score.fit)}, "
+                f"and a natural link begins at {points(bands.fair)}",
                 f"choose a cause that is nearer (`aligncheck score {target.brief.brand}` lists them), or tell in the "
                 "profile what leads here",
             )
@@ -86,7 +86,7 @@ def open_contradiction(target: Target) -> Iterator[Hit]:
             text, place = _worst(result)
             yield Hit(
                 cause_route(target, result.cause.id),
-                f"“{text}” ({line_of(place)}) stands against {_name(result)}",
+                f"“{text}” ({line_of(place)}) stands against {named(result)}",
                 "put it right first, with `remedy` and `remedied` in the profile, or leave this cause to others"
                 if result.verdict is Verdict.FIX_FIRST
                 else "leave this cause to others: what is sold is the harm",
@@ -194,101 +194,9 @@ def dots_not_connected(target: Target) -> Iterator[Hit]:
         if target.posts and lines and not said_in(target, lines, result):
             yield Hit(
                 ("campaign",),
-                f"the copy does not say what joins the brand with {_name(result)}",
+                f"the copy does not say what joins the brand with {named(result)}",
                 f"say it in one post, for example: {result.because}",
             )
-
-
-@rule("AL06", "divided-public", Severity.WARNING)
-def divided_public(target: Target) -> Iterator[Hit]:
-    """A cause that divides people in a market, and little done about it.
-
-    Looks for:
-        A cause on which the public of one of the markets is highly divided (`split` in the catalogue), and a practice
-        below good. A profile that tells of no practices at all is not judged; `practices: []` is.
-
-    Why:
-        Opponents leave and supporters hardly come: what is left is whether deeds stand behind the words.
-
-    Clears it:
-        Dated `practices` for this cause in the profile; or `markets` without the divided one.
-
-    Bad:
-        A hotel chain with `practices: []` on LGBTQ+ rights in the US
-
-    Good:
-        The same words by a house with equal leave since 2012 and trained staff since 2014
-
-    Basis:
-        Mukherjee & Althuizen 2020: opponents' attitudes fall, supporters' do not rise.
-    """
-    for result in target.results:
-        practice, bands = result.score.practice, target.judge.policy.bands
-        split = [market.named for market in target.markets if divided_in(result, market)]
-        if split and practice is not None and round(practice, 3) < bands.practice_good:
-            yield Hit(
-                cause_route(target, result.cause.id),
-                f"{_name(result).capitalize()} divides people in {', '.join(split)}, and practice stands at "
-                f"{_points(practice)}, with good from {_points(bands.practice_good)}",
-                "do more first, and date it in the profile's `practices`; or leave that market out",
-            )
-
-
-_STRONG = Lexicon(
-    """
-    we|we've|we're _1 always fight|fought|fighting|stand|stood, fight~ for|against, fought for|against
-    the fight|battle|war against|on|for
-    lead~ the fight|way|change|charge|movement|revolution, leading the? fight|way|change|charge|movement|revolution
-    change|changing|changed the world, revolution|revolutionary, revolutionise~|revolutionize~
-    we|we'll will? never|not stop|rest|give|back, won't stop|rest, will not stop|rest, never rest
-    no brand|company|one else? does|cares|fights more, nobody does|cares more, most _2 friendly, the most _3 in the? world
-    once and for all, end _2 now, must end, we demand, save|saving the planet|world|earth, history|historic
-    world's first|best|most|leading, at|on the forefront|frontline of
-    """
-)
-
-
-@rule("AL07", "strong-words-little-done", Severity.WARNING, reads=True)
-def strong_words_little_done(target: Target) -> Iterator[Hit]:
-    """Big words on a cause, by a brand that has done little for it.
-
-    Looks for:
-        Words of fight, first place or never stopping in a post, where the exposure of the brand on this cause is above
-        the bar and its practice is told. Exposure is high where the link is close and little is done.
-
-    Why:
-        The closer the link and the louder the words, the more people look for the deeds.
-
-    Clears it:
-        Dated `practices` for this cause in the profile; or smaller words.
-
-    Bad:
-        We lead the fight against body shame. No brand does more.
-
-    Good:
-        One photograph in our June lookbook was not retouched. It is one of sixty.
-
-    Basis:
-        Ahmad et al. 2024: woke washing is worst where the message fits the brand and stays abstract.
-    """
-    called = [result for result in target.results if _called_out(result, target)]
-    if not called:
-        return
-    worst = max(called, key=lambda result: result.score.exposure)
-    for view in target.posts:
-        words = next((match.text for _, match in target.phrases(_STRONG, view.passages)), None)
-        if words:
-            yield Hit(
-                view.route,
-                f"“{words}” on {_name(worst)} would be thrown back: exposure {_points(worst.score.exposure)}, "
-                f"the bar is {_points(target.judge.policy.bands.thrown_back)}, practice {_points(worst.score.practice)}",
-                "say what is done, in smaller words, or do more first and date it in the profile's `practices`",
-            )
-
-
-def _called_out(result: Result, target: Target) -> bool:
-    score = result.score
-    return score.practice is not None and round(score.exposure, 3) > target.judge.policy.bands.thrown_back
 
 
 def _against(result: Result) -> bool:
@@ -306,15 +214,6 @@ def _worst(result: Result) -> tuple[str, Place]:
         return result.open_conflicts[0].text, result.open_conflicts[0].place
     worst = max(result.evidence.against, key=lambda each: (each.statement.basis is Basis.STATED, each.strength))
     return worst.statement.text, worst.statement.place
-
-
-def _name(result: Result) -> str:
-    return in_a_sentence(result.cause.name)
-
-
-def _points(share: float | None) -> str:
-    """Return a share as reports show it, 0 to 100."""
-    return str(round(100 * (share or 0)))
 
 
 RULES = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from aligncheck.finding import Hit, Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
-from aligncheck.rules.offers import gives_with, offers_in
+from aligncheck.rules.offers import offer_in
 from aligncheck.rules.record import cause_route, kept_in, line_of
 from aligncheck.rules.slogans import kept_days, spoken
 
@@ -92,17 +92,11 @@ def movement_used_to_sell(target: Target) -> Iterator[Hit]:
     """
     for view in target.posts:
         occasion = spoken(target, view) or _kept(target, view)
-        if occasion:
-            offer = next(
-                ((passage, match) for passage, match in offers_in(target, view) if not gives_with(passage, match)), None
-            )
-            if offer:
-                passage, match = offer
-                yield passage.hit(
-                    match,
-                    f"“{match.text}” is sold with {occasion}",
-                    "take the offer out of this post, and sell on another day",
-                )
+        offer = offer_in(target, view) if occasion else None
+        if offer:
+            passage, match = offer
+            message = f"“{match.text}” is sold with {occasion}"
+            yield passage.hit(match, message, "take the offer out of this post, and sell on another day")
 
 
 def _kept(target: Target, view: PostView) -> str:

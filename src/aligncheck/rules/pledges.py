@@ -15,21 +15,38 @@ if TYPE_CHECKING:
     from aligncheck.prose import Prose, Token
     from aligncheck.target import Passage, Target
 
+_GOOD = (
+    "end|ending|stop|stopping|save|saving|change|changing|create|creating|protect|protecting|help|helping|fight|fighting|"
+    "reduce|reducing|clean|restore|restoring|empower|empowering|improve|improving|transform|transforming|beat|tackle|"
+    "tackling|eliminate|eliminating|become|becoming|support|supporting|rid"
+)
+"""Verbs of what is promised to the world, rather than to a buyer."""
+
+_BETTER = (
+    "world|future|planet|society|tomorrow|change|equality|equity|justice|inclusion|sustainability|difference|climate"
+)
+
 _PLEDGES = Lexicon(
     """
     we pledge, we have|all pledged, we've pledged, we vow, we promise to do|be|make|end|protect|fight|become|keep
     our commitment|commitments to, our pledge is|to, our promise to the? planet|people|future|earth|world|communities
     our _2 journey towards|toward, our _2 journey has, a journey towards|toward
     our|a|the sustainability|climate|diversity|inclusion|equality|esg|green|impact|purpose journey
-    our|a journey to net|zero|become|becoming|being|better|greener|fairer|more|a, on a|the journey to net|zero|become
-    dedicated|devoted to making|building|creating|improving|ending|protecting|a better, doing|do our part|bit
-    we aspire to, our ambition|aspiration is, on the path to net|zero|becoming, determined to make|end|build|create
-    """
+    our|a journey to net|zero|become|becoming|being|better|greener|fairer|more, on a|the journey to net|zero|become
+    we commit to, we aspire to, the? world a better place, on the path to net|zero|becoming
+    taking|take steps towards|toward
+    """,
+    f"our _1 journey to _1 {_BETTER}",
+    f"dedicated|devoted to {_GOOD}|making|building, dedicated|devoted to a|the _1 {_BETTER}",
 )
 """Pledges, whoever speaks."""
 
 _TOWARDS = Lexicon(
-    "committed to, on a mission to, our mission is to, strive|striving to|for, working towards|toward a, aim|aiming to be|become"
+    "committed to, doing|do our part|bit, aim|aiming to be|become the|more|net|carbon|fully",
+    f"on a mission to {_GOOD}, our mission is? to {_GOOD}, on a mission to make _3 {_BETTER}|better|fairer|accessible",
+    f"strive|striving to {_GOOD}|make, strive|striving for|towards|toward a? _1 {_BETTER}",
+    f"determined to {_GOOD}|make|build",
+    f"working|work towards|toward a|the? _1 {_BETTER}|zero",
 )
 """Pledges, where the brand itself is meant."""
 
@@ -45,13 +62,13 @@ def pledges_in(target: Target) -> Iterator[tuple[Passage, Match]]:
                     yield passage, match
 
 
-def missing_of(target: Target, passage: Passage, match: Match) -> str:
+def missing_of(passage: Passage, match: Match) -> str:
     """Return what a pledge lacks, in words: a figure, a date, who answers for it; `` if it has all three."""
     if any(each.kind == "plan" and each.target and each.due and each.owner for each in passage.backings):
         return ""
     first, last = passage.prose.sentence(match.first)
-    if last < len(passage.prose.tokens):
-        last = passage.prose.sentence(last)[1]
+    first = passage.prose.sentence(first - 1)[0] if first else first
+    last = passage.prose.sentence(last)[1] if last < len(passage.prose.tokens) else last
     tokens = passage.prose.tokens[first:last]
     lacks = [
         what
@@ -68,7 +85,7 @@ def missing_of(target: Target, passage: Passage, match: Match) -> str:
 def _of_the_brand(target: Target, prose: Prose, match: Match) -> bool:
     """Say whether "committed to" and the like are the brand's: by "we" or its name before, or as a line's beginning."""
     first = prose.sentence(match.first)[0]
-    before = {token.word for token in prose.tokens[first : match.first]}
+    before = {token.word for token in prose.tokens[first : match.last]}
     after = prose.tokens[match.last].word if match.last < len(prose.tokens) else ""
     if after in _ELSEWHERE or before & _OTHERS:
         return False
@@ -91,7 +108,7 @@ def _owner(tokens: Sequence[Token]) -> bool:
 
 _OURSELVES = frozenset("we we've we're we'll our us company team".split())
 _OTHERS = frozenset("she he they her his who you your students candidates".split())
-_ELSEWHERE = frozenset("memory paper writing print prison hospital jail custody film tape mars".split())
+_ELSEWHERE = frozenset("of memory paper writing print prison hospital jail custody film tape mars".split())
 _AMOUNTS = frozenset("half third quarter double zero none".split())
 _MONTHS = frozenset(
     """

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from aligncheck.embedding.tokens import words
 from aligncheck.markets import market_of
+from aligncheck.wording import in_a_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,16 @@ def cause_route(target: Target, cause: str) -> Route:
 def line_of(place: Place) -> str:
     """Return where a line of a profile stands, as readers look it up: `brands/x.yaml:12`."""
     return f"{place.file}:{place.line}"
+
+
+def named(result: Result) -> str:
+    """Return the name of a cause as it stands within a sentence."""
+    return in_a_sentence(result.cause.name)
+
+
+def points(share: float | None) -> str:
+    """Return a share as reports show it, 0 to 100."""
+    return str(round(100 * (share or 0)))
 
 
 def dated(target: Target) -> list[Act]:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _MOURNING = Lexicon(
     """
     in memory|remembrance|mourning of|for, rest in peace, we mourn|grieve, we|we'll|we'd will? never forget
-    lest we forget, moment|minute of silence, day of remembrance|mourning, candlelight vigil
+    lest we forget, never forget 9|september|nine, moment|minute of silence, candlelight vigil
+    day of remembrance|mourning, remember|honour|honor the? victims|fallen|dead|lives
     our thoughts|hearts|prayers are|go|and with|out|hearts|prayers|thoughts
     """
 )
@@ -33,10 +34,12 @@ def spoken(target: Target, view: PostView) -> str:
         for match in book.slogans.find(prose, asked=True):
             if match.phrase in book.anyhow or _tagged(prose, match):
                 return f"a movement's words, “{match.text}”"
-        for lexicon, what in ((book.days, "a day of a cause"), (_MOURNING, "words of mourning")):
-            found = next(lexicon.find(prose, asked=True), None)
-            if found:
-                return f"{what}, “{found.text}”"
+        day = next((match for match in book.days.find(prose, asked=True) if _as_a_name(prose, match)), None)
+        if day:
+            return f"a day of a cause, “{day.text}”"
+        grief = next(_MOURNING.find(prose, asked=True), None)
+        if grief:
+            return f"words of mourning, “{grief.text}”"
     return ""
 
 
@@ -59,29 +62,28 @@ class Book:
     def __init__(self, movements: Collection[Movement]) -> None:
         """Read what is said and kept."""
         self.anyhow = frozenset(pattern for movement in movements for pattern in _own(movement))
-        tags = (_pattern(slogan) for movement in movements for slogan in movement.slogans if slogan.startswith("#"))
+        tags = (_pattern(slogan) for movement in movements for slogan in movement.slogans)
         self.slogans = Lexicon(*self.anyhow.union(tags))
         names = {name for movement in movements for moment in movement.moments for name in _names(moment)}
-        self.days = Lexicon(*names)
+        self.days = Lexicon(*names, *_ANY_DAY)
 
 
 def _own(movement: Movement) -> Iterator[str]:
-    """Yield the slogans that are a movement's without a # too: a community's, and whole sentences of others."""
-    for slogan in movement.slogans:
-        pattern = _pattern(slogan)
-        words = pattern.replace(" _1", "").split()
-        if len(words) >= (_FEW if movement.grassroots else _SENTENCE):
+    """Yield the phrases that are a community's own without a # too: of other slogans, anybody may say the words."""
+    for slogan in movement.slogans if movement.grassroots else ():
+        words = (pattern := _pattern(slogan)).split()
+        if len(words) > 1 and not slogan.startswith("#") and slogan not in IDIOMS:
             yield pattern
-        elif movement.grassroots and slogan.startswith("#") and words:
-            yield f"happy|celebrate|celebrating|proud {words[0]}"
-            yield f"{words[0]} month|week|weekend|season|parade|collection|edition|sale|drop|capsule|merch"
+        elif len(words) == 1:
+            yield f"happy|celebrate|celebrating|proud {pattern}"
+            yield f"{pattern} month|week|weekend|season|parade|collection|edition|sale|drop|capsule|merch"
 
 
 def _names(moment: Moment) -> Iterator[str]:
     """Yield how the name of a day can stand in a text: without "International", and only as far as it is written."""
     if moment.name in FEASTS:
         return
-    for name in moment.name.split(", "):
+    for name in moment.name.replace(".", "").split(", "):
         pattern = _pattern(name)
         yield pattern
         first, _, rest = pattern.partition(" ")
@@ -90,7 +92,7 @@ def _names(moment: Moment) -> Iterator[str]:
 
 
 def _pattern(text: str) -> str:
-    """Return the phrase of a slogan or a name; `` for one that is cut by the end of a sentence, or too short to tell."""
+    """Return the phrase of a slogan or a name; `` for one with the end of a sentence in it, or too short to tell."""
     tokens = [token for token in Prose(text).tokens if token.word[0].isalnum()]
     if any(token.gap == END for token in tokens[1:]) or sum(len(token.word) for token in tokens) < _SHORTEST:
         return ""
@@ -102,22 +104,46 @@ def _step(token: Token, number: int) -> str:
     return f"_1 {word}" if number and token.gap else word
 
 
+def _as_a_name(prose: Prose, match: Match) -> bool:
+    """Say whether a day is written as its name is: "Earth Day", not "earth day and night"; or nothing has capitals."""
+    words = [prose.text[token.start : token.end] for token in prose.tokens[match.first : match.last]]
+    return words[-1][:1].isupper() or prose.text.islower() or _tagged(prose, match)
+
+
 def _tagged(prose: Prose, match: Match) -> bool:
     return prose.text[match.start - 1 : match.start] == "#"
 
 
-_FEW = 2  # words of a community's slogan
-_SENTENCE = 5  # words of another's: "shop local" anybody may say
+_ANY_DAY = (
+    "awareness day|week|month, acceptance day|week|month, remembrance day|sunday|week, heritage month, history month",
+    "day of remembrance|mourning|visibility, visibility day|week, mlk day|weekend",
+)
 _SHORTEST = 4  # letters
 _WIDE = frozenset("international world national global".split())
-FEASTS = frozenset(
+SEASONS = frozenset(["Christmas and New Year party season", "Christmas season", "Election Day", "Halloween"])
+"""Times of the catalogue that are kept by everybody, for reasons of their own."""
+
+IDIOMS = frozenset(
+    [
+        "A day on, not a day off",
+        "Always was, always will be",
+        "Enough is enough",
+        "Families belong together",
+        "I have a dream",
+        "Know your status",
+        "Power to the people",
+        "Share your colours",
+        "We are here to stay",
+        "We shall overcome",
+    ]
+)
+"""Slogans of the catalogue that are sayings too: a movement's own only with a # before them."""
+
+FEASTS = SEASONS.union(
     [
         "Apple Day",
-        "Christmas and New Year party season",
-        "Christmas season",
-        "Election Day",
+        "Dry January",
         "Fair Trade Month",
-        "Halloween",
         "International Cat Day",
         "International Coffee Day",
         "International Tea Day",

@@ -20,29 +20,40 @@ _SOLIDARITY = Lexicon(
     in solidarity with, our solidarity, standing|stand|stood shoulder to shoulder, standing|stand|stood in solidarity
     we|we're are? proud? allies, proud ally|allies of|to, an ally of|to, we see you _1 we hear you
     our hearts|thoughts|prayers are|go with|out, our thoughts|hearts and prayers|thoughts
+    we|we're stand|are? united|together with|against|behind, we stand up? against, we stand up to, say no to racism|hate
+    stand by the people of, stand up for what's right
     """
 )
 """Solidarity, whoever is meant."""
 
 _STANDING = Lexicon(
     """
-    we|i always|also|still|proudly? stand|stood with|beside|alongside|behind|by, we're|we are? standing with|beside|by
-    standing with|beside|alongside, stands|stood with|beside|alongside|behind|by
-    we|i always|also|still|proudly? support, proud to support, supports
+    we|i always|also|still|proudly|firmly|will? stand|stood always|firmly|fully? with|beside|alongside|behind|by
+    we're|we are? standing with|beside|by, standing with|beside|alongside, stands|stood with|beside|alongside|behind|by
+    we|i stand up? for, we|i always|also|still|proudly? support, proud to support, supports
+    proud|proudly to? stand with|beside|alongside
     """
 )
 """Solidarity, if people or a movement are meant."""
 
+_POWERS = "government|governments|parliament|congress|lawmakers|leaders|politicians|ministers|senators|mps"
+_TRADES = "companies|businesses|employers|brands|retailers|supermarkets|banks|industry|sector|trade"
+_ONE = "company|business|employer|brand|retailer|supermarket|bank|industry"
+_ACT = (
+    "act|stop|end|ban|pass|do|listen|invest|fund|change|pay|publish|close|fix|protect|raise|support|hire|show|cut|phase|"
+    "recognise|recognize|guarantee|ensure"
+)
 _ASKS = Lexicon(
+    f"call|calling on|upon the|our|all|other? _1 {_POWERS}|{_TRADES}, call|calling on|upon every|each _1 {_ONE}",
+    f"urge|urging|asking|challenge the|all|other? _1 {_POWERS}|{_TRADES}, urge|challenge every|each {_ONE}",
+    f"{_POWERS}|{_TRADES} _3 must|should {_ACT}, {_POWERS}|{_TRADES} _3 needs|need|has|have to {_ACT}",
+    f"time for the|our|every|all _2 {_POWERS}|{_TRADES} to, ask|tell the? {_POWERS} to, demand action from",
     """
-    call|calling on|upon the? _1 government|governments|parliament|congress|leaders|lawmakers|politicians|ministers
-    call|calling on|upon the|our|all|other|every _1 companies|businesses|employers|brands|retailers|industry|sector
-    we urge the|all|every|employers|companies|brands, we demand that|equal|justice|action|change, sign the|this petition
-    sign our|the open letter, the|our|this industry|sector|trade must|should, the|our|this industry|sector|trade needs to _1
-    government|governments|parliament|congress|politicians|lawmakers|ministers must|should, congress|parliament needs to
-    employers|companies|brands must|should|need publish|pay|hire|act|stop|to, publish your _2 gap|gaps|figures|bands
-    pay your _2 fairly|properly|interns, write to|email|call your mp|senator|representative
-    """
+    we demand that|equal|justice|action|change, sign the|this|our petition
+    sign our|the open letter, publish your _2 gap|gaps|figures|bands, pay your _2 fairly|properly|interns
+    write to your mp|senator|representative, email|call your mp|senator|representative
+    we need a new? law against|for|on, ask|tell your employer|boss|council what|why|how|whether|to, ask|tell your mp|senator|representative
+    """,
 )
 
 _DOING = Lexicon(
@@ -120,9 +131,10 @@ def _solidary(target: Target, passage: Passage, match: Match) -> bool:
     behind = prose.tokens[match.last : match.last + _BEHIND]
     if not behind or behind[0].gap:
         return False
-    if _is_name(prose, match.last) and not match.phrase.endswith("by"):
+    with_them = prose.tokens[match.last - 1].word in _BESIDE
+    if with_them and _is_name(prose, match.last):
         return True
-    people = _GROUPS if "support" in match.phrase else _GROUPS | _ANYBODY
+    people = _GROUPS | _ANYBODY if with_them else _GROUPS
     return any(token.word in people for token in _clause(behind))
 
 
@@ -160,6 +172,7 @@ def _number_in(tokens: list[Token]) -> bool:
 
 
 OURSELVES = frozenset("we we've we're we'll our ours us".split())
+_BESIDE = frozenset("with beside alongside behind".split())
 _THIRD = frozenset("stands stood supports".split())
 _OUTWARD = ("giving", "partner", "membership", "advocacy")
 _BEFORE, _BEHIND = 3, 6  # words
@@ -167,9 +180,9 @@ _BODY = frozenset("feet foot back hands legs arms knees face".split())
 _GROUPS = frozenset(
     """
     community communities women girls mothers carers caregivers nurses workers farmers growers teachers students pupils
-    refugees migrants immigrants veterans survivors victims protesters strikers journalists athletes lgbtq lgbt queer
-    trans transgender gay lesbian black asian brown indigenous jewish muslim disabled deaf autistic movement equality
-    justice rights minorities neighbours neighbors
+    refugees migrants immigrants veterans survivors victims protesters strikers journalists athletes lgbtq lgbtqia lgbt
+    queer trans transgender gay lesbian black asian brown indigenous jewish muslim disabled deaf autistic movement equality
+    justice rights minorities neighbours neighbors fight struggle
     """.split()
 )
 _ANYBODY = frozenset("people everyone everybody those all children families colleagues patients affected you".split())

@@ -53,18 +53,19 @@ def leads_to(text: str, target: Target) -> bool:
 
 
 def said_in(target: Target, lines: Sequence[str], result: Result) -> bool:
-    """Say whether the copy of a campaign, `because` included, says one of some lines: most of its words, or the same."""
-    said = [passage for passage in target.passages if passage.kind != "campaign"]
-    copy = frozenset[str]().union(*(_telling(passage.text) for passage in said))
-    if any(2 * len(copy & line) >= len(line) for line in map(_telling, lines) if line):
-        return True
+    """Say whether a sentence of the copy, `because` included, has half the words of a line, or means the same."""
     likeness = result.evidence.matcher.likeness
-    return any(
-        likeness(passage.prose.sentence_text(first), line) >= _SAME
-        for passage in said
-        for first, _ in passage.prose.sentences
-        for line in lines
-    )
+    told = [(line, _telling(line)) for line in lines]
+    for passage in target.passages:
+        for first, _ in passage.prose.sentences if passage.kind != "campaign" else ():
+            sentence = passage.prose.sentence_text(first)
+            said = _telling(sentence)
+            if any(
+                (words and 2 * len(said & words) >= len(words)) or likeness(sentence, line) >= _SAME
+                for line, words in told
+            ):
+                return True
+    return False
 
 
 def _terms_in(text: str, terms: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -12,17 +12,19 @@ if TYPE_CHECKING:
 
 _WINS = Lexicon(
     """
-    we cut|reduced|saved|trained|planted|replaced|doubled|halved|tripled|raised|collected|donated|built _3 #, we did it
-    a record, record year|result|results|number|numbers, beat|exceeded|met|reached|smashed|hit _1 goal|goals|target|targets
-    goal|goals|target|targets met|reached|exceeded|beaten|smashed, ahead of target|schedule|plan, best result|year
-    proud to have, milestone reached, # trained|planted|saved|certified|restored|recycled
+    we cut|reduced|saved|trained|planted|replaced|doubled|halved|tripled|raised|collected|donated|reached _3 #
+    we did it, a record, record year|result|results|number|numbers, best|biggest|largest|highest _2 ever|yet, best result|year
+    beat|exceeded|met|reached|smashed our|every|all|its _1 goal|goals|target|targets, milestone reached
+    goal|goals|target|targets met|reached|exceeded|beaten|smashed, ahead of target|schedule|plan
+    # trained|planted|saved|certified|restored|recycled
     """
 )
 
 _SETBACKS = Lexicon(
     """
-    missed, fell|falls|fall short, short of, failed|fail|failure|failures, setback+, went|gone|go wrong, mistake+, behind
-    not enough, not yet, still to do, learnt|learned, did|does not work, didn't work, struggled, should have, too slow
+    missed, fell|falls|fall short, short of, failed|fail|failure|failures, setback+, went|gone|go wrong, mistake+
+    behind, not enough, not yet, still to do, learnt|learned, did|does not work, didn't work, struggled
+    should have, too slow
     """
 )
 
@@ -31,7 +33,7 @@ _REPORTS = ("report", "results", "progress", "impact")
 
 def hero(target: Target, view: PostView) -> str:
     """Return how much of a post is about the brand, where that is nearly all: "4 of 5 sentences"; else ``."""
-    if view.post.honours or view.post.creator or _quoted(view.passage.text):
+    if view.post.honours or view.post.creator or view.post.position or _quoted(view.passage.text):
         return ""
     prose = view.passage.prose
     own = sum(

@@ -11,6 +11,7 @@ from aligncheck.lexicon import Lexicon
 from aligncheck.models import When
 from aligncheck.rules.base import rule
 from aligncheck.rules.record import dated, kept_in, said_before
+from aligncheck.rules.slogans import SEASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,8 @@ def awareness_day_only(target: Target) -> Iterator[Hit]:
         tells of no dated practice, partner or stance for it, in a campaign with no post in the other ten months.
 
     Why:
-        Who comes with the day and goes with it is taken to follow the crowd.
+        Who comes with the day and goes with it is taken to follow the crowd. A profile that does not tell of practices
+        at all is not judged; `practices: []` is.
 
     Clears it:
         In the profile: `practices` or `partners` with `since`, or `stances` with `on`, on another day; in the brief:
@@ -45,7 +47,7 @@ def awareness_day_only(target: Target) -> Iterator[Hit]:
     Basis:
         Mirzaei, Wilkie & Siuki 2022: independence from the social context is one of six signs of real activism.
     """
-    if not target.profile or dated(target):
+    if not target.profile or target.profile.brand.practices is None or dated(target):
         return
     for view in target.posts:
         on = view.post.on
@@ -105,6 +107,8 @@ def _day_near(on: When, target: Target) -> tuple[Moment, Days] | None:
     for cause in target.brief.about:
         movement = target.judge.occasions.get(cause)
         for moment in movement.moments if movement else ():
+            if moment.name in SEASONS:
+                continue
             days = moment.near(on.first, _WEEK) if kept_in(moment.where, target.markets) else None
             if days and not said_before(target, days[0] - timedelta(days=_WEEK)):
                 return moment, days
