@@ -239,7 +239,7 @@ def promotion_outspends_gift(target: Target) -> Iterator[Hit]:
     if budget and budget.media is not None and budget.contribution is not None and budget.media > budget.contribution:
         yield Hit(
             ("budget", "media"),
-            f"{budget.media:,.0f} for media, {budget.contribution:,.0f} for the cause: telling costs more than is given",
+            f"{budget.media:,.0f} for media, {budget.contribution:,.0f} given: telling costs more than the gift",
             "give more, or spend less on telling of it",
         )
 

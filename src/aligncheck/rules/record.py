@@ -58,8 +58,9 @@ def said_before(target: Target, day: date) -> bool:
 
 
 def name_words(target: Target) -> frozenset[str]:
-    """Return the words of the brand's name, folded; none without a profile."""
-    return frozenset(words(target.profile.brand.name)) if target.profile else frozenset()
+    """Return the telling words of the brand's name, folded; none without a profile."""
+    found = words(target.profile.brand.name) if target.profile else []
+    return frozenset(word for word in found if len(word) > _SHORT) or frozenset(found)
 
 
 def divided_in(result: Result, market: Market) -> bool:
@@ -88,4 +89,5 @@ def _part_of(name: str, market: Market) -> bool:
     return market.code is not None and market_of(name).jurisdiction == market.code
 
 
+_SHORT = 3  # letters: "the", "and", "co"
 HIGH = "high"

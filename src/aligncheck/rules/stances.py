@@ -52,7 +52,8 @@ _ASKS = Lexicon(
     we demand that|equal|justice|action|change, sign the|this|our petition
     sign our|the open letter, publish your _2 gap|gaps|figures|bands, pay your _2 fairly|properly|interns
     write to your mp|senator|representative, email|call your mp|senator|representative
-    we need a new? law against|for|on, ask|tell your employer|boss|council what|why|how|whether|to, ask|tell your mp|senator|representative
+    we need a new? law against|for|on, ask|tell your employer|boss|council what|why|how|whether|to
+    ask|tell your mp|senator|representative
     """,
 )
 
@@ -72,7 +73,7 @@ def stances_in(target: Target) -> list[tuple[Passage, Match]]:
     told = _told(target)
     found = [*target.phrases(_SOLIDARITY, told)]
     found += [each for each in target.phrases(_STANDING, told) if _solidary(target, *each)]
-    return _first_of_each(sorted(found, key=lambda each: each[1].start))
+    return _first_of_each(sorted(found, key=lambda each: (told.index(each[0]), each[1].start)))
 
 
 def asks_in(target: Target) -> list[tuple[Passage, Match]]:
@@ -181,8 +182,8 @@ _GROUPS = frozenset(
     """
     community communities women girls mothers carers caregivers nurses workers farmers growers teachers students pupils
     refugees migrants immigrants veterans survivors victims protesters strikers journalists athletes lgbtq lgbtqia lgbt
-    queer trans transgender gay lesbian black asian brown indigenous jewish muslim disabled deaf autistic movement equality
-    justice rights minorities neighbours neighbors fight struggle
+    queer trans transgender gay lesbian black asian brown indigenous jewish muslim disabled deaf autistic
+    movement equality justice rights minorities neighbours neighbors fight struggle
     """.split()
 )
 _ANYBODY = frozenset("people everyone everybody those all children families colleagues patients affected you".split())

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _WINS = Lexicon(
     """
     we cut|reduced|saved|trained|planted|replaced|doubled|halved|tripled|raised|collected|donated|reached _3 #
-    we did it, a record, record year|result|results|number|numbers, best|biggest|largest|highest _2 ever|yet, best result|year
+    we did it, a record, record year|result|results|number|numbers
+    best|biggest|largest|highest _2 ever|yet, best result|year
     beat|exceeded|met|reached|smashed our|every|all|its _1 goal|goals|target|targets, milestone reached
     goal|goals|target|targets met|reached|exceeded|beaten|smashed, ahead of target|schedule|plan
     # trained|planted|saved|certified|restored|recycled
