@@ -45,7 +45,7 @@ def divided_public(target: Target) -> Iterator[Hit]:
         if split and practice is not None and round(practice, 3) < bands.practice_good:
             yield Hit(
                 cause_route(target, result.cause.id),
-                f"{named(result).capitalize()} divides people in {', '.join(split)}, and practice stands at "
+                f"{result.cause.name} divides people in {', '.join(split)}, and practice stands at "
                 f"{points(practice)}, with good from {points(bands.practice_good)}",
                 "do more first, and date it in the profile's `practices`; or leave that market out",
             )

@@ -84,12 +84,12 @@ def open_contradiction(target: Target) -> Iterator[Hit]:
     for result in target.results:
         if _against(result):
             text, place = _worst(result)
+            mend = result.verdict is Verdict.FIX_FIRST
             yield Hit(
                 cause_route(target, result.cause.id),
                 f"“{text}” ({line_of(place)}) stands against {named(result)}",
-                "put it right first, with `remedy` and `remedied` in the profile, or leave this cause to others"
-                if result.verdict is Verdict.FIX_FIRST
-                else "leave this cause to others: what is sold is the harm",
+                f"{'put it right first, and say so in the profile; or ' * mend}leave this cause to others",
+                end=None if _harm(result) else len(result.cause.id),  # of a wrong, PA03 speaks for both
             )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
@@ -99,7 +100,10 @@ def _figure(tokens: Sequence[Token]) -> bool:
 
 
 def _date(tokens: Sequence[Token]) -> bool:
-    return any(is_year(token.word) or token.word in _MONTHS for token in tokens)
+    words = [token.word for token in tokens]
+    return any(is_year(word) or word in _MONTHS for word in words) or any(
+        pair[1] == "may" and pair[0] in _BEFORE_MAY for pair in pairwise(words)
+    )
 
 
 def _owner(tokens: Sequence[Token]) -> bool:
@@ -115,6 +119,7 @@ _MONTHS = frozenset(
     january february march april june july august september october november december spring summer autumn winter
     """.split()
 )
+_BEFORE_MAY = frozenset("by in until till end of next this last".split())  # not "we may"
 _OWNERS = frozenset(
     """
     ceo coo cfo cto cso cmo chro director directors head chief officer manager managers president chair chairman

@@ -101,7 +101,7 @@ def _telling(text: str) -> frozenset[str]:
 
 _SEVERAL = 2
 _LONGEST = 5  # words of a term
-_SAME = 0.6  # cosine of a sentence and a line that say the same
+_SAME = 0.4  # cosine of a sentence and a line that speak of the same; of others it is 0.2 at most
 _SHORT = 2  # letters
 _COMMON = frozenset(
     """
