@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from aligncheck.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from aligncheck.briefs import BriefFile
     from aligncheck.errors import Span
@@ -36,8 +36,9 @@ def fixed(raw: bytes, briefs: Sequence[BriefFile], findings: Sequence[Finding], 
     """Return a file with the fixes of its findings; of two that overlap the first is made, the other waits."""
     result = Fixed(raw, [], [])
     behind: int | None = None
-    for finding in sorted(_fixable(findings), key=_place, reverse=True):
-        brief = next(each for each in briefs if each.number == finding.document)
+    by_number = {each.number: each for each in briefs}
+    for finding in sorted(_fixable(findings), key=lambda each: _place(each, by_number), reverse=True):
+        brief = by_number[finding.document]
         written, begin = _written(result.raw, brief, finding, reload, behind)
         if written is None:
             result.left.append(finding)
@@ -57,8 +58,11 @@ def _fixable(findings: Sequence[Finding]) -> Iterator[Finding]:
     return (each for each in findings if each.fix and each.counts)
 
 
-def _place(finding: Finding) -> tuple[int, int]:
-    return finding.span.line, finding.span.column
+def _place(finding: Finding, briefs: Mapping[int, BriefFile]) -> tuple[int, int]:
+    """Return where the edit begins: a finding on a fact may be mended in the copy."""
+    assert finding.fix is not None  # noqa: S101  (only those are asked)
+    span = briefs[finding.document].span(finding.fix.route, finding.fix.start, finding.fix.end)
+    return span.line, span.column
 
 
 def _written(
