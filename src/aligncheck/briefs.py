@@ -15,6 +15,8 @@ from aligncheck.models.brief import Brief
 from aligncheck.source import parse_all
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from aligncheck.frontmatter import Fronted
     from aligncheck.source import Route, Source
 
@@ -31,6 +33,10 @@ class BriefFile(Protocol):
 
     def value(self, route: Route) -> str | None:
         """Return the text at a route as it stands in the file, unstripped; none if there is no text."""
+        ...
+
+    def commented(self) -> Iterator[tuple[Route, str]]:
+        """Yield the texts that may hold comments of Markdown, each with its route."""
         ...
 
     def span(self, route: Route, start: int = 0, end: int | None = None) -> Span:
@@ -54,6 +60,10 @@ class YamlBrief:
         """Return where a part of the text at a route stands."""
         return self.source.span(route, start, end)
 
+    def commented(self) -> Iterator[tuple[Route, str]]:
+        """Yield nothing: YAML has `suppress:`."""
+        yield from ()
+
 
 class MarkdownBrief:
     """A brief in the front matter of a Markdown file. The body is the text of its last post, `post:` has its facts."""
@@ -69,6 +79,10 @@ class MarkdownBrief:
     def value(self, route: Route) -> str | None:
         """Return the text at a route as it stands in the file."""
         return self.fronted.body if route == (*self._body, "text") else self.fronted.source.value(self._in_front(route))
+
+    def commented(self) -> Iterator[tuple[Route, str]]:
+        """Yield the body."""
+        yield (*self._body, "text"), self.fronted.body
 
     def span(self, route: Route, start: int = 0, end: int | None = None) -> Span:
         """Return where a part of the text at a route stands."""

@@ -8,8 +8,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.errors import UsageError, did_you_mean
+from aligncheck.excusing import excused
 from aligncheck.finding import Finding, Severity
 from aligncheck.language import Reading, language
+from aligncheck.project import from_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,15 +43,13 @@ def chosen(rules: Sequence[Rule], choice: Choice) -> tuple[Rule, ...]:
 
 
 def check(target: Target, rules: Sequence[Rule], choice: Choice = Choice()) -> list[Finding]:  # noqa: B008  (frozen)
-    """Return what the rules find in a brief, in the order of its file; nothing is suppressed yet."""
-    found = [
-        _finding(rule, hit, target, choice)
-        for rule in rules
-        if rule.holds(target.jurisdictions)
-        for hit in rule.look(target)
-    ]
+    """Return what the rules find in a brief, in the order of its file; what its suppressions cover is marked so."""
     over = {each.code: each.over for each in rules}
-    return numbered(sorted(one_a_span(found, over), key=in_file_order))
+    target.ran = frozenset(code for each in rules for code in (each.code, each.family))
+    found = one_a_span(_look(target, [each for each in rules if not each.after], choice), over)
+    covered = excused(found, target.excuses, target.as_of)
+    covered += _look(target, [each for each in rules if each.after], choice)
+    return numbered(sorted(covered, key=in_file_order))
 
 
 def unread(target: Target) -> bool:
@@ -75,12 +75,17 @@ def one_a_span(findings: Iterable[Finding], over: Mapping[str, Sequence[str]]) -
 
 
 def numbered(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings with fingerprints, which stay when lines move: of the rule, the file, and the words."""
+    """Return the findings with fingerprints, which stay when lines move: of the rule, the file, and the words.
+
+    The file is the one seen from the project's root, so that a run from another folder gives the same.
+    """
     seen: dict[str, int] = {}
     done = []
     for finding in findings:
         path = ".".join(step for step in finding.route if isinstance(step, str))
-        print_ = "\n".join((finding.code, finding.span.file, path, " ".join(finding.words.split()).casefold()))
+        print_ = "\n".join(
+            (finding.code, from_root(finding.span.file), path, " ".join(finding.words.split()).casefold())
+        )
         seen[print_] = seen.get(print_, 0) + 1
         digest = hashlib.sha256(f"{print_}\n{seen[print_]}".encode()).hexdigest()[:16]
         done.append(replace(finding, fingerprint=digest))
@@ -97,6 +102,15 @@ def _runs(rule: Rule, choice: Choice) -> bool:
     if rule.family in choice.extend:
         return True
     return rule.family in choice.select if choice.select else rule.default
+
+
+def _look(target: Target, rules: Sequence[Rule], choice: Choice) -> list[Finding]:
+    return [
+        _finding(rule, hit, target, choice)
+        for rule in rules
+        if rule.holds(target.jurisdictions)
+        for hit in rule.look(target)
+    ]
 
 
 def _finding(rule: Rule, hit: Hit, target: Target, choice: Choice) -> Finding:

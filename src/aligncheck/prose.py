@@ -16,13 +16,13 @@ NUMBER = "#"
 
 _TOKEN = re.compile(
     r"""
-    (?P<skip>(?:https?://|www\.)[^\s)>\]]+ | [\w.+-]+@[\w-]+\.\w+ | @\w+)
+    (?P<skip><!--.*?--> | (?:https?://|www\.)[^\s)>\]]+ | [\w.+-]+@[\w-]+\.\w+ | @\w+)
     | (?P<tag>\#\w+)
     | (?P<number>\d+(?:[.,]\d+)*)
     | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<sign>[%€$£¢&])
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.DOTALL,
 )
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+")
 _ENDS = re.compile(r"[.!?;…]|\n\s*\n|\n\s*[-*•>#]|^\s*[-*•>]\s|[\U0001F300-\U0001FAFF]")

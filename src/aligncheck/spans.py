@@ -66,7 +66,9 @@ def _written(text: str, at: int, value: str, part: slice) -> tuple[int, int]:
         return at, line_end(text, at) if value else at
     if start < end:
         return _without_breaks(text, *place_in(pieces, start, end))
-    here = place_in(pieces, start, start + 1)[0] if start < len(value) else pieces[-1].end
+    near = min(start, len(value) - 1)
+    begin, behind = place_in(pieces, near, near + 1)
+    here = begin if near == start or _BREAK in text[begin:behind] else behind
     return here, here
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from aligncheck.excusing import excuses_of
 from aligncheck.finding import Hit
 from aligncheck.markets import JURISDICTIONS, markets_of
 from aligncheck.prose import Prose
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from aligncheck.briefs import BriefFile
+    from aligncheck.excusing import Excuse
     from aligncheck.finding import Edit
     from aligncheck.judging import Judge
     from aligncheck.lexicon import Lexicon, Match
@@ -66,6 +68,7 @@ class Target:
         self.found, self.judge, self.as_of = found, judge, as_of
         self.brief: Brief = found.brief
         self._markets = markets
+        self.ran: frozenset[str] = frozenset()  # the codes and families of the rules that look at it
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
@@ -88,6 +91,11 @@ class Target:
     def posts(self) -> tuple[PostView, ...]:
         """Return the posts with their copy."""
         return tuple(self._post(index, post) for index, post in enumerate(self.brief.posts))
+
+    @cached_property
+    def excuses(self) -> tuple[Excuse, ...]:
+        """Return the suppressions; once the other rules have looked, they know whether they were of use."""
+        return excuses_of(self.found)
 
     @property
     def post_passages(self) -> tuple[Passage, ...]:

@@ -2,68 +2,54 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aligncheck.cli.completing import input_files
+from aligncheck.cli.check_options import (
+    Baseline,
+    CheckFormat,
+    CheckFormatOption,
+    ExtendSelect,
+    FailOn,
+    Ignore,
+    Levels,
+    Markets,
+    MaxWarnings,
+    Paths,
+    Select,
+    WriteBaseline,
+    choice_of,
+    gate,
+    listed,
+)
 from aligncheck.cli.options import AllowOutside, AsOf, Causes, Config, Isolated, NoBuiltin, Output, day
 from aligncheck.cli.output import tell, write
-from aligncheck.errors import Exit, UsageError
-from aligncheck.finding import Severity
+from aligncheck.errors import Exit
 
 if TYPE_CHECKING:
-    from aligncheck.checking import Choice
+    from pathlib import Path
+
     from aligncheck.reviewing import Review
 
 
-class CheckFormat(StrEnum):
-    """How findings are written."""
-
-    CONCISE = "concise"
-
-
 def check(  # noqa: PLR0913  (the options are the interface)
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH...", help="Campaign briefs (YAML, or Markdown with front matter).", autocompletion=input_files
-        ),
-    ],
+    paths: Paths,
     *,
-    select: Annotated[
-        list[str] | None,
-        typer.Option("--select", metavar="CODE", help="Run only this rule or family (GC01, GC). Repeatable."),
-    ] = None,
-    extend_select: Annotated[
-        list[str] | None,
-        typer.Option("--extend-select", metavar="CODE", help="Run this rule or family too. Repeatable."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="CODE", help="Leave this rule or family out. Repeatable.")
-    ] = None,
-    severity: Annotated[
-        list[str] | None,
-        typer.Option("--severity", metavar="CODE=LEVEL", help="Set how grave a rule or family is. Repeatable."),
-    ] = None,
-    markets: Annotated[
-        list[str] | None,
-        typer.Option("--markets", metavar="MARKET", help="Judge for these markets, not the brief's. Repeatable."),
-    ] = None,
-    fail_on: Annotated[
-        Severity, typer.Option("--fail-on", help="Exit 1 if there is a finding as grave as this.")
-    ] = Severity.ERROR,
-    max_warnings: Annotated[
-        int | None, typer.Option("--max-warnings", metavar="N", min=0, help="Exit 1 if there are more warnings than N.")
-    ] = None,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    severity: Levels = None,
+    markets: Markets = None,
+    fail_on: FailOn = None,
+    max_warnings: MaxWarnings = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
     as_of: AsOf = None,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
-    format_: Annotated[
-        CheckFormat, typer.Option("--format", "-f", help="How to write the findings.")
-    ] = CheckFormat.CONCISE,
+    format_: CheckFormatOption = CheckFormat.CONCISE,
     output: Output = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
     allow_outside: AllowOutside = False,
@@ -78,6 +64,10 @@ def check(  # noqa: PLR0913  (the options are the interface)
 
       aligncheck check briefs/spring.yaml --markets UK --fail-on warning
 
+      aligncheck check briefs/*.yaml --write-baseline known.json
+
+      aligncheck check briefs/*.yaml --baseline known.json
+
     Exit codes: 0 clean, 1 findings at --fail-on or above, 2 wrong usage, 3 unusable input, 70 our fault.
 
     """
@@ -88,22 +78,19 @@ def check(  # noqa: PLR0913  (the options are the interface)
     settled = settle(config, isolated=isolated, allow_outside=allow_outside)
     policy = settled.policy(day(as_of))
     judge = judge_of(settled, policy, causes or (), builtin=not no_builtin_causes, allow_outside=allow_outside)
-    choice = _choice(select, extend_select, ignore, severity)
-    found = review([partial(load_briefs, path) for path in paths], judge, policy, choice, _listed(markets))
+    choice = choice_of(settled.checks, select, extend_select, ignore, severity)
+    found = review([partial(load_briefs, path) for path in paths], judge, policy, choice, listed(markets))
     for problem in found.problems:
         tell(str(problem))
-    write(_rendered(found, format_), output, exact=True)
+    if write_baseline:
+        _write_baseline(found, write_baseline)
+    else:
+        found = _compared(found, baseline or settled.checks.baseline)
+        write(_rendered(found, format_), output, exact=True)
     if found.problems:
         raise typer.Exit(Exit.INPUT)
-    if not exit_zero and failed(found, fail_on, max_warnings):
+    if not (exit_zero or write_baseline) and gate(settled.checks, fail_on, max_warnings).fails(found.findings):
         raise typer.Exit(Exit.FINDINGS)
-
-
-def failed(review: Review, fail_on: Severity, max_warnings: int | None) -> bool:
-    """Say whether what counts reaches the level, or there are too many warnings."""
-    severities = [finding.severity for finding in review.findings if finding.counts]
-    too_many = max_warnings is not None and severities.count(Severity.WARNING) > max_warnings
-    return too_many or any(each.rank <= fail_on.rank for each in severities)
 
 
 def _rendered(review: Review, format_: CheckFormat) -> str:
@@ -115,26 +102,22 @@ def _rendered(review: Review, format_: CheckFormat) -> str:
             return concise.render(review)
 
 
-def _choice(
-    select: list[str] | None, extend: list[str] | None, ignore: list[str] | None, severity: list[str] | None
-) -> Choice:
-    from aligncheck.checking import Choice  # noqa: PLC0415  (as above)
+def _write_baseline(review: Review, target: Path) -> None:
+    from aligncheck.baseline import baseline_data  # noqa: PLC0415  (as above)
+    from aligncheck.reporters.json_v1 import render  # noqa: PLC0415
 
-    levels = dict(_level(each) for each in _listed(severity) or ())
-    return Choice(_codes(select), _codes(extend), _codes(ignore), levels)
-
-
-def _codes(given: list[str] | None) -> tuple[str, ...]:
-    return tuple(code.upper() for code in _listed(given) or ())
+    data = baseline_data(review.findings)
+    write(render(data), target)
+    tell(f"{len(data['findings'])} findings written to {target}; pass --baseline {target} from now on")
 
 
-def _level(given: str) -> tuple[str, Severity]:
-    code, equals, level = given.partition("=")
-    if not equals or level not in list(Severity):
-        raise UsageError(f"--severity {given!r} is not CODE=LEVEL; write GC08=error, =warning or =info")
-    return code.upper(), Severity(level)
+def _compared(review: Review, baseline: Path | str | None) -> Review:
+    """Return a review with the findings marked that the baseline knows."""
+    if baseline is None:
+        return review
+    from aligncheck.baseline import compared, load_baseline  # noqa: PLC0415  (as above)
 
-
-def _listed(given: list[str] | None) -> list[str] | None:
-    """Return the parts of a repeatable option, which may also be given with commas."""
-    return [part.strip() for each in given for part in each.split(",") if part.strip()] if given else None
+    found = compared(review.findings, load_baseline(baseline))
+    if found.gone:
+        tell(f"note: {found.gone} of the findings in {baseline} are gone; write it anew with --write-baseline")
+    return review._replace(findings=found.findings)

@@ -38,6 +38,11 @@ def toml_files(incomplete: str) -> list[str]:
     return _files(incomplete, _TOML)
 
 
+def json_files(incomplete: str) -> list[str]:
+    """Return the JSON files and folders that begin so."""
+    return _files(incomplete, (".json",))
+
+
 def input_files(incomplete: str) -> list[str]:
     """Return the files of any kind that we read, and the folders, that a path may go on with, or nothing."""
     return _files(incomplete, (*_YAML, *_TOML))

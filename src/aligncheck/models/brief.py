@@ -12,12 +12,11 @@ from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema, m
 
 from aligncheck.errors import shown
 from aligncheck.models.base import Item, Line, MisfitError, Model
-from aligncheck.models.fields import Date, Few, Slug, Text
+from aligncheck.models.fields import Date, Few, RuleCode, Slug, Text
 
 PostType = Literal["educational", "opinionated", "actionable", "motivational", "interactive"]
 Copy = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
-RuleCode = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, pattern=r"^[A-Za-z]{2}(\d{2})?$")]
 Currency = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
 
 

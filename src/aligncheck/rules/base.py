@@ -36,6 +36,7 @@ class Rule:
     consumers: tuple[str, ...] = ()  # jurisdictions whose graver severity binds copy for consumers only
     over: tuple[str, ...] = ()  # rules that are silent where this one speaks of the same words
     default: bool = True
+    after: bool = False  # it looks at what became of the suppressions, when the others have looked
     reads: bool = False  # it reads the words of the copy, and can say nothing of another language than English
 
     @property
@@ -66,7 +67,7 @@ class Rule:
     def severity_in(
         self, jurisdictions: frozenset[str], day: date, *, consumers: bool
     ) -> tuple[Severity, tuple[str, ...]]:
-        """Return the gravest severity on a day, and the jurisdictions that make it so (none: it is so everywhere)."""
+        """Return the gravest severity on a day, and the jurisdictions that make it so (none: everywhere)."""
         grave = [
             (self.graver[where], where)
             for where in JURISDICTIONS
@@ -92,6 +93,7 @@ def rule(  # noqa: PLR0913  (what a rule is, said once and by name)
     consumers: tuple[str, ...] = (),
     over: tuple[str, ...] = (),
     default: bool = True,
+    after: bool = False,
     reads: bool = False,
 ) -> Callable[[Callable[[Target], Iterator[Hit]]], Rule]:
     """Make a rule of a function that yields hits."""
@@ -99,7 +101,8 @@ def rule(  # noqa: PLR0913  (what a rule is, said once and by name)
     def made(look: Callable[[Target], Iterator[Hit]]) -> Rule:
         return Rule(
             code=code, name=name, severity=severity, look=look, only=only, graver=MappingProxyType(dict(graver or {})),
-            since=MappingProxyType(dict(since or {})), consumers=consumers, over=over, default=default, reads=reads,
+            since=MappingProxyType(dict(since or {})), consumers=consumers, over=over, default=default, after=after,
+            reads=reads,
         )  # fmt: skip
 
     return made
