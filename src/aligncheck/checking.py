@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from aligncheck.errors import UsageError, did_you_mean
 from aligncheck.excusing import excused
 from aligncheck.finding import Finding, Severity
-from aligncheck.language import Reading, language
 from aligncheck.project import from_root
 
 if TYPE_CHECKING:
@@ -50,11 +49,6 @@ def check(target: Target, rules: Sequence[Rule], choice: Choice = Choice()) -> l
     covered = excused(found, target.excuses, target.as_of)
     covered += _look(target, [each for each in rules if each.after], choice)
     return numbered(sorted(covered, key=in_file_order))
-
-
-def unread(target: Target) -> bool:
-    """Say whether the copy is in a language that the rules cannot read."""
-    return language(target.copy or target.brief.campaign) is Reading.FOREIGN
 
 
 def in_file_order(finding: Finding) -> tuple[str, int, int, str]:
@@ -109,7 +103,7 @@ def _look(target: Target, rules: Sequence[Rule], choice: Choice) -> list[Finding
         _finding(rule, hit, target, choice)
         for rule in rules
         if rule.holds(target.jurisdictions)
-        for hit in rule.look(target)
+        for hit in rule.look(target.readable if rule.reads else target)
     ]
 
 

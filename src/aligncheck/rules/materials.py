@@ -1,0 +1,286 @@
+"""What a product or its packaging is made of, free of, and turns into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aligncheck.finding import Severity
+from aligncheck.lexicon import Lexicon
+from aligncheck.markets import EU, US
+from aligncheck.rules.acts import EMPOWERING
+from aligncheck.rules.base import rule
+from aligncheck.rules.facts import (
+    before,
+    beside,
+    labelled,
+    measured,
+    months,
+    percent,
+    scheme_beside,
+    sentence,
+    share_beside,
+    words_beside,
+)
+from aligncheck.rules.names import in_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aligncheck.finding import Hit
+    from aligncheck.lexicon import Match
+    from aligncheck.target import Passage, Target
+
+_RECYCLABLE = Lexicon(
+    """
+    fully|completely|infinitely|endlessly? recyclable, 100 % recyclable, 100 percent recyclable
+    can|may be recycled, widely|easily recycled, recyclable packaging|bottle|bottles|lids
+    """
+)
+_DEGRADABLE = Lexicon(
+    """
+    biodegradable, bio degradable, biodegrades, biodegrade, biodegrading, degradable, compostable, oxo degradable
+    oxodegradable, photodegradable, marine degradable, home|industrially compostable, biodegradability, compostability
+    breaks|break down naturally|completely|harmlessly, returns|return to the? earth|nature|soil
+    """
+)
+_SUBSTANCES = (
+    "chemical|chemicals|toxin|toxins|toxic|toxics|poison|poisons|nasty|nasties|substances|paraben|parabens|sulphate"
+    "|sulphates|sulfate|sulfates|phthalate|phthalates|silicone|silicones|bpa|pfas|pfc|pfcs|formaldehyde|pesticide"
+    "|pesticides|herbicides|glyphosate|pvc|voc|vocs|solvent|solvents|microplastic|microplastics|phosphate|phosphates"
+    "|bleach|chlorine|ammonia|pollutants|cfc|cfcs|triclosan|petrochemicals|petrochemical|dyes|dye"
+)
+_WHERE = Lexicon(
+    """
+    industrially|commercially, industrial|commercial compost|composting|facility|facilities|plant|conditions
+    home compostable|compost|composting, compost|composts at home, compost heap
+    """
+)
+_FREE_OF = Lexicon(
+    f"""
+    non toxic, nontoxic, {_SUBSTANCES} free
+    free of|from _2 {_SUBSTANCES}, free of|from harmful|hazardous|toxic|harsh|nasty|dangerous|bad
+    zero|no _1 chemicals|toxins|nasties|parabens|sulphates|sulfates|phthalates|silicones|pesticides|pfas|microplastics
+    zero|no bpa|pvc|vocs|formaldehyde, no added chemicals|nasties, nothing nasty, no nasties
+    clean beauty|skincare|cosmetics|formula|formulas|formulation|ingredients|haircare|makeup|perfume|fragrance
+    clean skin|hair care
+    """
+)
+_STUFF = (
+    "wool|cotton|polyester|leather|glass|plastic|plastics|paper|cardboard|board|fibre|fibres|fiber|fibers|pet|nylon"
+    "|aluminium|aluminum|steel|material|materials|content|packaging|yarn|rubber|wood|gold|silver|denim|textile|textiles"
+    "|fabric|fabrics|polypropylene|polyethylene|metal|metals|tin|cashmere|nets|bottle|bottles|card|foam|copper|brass"
+    "|down|linen|hemp|silk|bamboo|viscose|clay|concrete|cork|ingredients|pulp|ink|ribbon|sails|canvas|timber"
+)
+_FOOD = (
+    "oats|milk|cheese|butter|yoghurt|yogurt|eggs|flour|bread|coffee|tea|cocoa|chocolate|sugar|honey|fruit|fruits|apples"
+    "|bananas|berries|vegetables|veg|tomatoes|potatoes|carrots|wheat|rye|barley|grain|grains|rice|pasta|oil|olives|wine"
+    "|beer|juice|lemons|oranges|grapes|hops|malt|beef|lamb|chicken|pork|salmon|meat|soy|spices|herbs|nuts|muesli"
+    "|skincare|shampoo|cosmetics|soap|cream|lotion|balm|produce|food|snacks|baby|socks|shirts|shirt|towels|sheets"
+)
+_CONTENT = Lexicon(
+    f"""
+    recycled|upcycled {_STUFF}, ocean|beach|sea|ocean's plastic|plastics, ocean bound|recovered plastic|plastics
+    renewable material|materials|plastic|plastics|fibres|fibers|resources|raw
+    organic {_STUFF}, organic {_FOOD}, bio|plant based|derived plastic|plastics|packaging|bottle|bottles|material|fibre
+    """
+)
+_POWER = Lexicon("renewable|green|clean energy|electricity|power, renewables, renewable energies")
+
+
+@rule("GC09", "recyclable-unqualified", Severity.WARNING, only=(US,), over=("GC01",), reads=True)
+def recyclable_unqualified(target: Target) -> Iterator[Hit]:
+    """Recyclable, without how many people can have it recycled.
+
+    Looks for:
+        Recyclable, can be recycled and the like, where the US is a market.
+
+    Why:
+        What could be recycled somewhere is rubbish where nobody takes it.
+
+    Clears it:
+        The claim's `backing` with a `value` of at least 60 % of communities or households where it is sold; or the
+        share in the copy.
+
+    Bad:
+        Recyclable
+
+    Good:
+        Recyclable in 45 % of US communities
+
+    Basis:
+        US: 16 CFR 260.12.
+    """
+    for passage, match in target.phrases(_RECYCLABLE):
+        if not (_widely_taken(passage) or words_beside(passage, match, _PLACES)):
+            yield passage.hit(
+                match,
+                f"“{match.text}” does not say for how many people",
+                "say the share of communities that take it, or give it as `value` of the claim's `backing` (60 % or "
+                "more clears it)",
+            )
+
+
+@rule(
+    "GC10", "degradable-unqualified", Severity.WARNING, graver={EU: Severity.ERROR}, since={EU: EMPOWERING},
+    consumers=(EU,), over=("GC01", "GC11"), reads=True,
+)  # fmt: skip
+def degradable_unqualified(target: Target) -> Iterator[Hit]:
+    """Biodegradable or compostable, without where and how fast.
+
+    Looks for:
+        Biodegradable, degradable, compostable and the like.
+
+    Why:
+        Nearly everything degrades some day; in a bin, on a heap or in the sea most of it does not.
+
+    Clears it:
+        The conditions beside it (home or industrial, or the time it takes, of a year at most). Or the claim's `backing`
+        with a `value` that tells full breakdown within a year, or of kind `label` with `scheme` and `licence`.
+
+    Bad:
+        Biodegradable
+
+    Good:
+        Industrially compostable only: food-waste bin, not the heap
+
+    Basis:
+        US: 16 CFR 260.7 and 260.8. EU: UCPD Annex I 4a (Directive 2024/825).
+    """
+    for passage, match in target.phrases(_DEGRADABLE):
+        if not _conditions(passage, match):
+            yield passage.hit(
+                match,
+                f"“{match.text}” does not say where, nor how fast",
+                "say at home or in industry, and in what time; or give it as `value` of the claim's `backing`",
+            )
+
+
+@rule("GC11", "free-of", Severity.WARNING, over=("GC01",), reads=True)
+def free_of(target: Target) -> Iterator[Hit]:
+    """Non-toxic, clean or free of something, without a trace level.
+
+    Looks for:
+        Non-toxic, chemical-free, clean beauty, free of parabens and the like; not free of gluten, sugar or charge.
+
+    Why:
+        Everything is a chemical, and what was left out may have been replaced by something no better.
+
+    Clears it:
+        How it was tested, or a level, beside it. Or the claim's `backing` with a `value`, or of kind `label` with
+        `scheme` and `licence`.
+
+    Bad:
+        Chemical-free
+
+    Good:
+        No parabens (tested, below 0.1 mg/kg); kept fresh with benzoic acid
+
+    Basis:
+        US: 16 CFR 260.9 and 260.10.
+    """
+    for passage, match in target.phrases(_FREE_OF):
+        if _once(passage, match) and not (_traced(passage, match) or measured(passage) or labelled(passage)):
+            yield passage.hit(
+                match,
+                f"“{match.text}” says neither of what exactly nor down to what level",
+                "name the substance, the level and the test, and what is used instead",
+            )
+
+
+@rule("GC12", "content-share", Severity.WARNING, over=("GC01",), reads=True)
+def content_share(target: Target) -> Iterator[Hit]:
+    """Recycled, renewable or organic, without the share.
+
+    Looks for:
+        Recycled wool, ocean plastic, organic cotton, made with renewable energy and the like.
+
+    Why:
+        One thread in twenty is recycled too; readers think of all of them.
+
+    Clears it:
+        The share beside it, or a known scheme with its number. Or the claim's `backing` with a `value`, or of kind
+        `label` with `scheme` and `licence`.
+
+    Bad:
+        Made with ocean plastic
+
+    Good:
+        Cap: 30 % plastic from beaches. Bottle: 85 % recycled PET.
+
+    Basis:
+        US: 16 CFR 260.13, 260.15 and 260.16. UK: CMA Green Claims Code, principle 3.
+    """
+    for passage, match in _contents(target):
+        if in_name(target, passage, match) or measured(passage) or labelled(passage):
+            continue
+        if not share_beside(passage, match) and not scheme_beside(passage, match):
+            yield passage.hit(
+                match,
+                f"“{match.text}” does not say how much of it",
+                "say which part and what share of it, or give them as `scope` and `value` of the claim's `backing`",
+            )
+
+
+def _widely_taken(passage: Passage) -> bool:
+    """Say whether a backing shows that enough people can have it recycled."""
+    shares = [percent(each.value) for each in passage.backings if each.value]
+    return any(share is not None and share >= _ACCESS for share in shares)
+
+
+def _conditions(passage: Passage, match: Match) -> bool:
+    """Say whether it is told where or how fast something breaks down, and that it takes a year at most."""
+    told = [months(each.value) for each in passage.backings if each.value]
+    if slow := [time for time in told if time is not None]:
+        return max(slow) <= _YEAR
+    if labelled(passage) or scheme_beside(passage, match):
+        return True
+    first, last = beside(passage.prose, match)
+    if any(first <= each.first < last for each in _WHERE.every(passage.prose)):
+        return True
+    tokens = passage.prose.tokens
+    here = months(passage.text[tokens[first].start : tokens[last - 1].end])
+    return here is not None and here <= _YEAR
+
+
+def _traced(passage: Passage, match: Match) -> bool:
+    """Say whether a test or a level stands beside the words."""
+    first, last = beside(passage.prose, match)
+    return scheme_beside(passage, match) or any(
+        token.word in _TRACE and any(other.word[0].isdigit() for other in passage.prose.tokens[first:last])
+        for token in passage.prose.tokens[first:last]
+    )
+
+
+def _once(passage: Passage, match: Match) -> bool:
+    """Say whether it is the first time that its sentence has these words."""
+    first, _ = passage.prose.sentence(match.first)
+    earlier = [token.word for token in passage.prose.tokens[first : match.first]]
+    words = [token.word for token in passage.prose.tokens[match.first : match.last]]
+    return not any(earlier[at : at + len(words)] == words for at in range(len(earlier)))
+
+
+def _contents(target: Target) -> Iterator[tuple[Passage, Match]]:
+    """Yield where contents are claimed: not "we recycled paper", nor power that is only spoken of."""
+    for passage, match in target.phrases(_CONTENT):
+        if not (match.text.lower().startswith("recycled") and _DOERS.intersection(before(passage.prose, match, 1))):
+            yield passage, match
+    for passage, match in target.phrases(_POWER):
+        if _USING.intersection(before(passage.prose, match, 3)) and not _asking(passage, match):
+            yield passage, match
+
+
+def _asking(passage: Passage, match: Match) -> bool:
+    """Say whether the sentence asks for something rather than claims it."""
+    return sentence(passage.prose, match)[0].word in _CALLS
+
+
+_ACCESS = 60
+_YEAR = 12
+_PLACES = frozenset("communities households community kerbside curbside facilities area areas".split())
+_TRACE = frozenset("tested below under less than ppm mg limit trace test level analysed measured found".split())
+_DOERS = frozenset("we they i you who people volunteers neighbours have has had and to".split())
+_USING = frozenset("with by on using use uses through powered runs run from".split())
+_CALLS = frozenset("sign join support tell ask call demand vote invest switch learn why how".split())
+
+RULES = (recyclable_unqualified, degradable_unqualified, free_of, content_share)
+"""The rules of this family."""
