@@ -22,18 +22,44 @@ from aligncheck.rules import (
 if TYPE_CHECKING:
     from aligncheck.rules.base import Rule
 
-RULES: tuple[Rule, ...] = (
-    *green_claims.RULES,
-    *breadth.RULES,
-    *labels.RULES,
-    *promises.RULES,
-    *virtues.RULES,
-    *comparisons.RULES,
-    *carbon.RULES,
-    *materials.RULES,
-    *footprint.RULES,
-    *social_claims.RULES,
-    *coverage.RULES,
-    *suppressions.RULES,
+FAMILIES = {
+    "BR": "The brief is whole",
+    "AL": "Brand and cause",
+    "GC": "Green and social claims",
+    "CM": "Cause marketing",
+    "PA": "Words and deeds",
+    "RP": "Representation",
+    "MV": "Movements",
+    "ST": "Stances",
+    "TM": "Timing",
+    "CA": "Calls to action",
+    "CT": "Content types",
+    "AD": "Paid voices",
+    "EV": "Evidence",
+    "BP": "Brand profiles",
+    "LG": "Languages",
+    "JU": "Jurisdictions",
+    "SU": "Suppressions",
+}
+"""The families by the letters of their codes, in the order in which they are shown."""
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (
+            *green_claims.RULES,
+            *breadth.RULES,
+            *labels.RULES,
+            *promises.RULES,
+            *virtues.RULES,
+            *comparisons.RULES,
+            *carbon.RULES,
+            *materials.RULES,
+            *footprint.RULES,
+            *social_claims.RULES,
+            *coverage.RULES,
+            *suppressions.RULES,
+        ),
+        key=lambda rule: (list(FAMILIES).index(rule.family), rule.code),
+    )
 )
-"""All rules, in the order of their families."""
+"""All rules, family by family."""

@@ -17,7 +17,7 @@ def in_name(target: Target, passage: Passage, match: Match) -> bool:
 
 def names(brief: Brief) -> list[str]:
     """Return the organisations and people that a brief names."""
-    told = [each.name for each in (*(brief.partners or ()), *(brief.consulted or ()))]
+    told = [each.name for each in brief.partners or ()] + [each.name for each in brief.consulted or ()]
     told += [each.beneficiary for each in brief.donations or () if each.beneficiary]
     told += [post.honours.name for post in brief.posts if post.honours]
     return [*told, *(post.creator.name for post in brief.posts if post.creator)]
