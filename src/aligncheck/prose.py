@@ -107,11 +107,18 @@ class Prose:
         behind = self.text[self.tokens[last - 1].end : end]
         if "?" not in behind.split("\n\n")[0][:4]:
             return False
+        if self._answered_no(last):
+            return True
         if last - first <= _SHORT and any(token.word == "or" for token in self.tokens[first:last]):
             return self.tokens[first].word not in _WISHING  # "Recycled wool or new wool?"
         opening = [token.word for token in self.tokens[first : first + 3]]
         opening = opening[1:] if opening and opening[0] in _LEADING else opening
         return bool(opening) and opening[0] in _ASKING and tuple(opening[:2]) not in _INVITING
+
+    def _answered_no(self, index: int) -> bool:
+        """Say whether a sentence begins with a plain no ("Recyclable? No."), not with "no problem"."""
+        words = [token.word for token in self.tokens[index : index + 2]]
+        return bool(words) and words[0] in _NO and words[-1] not in _NO_TROUBLE
 
     def _denied_before(self, first: int) -> bool:
         for index in range(first - 1, max(-1, first - _REACH - 1), -1):
@@ -226,6 +233,8 @@ _ASKING = frozenset(
 _INVITING = frozenset(
     {("why", "not"), ("who", "else"), ("who", "wants"), ("who", "doesn't"), ("how", "about"), ("what", "about")}
 )
+_NO = frozenset("no nope not never hardly".split())
+_NO_TROUBLE = frozenset("problem worries doubt wonder need matter compromise fuss more".split())
 _WISHING = frozenset("want need looking fancy ready searching tired keen hungry thirsty".split())
 _REPORTING = frozenset(
     """

@@ -25,10 +25,11 @@ _BRANDS = "brand|company|business|label|retailer|airline|bank|hotel|supermarket|
 _GREENS = "sustainable|green|greenest|eco|ecological|ethical|responsible|conscious"
 _WHOLE = Lexicon(
     f"""
-    our? entire {_ANY}, whole {_ANY}, everything we make|sell|do|produce|bake|brew|sew|offer|print|ship, all of our? {_ANY}
-    all our _1 {_ANY}, every|each _1 {_ANY}, 100 % of our {_ANY}, {_GREENS} {_BRANDS}
+    our? entire _1 {_ANY}, whole _1 {_ANY}, all of our? _1 {_ANY}
+    everything we make|sell|do|produce|bake|brew|sew|offer|print|ship
+    all our _1 {_ANY}, every|each _1 {_ANY}, 100 % of our _1 {_ANY}, {_GREENS} {_BRANDS}
     eco|environmentally|climate|planet friendly|conscious {_BRANDS}, carbon|climate neutral {_BRANDS}
-    """  # noqa: E501
+    """
 )
 _PRAISE = Lexicon(
     f"""

@@ -33,7 +33,7 @@ _LOOSE = Lexicon(
     lower|reduced|smaller|lighter carbon|environmental|ecological|climate|emissions|water footprint|impact|footprints
     lower|reduced|fewer emissions, less impact on the? planet|environment|climate, half the? plastic|carbon|emissions|co2
     cut~|cutting|cuts|reduce~|slash~|lower~|saves|save _2 {_SPENT} by #, saves|save # % of? {_SPENT}
-    the? greenest {_ANY}, greener _1 {_ANY}, greener than, much|even|far|always? greener
+    the? greenest _1 {_ANY}, twice|thrice as green|sustainable|eco, # times as green|sustainable|eco, greener _1 {_ANY}, greener than, much|even|far|always? greener
     kinder|better|gentler|friendlier|lighter|cleaner|best|healthier to|for|on the? our? planet|earth|environment|climate|nature|oceans
     more|most sustainable, more|most eco|environmentally|climate|planet|earth friendly|conscious|responsible
     more|most energy|fuel|water|carbon efficient, more|most sustainably|responsibly|ethically {MAKING}, less harmful to

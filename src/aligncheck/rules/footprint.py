@@ -8,7 +8,6 @@ from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.prose import Prose
 from aligncheck.rules.base import rule
-from aligncheck.trades import find_trade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,6 +119,8 @@ def _heavy(target: Target) -> bool:
         return False
     if _HEAVY.found(Prose(industry)):
         return True
+    from aligncheck.trades import find_trade  # noqa: PLC0415  (few briefs ask)
+
     trade = find_trade(industry, target.judge.encoder)
     return trade is not None and trade.id in _TRADES
 

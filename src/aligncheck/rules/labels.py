@@ -28,7 +28,7 @@ _CERTIFIED = Lexicon(
 )
 """Marks and certificates that mean the environment or fairness by their words."""
 _MARKS = Lexicon("seal|seals|badge|badges|label|labels|stamp|mark|certificate")
-_OF = Lexicon("seal|badge|mark|stamp|label|certificate of _1 _ ")
+_OF = Lexicon("seal|badge|stamp|certificate of _")
 
 
 @rule("GC04", "home-made-label", Severity.ERROR, over=("GC01", "GC03", "GC12", "GC16"), reads=True)

@@ -11,6 +11,7 @@ from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
 from aligncheck.rules.facts import (
     before,
+    behind,
     beside,
     labelled,
     measured,
@@ -75,7 +76,7 @@ _FOOD = (
     "oats|milk|cheese|butter|yoghurt|yogurt|eggs|flour|bread|coffee|tea|cocoa|chocolate|sugar|honey|fruit|fruits|apples"
     "|bananas|berries|vegetables|veg|tomatoes|potatoes|carrots|wheat|rye|barley|grain|grains|rice|pasta|oil|olives|wine"
     "|beer|juice|lemons|oranges|grapes|hops|malt|beef|lamb|chicken|pork|salmon|meat|soy|spices|herbs|nuts|muesli"
-    "|skincare|shampoo|cosmetics|soap|cream|lotion|balm|produce|food|snacks|baby|socks|shirts|shirt|towels|sheets"
+    "|skincare|shampoo|cosmetics|soap|cream|lotion|balm|produce|snacks|baby|socks|shirts|shirt|towels|sheets"
 )
 _CONTENT = Lexicon(
     f"""
@@ -179,6 +180,8 @@ def free_of(target: Target) -> Iterator[Hit]:
         US: 16 CFR 260.9 and 260.10.
     """
     for passage, match in target.phrases(_FREE_OF):
+        if _OF_PEOPLE.intersection(behind(passage.prose, match, 1)):
+            continue
         if _once(passage, match) and not (_traced(passage, match) or measured(passage) or labelled(passage)):
             yield passage.hit(
                 match,
@@ -262,7 +265,8 @@ def _once(passage: Passage, match: Match) -> bool:
 def _contents(target: Target) -> Iterator[tuple[Passage, Match]]:
     """Yield where contents are claimed: not "we recycled paper", nor power that is only spoken of."""
     for passage, match in target.phrases(_CONTENT):
-        if not (match.text.lower().startswith("recycled") and _DOERS.intersection(before(passage.prose, match, 1))):
+        done_by = _GROWING if match.text.lower().startswith("organic") else _DOERS
+        if not done_by.intersection(before(passage.prose, match, 1)):
             yield passage, match
     for passage, match in target.phrases(_POWER):
         if _USING.intersection(before(passage.prose, match, 3)) and not _asking(passage, match):
@@ -279,6 +283,8 @@ _YEAR = 12
 _PLACES = frozenset("communities households community kerbside curbside facilities area areas".split())
 _TRACE = frozenset("tested below under less than ppm mg limit trace test level analysed measured found".split())
 _DOERS = frozenset("we they i you who people volunteers neighbours have has had and to".split())
+_GROWING = frozenset("grow grows growing buy eat choose plant you".split())
+_OF_PEOPLE = frozenset("relationship relationships masculinity positivity workplace culture friendship people".split())
 _USING = frozenset("with by on using use uses through powered runs run from".split())
 _CALLS = frozenset("sign join support tell ask call demand vote invest switch learn why how".split())
 

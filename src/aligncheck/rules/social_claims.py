@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import checked, labelled, scheme_beside, share_beside, words_beside
+from aligncheck.rules.facts import checked, in_sentence, labelled, scheme_beside, share_beside, words_beside
 from aligncheck.rules.names import in_name
 from aligncheck.rules.things import GOODS, MAKING
 
@@ -29,6 +29,8 @@ _SOCIAL = Lexicon(
     fair wage|wages|pay|labour|labor|conditions|prices|treatment|supply|sourcing|working, fair working conditions
     fair price|prices|deal for|to _2 {_WORKERS}, fair trade {_ANY}
     supports|support|supporting|empowers|empowering|empower|uplifts|uplifting _2 {_WORKERS}|workers'
+    treat|treats|treated|pay|pays|paid _3 fairly, {_WORKERS} get|gets|receive|receives|earn|earns _1 fair
+    empowers|empowering|empower _1 women|communities
     inclusive brand|company|workplace|employer|culture|business|team|retailer|hiring|fashion|beauty|label|range
     socially responsible|conscious {_ANY}|investment, slave|slavery|exploitation|sweatshop free, conflict free
     no sweatshops|sweatshop|child|forced labour|labor, no sweatshops, made with respect for people
@@ -61,7 +63,9 @@ def social_claim_unsupported(target: Target) -> Iterator[Hit]:
         EU: UCPD Art. 6(1)(b), which counts social characteristics (Directive 2024/825).
     """
     for passage, match in target.phrases(_SOCIAL):
-        if in_name(target, passage, match) or labelled(passage) or any(checked(each) for each in passage.backings):
+        if in_name(target, passage, match) or in_sentence(passage, match, _DEMANDS):
+            continue
+        if labelled(passage) or any(checked(each) for each in passage.backings):
             continue
         if not (share_beside(passage, match) or scheme_beside(passage, match) or _paid(passage, match)):
             yield passage.hit(
@@ -78,6 +82,13 @@ def _paid(passage: Passage, match: Match) -> bool:
     return numbers and words_beside(passage, match, _SUMS)
 
 
+_DEMANDS = frozenset(
+    """
+    ask asking asks demand demands demanding fight fighting campaign campaigning strike march vote deserve deserves
+    call calling until petition union should
+    """.split()
+)
+"""Words that ask for fairness rather than claim it."""
 _SUMS = frozenset("€ £ $ euros pounds dollars hour audited audits audit verified living sites".split())
 
 RULES = (social_claim_unsupported,)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from aligncheck.lexicon import Lexicon, plural
 
 
-def _with_plurals(words: str) -> frozenset[str]:
+def with_plurals(words: str) -> frozenset[str]:
+    """Return the words of a list of nouns, and their plurals."""
     singular = words.split()
     return frozenset([*singular, *map(plural, singular)])
 
 
-OFFERS = _with_plurals(
+OFFERS = with_plurals(
     """
     product packaging choice brand company business range collection line option alternative solution label
     capsule edit drop design delivery shipping production manufacturing sourcing ingredient material lifestyle living
@@ -24,7 +25,7 @@ OFFERS = _with_plurals(
 )
 """What a brand is, does or offers, in words that are nothing but that."""
 
-GOODS = OFFERS | _with_plurals(
+GOODS = OFFERS | with_plurals(
     """
     jar bottle box bag cup mug pot tin can tube pouch tray carton sleeve lid cap straw plate bowl napkin towel
     sock shirt tee top jumper sweater jacket coat dress skirt trouser jean legging shoe boot trainer sneaker
@@ -56,7 +57,7 @@ MAKING = (
 SAVING = Lexicon(
     """
     good|better|kind|kinder|great|gentle|gentler|light|lighter|friend|care|caring|love|responsible|best for|to|on|of the? our? planet|earth|world|environment|nature|climate|future
-    environment, environmental, environmentally, eco friendly, ecological, sustainable, sustainability, planet
+    love|loves|loving|for nature, environment, environmental, environmentally, eco friendly, ecological, sustainable, sustainability, planet
     climate, footprint, recycled, recyclable, emissions, greener, mother earth, carbon, renewable
     """  # noqa: E501
 )

@@ -9,6 +9,7 @@ from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU, UK
 from aligncheck.rules.base import rule
 from aligncheck.rules.facts import in_sentence, measured, scheme_beside, words_beside
+from aligncheck.rules.things import with_plurals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +43,11 @@ _BANNED_IN = (
         Lexicon(
             "not|never tested on animals, no animal testing|tests, free of|from animal testing, without animal testing"
         ),
-        frozenset(
+        with_plurals(
             """
             cream mascara lipstick shampoo lotion makeup cosmetic cosmetics beauty skincare soap serum fragrance
             conditioner moisturiser balm deodorant perfume foundation eyeliner toothpaste gel scrub
-            """.split()
+            """
         ),
     ),
 )
