@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from aligncheck.finding import Hit
     from aligncheck.lexicon import Match
-    from aligncheck.models.brief import Claim
+    from aligncheck.models.brief import Backing
     from aligncheck.target import Passage, Target
 
 _ZERO = "zero|neutral|neutrality|positive|negative|free"
@@ -83,19 +83,18 @@ def _promised(passage: Passage, match: Match, year: int) -> bool:
 
 def _missing(passage: Passage) -> str:
     """Return what the plan behind a promise lacks; nothing if it is whole."""
-    plans = [each for each in passage.claims if each.backing and each.backing.kind == "plan"]
+    plans = [
+        _lacks(each.backing, each.evidence) for each in passage.claims if each.backing and each.backing.kind == "plan"
+    ]
     if not plans:
         return "no plan stands behind it"
-    lacks = min((_lacks(claim) for claim in plans), key=len)
+    lacks = min(plans, key=len)
     return f"its plan lacks {', '.join(lacks)}" if lacks else ""
 
 
-def _lacks(claim: Claim) -> list[str]:
-    plan = claim.backing
-    if plan is None:
-        return ["everything"]
+def _lacks(plan: Backing, evidence: str | None) -> list[str]:
     told = {
-        "its address": plan.url or claim.evidence,
+        "its address": plan.url or evidence,
         "`target`": plan.target,
         "`due`": plan.due,
         "`resources`": plan.resources,
