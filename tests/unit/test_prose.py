@@ -26,6 +26,7 @@ CLAIMS = [
     "No doubt eco-friendly",
     "The eco-friendly jar isn't cheap",
     "Want eco-friendly socks? No problem",
+    "He says “?!” and our socks are eco-friendly",
     "Looking for eco-friendly socks or shirts?",
     "Eco-friendly socks? Yes.",
 ]

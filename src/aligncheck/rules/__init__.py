@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.rules import (
+    after_use,
     breadth,
     carbon,
     comparisons,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = tuple(
             *virtues.RULES,
             *comparisons.RULES,
             *carbon.RULES,
+            *after_use.RULES,
             *materials.RULES,
             *footprint.RULES,
             *social_claims.RULES,

@@ -77,6 +77,7 @@ def test_other_senses_and_told_facts_are_left_alone(code: str, copy: str) -> Non
     ("code", "copy", "claims"),
     [
         ("GC01", "Eco-friendly paint", "{text: It is, backing: {kind: label, scheme: EU Ecolabel, licence: FR/1}}"),
+        ("GC10", "Compostable", "{text: It is, backing: {kind: label, scheme: OK compost, licence: S 9}}"),
         ("GC12", "Recycled wool", "{text: It is, backing: {kind: measure, value: 30 %}}"),
         ("GC13", "We offset parcels", "{text: We do, backing: {kind: offset, registry: W 1, required_by_law: no}}"),
         ("GC16", "Ethically made", "{text: It is, backing: {kind: measure, value: 4 sites, method: SA audit}}"),
