@@ -7,10 +7,11 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from aligncheck.errors import UsageError, did_you_mean
+from aligncheck.errors import UsageError
 from aligncheck.excusing import excused
 from aligncheck.finding import Finding, Severity
 from aligncheck.project import from_root
+from aligncheck.rules.base import code_meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,7 +37,7 @@ def chosen(rules: Sequence[Rule], choice: Choice) -> tuple[Rule, ...]:
     for code in (*choice.select, *choice.extend, *choice.ignore, *choice.severity):
         if code not in known:
             raise UsageError(
-                f"no rule is called {code!r}{did_you_mean(code, known) or '; `aligncheck rules` lists them'}"
+                f"no rule is called {code!r}{code_meant(code, known) or '; `aligncheck rules` lists them'}"
             )
     return tuple(each for each in rules if _runs(each, choice))
 
