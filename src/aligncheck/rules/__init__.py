@@ -4,7 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.rules import activism, fit, green_claims, movements, suppressions, timing
+from aligncheck.rules import (
+    activism,
+    after_use,
+    breadth,
+    carbon,
+    comparisons,
+    coverage,
+    fit,
+    footprint,
+    green_claims,
+    labels,
+    materials,
+    movements,
+    promises,
+    social_claims,
+    suppressions,
+    timing,
+    virtues,
+)
 
 if TYPE_CHECKING:
     from aligncheck.rules.base import Rule
@@ -34,10 +52,21 @@ RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             *fit.RULES,
-            *green_claims.RULES,
             *activism.RULES,
             *movements.RULES,
             *timing.RULES,
+            *green_claims.RULES,
+            *breadth.RULES,
+            *labels.RULES,
+            *promises.RULES,
+            *virtues.RULES,
+            *comparisons.RULES,
+            *carbon.RULES,
+            *after_use.RULES,
+            *materials.RULES,
+            *footprint.RULES,
+            *social_claims.RULES,
+            *coverage.RULES,
             *suppressions.RULES,
         ),
         key=lambda rule: (list(FAMILIES).index(rule.family), rule.code),
