@@ -126,8 +126,8 @@ def no_reason_given(target: Target) -> Iterator[Hit]:
             ("campaign",), "the brief does not say why this brand speaks on this cause", f"add `because:`; {way_out}"
         )
         return
-    passage = next(each for each in target.passages if each.kind == "because")
-    if not leads_to(brief.because, target):
+    passage = next((each for each in target.passages if each.kind == "because"), None)
+    if passage and not leads_to(brief.because, target):
         text = passage.text
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
         yield Hit(passage.route, "the reason given would fit any brand and any cause", way_out, start, end)
@@ -191,7 +191,12 @@ def dots_not_connected(target: Target) -> Iterator[Hit]:
     """
     for result in target.results:
         lines = [link.statement.text for link in result.links if link.statement.basis is Basis.STATED]
-        if target.posts and lines and not said_in(target, lines, result):
+        if (
+            target.posts
+            and len(target.posts) == len(target.brief.posts)
+            and lines
+            and not said_in(target, lines, result)
+        ):
             yield Hit(
                 ("campaign",),
                 f"the copy does not say what joins the brand with {named(result)}",

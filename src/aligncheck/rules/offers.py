@@ -14,7 +14,7 @@ OFFERS = Lexicon(
     """
     # %|percent off|discount|cheaper, £|$|€ # off|discount, # £|€|euro|euros|pounds|dollars off, half price|off
     buy one _1 get one _2 free|half, buy one _1 get one, buy # _1 get #|one, bogo, two|2|three|3 for one|1|two|2|the
-    free shipping|delivery|postage|gift, use|with|enter|apply|quote the? code, promo|discount|voucher|coupon code+
+    free shipping|delivery|postage|gift, promo|discount|voucher|coupon code+
     discount+, discounted, coupon+, cashback, price drop|cut, reduced prices, now|just|only £|$|€ #, today only
     flash|summer|winter|spring|autumn|fall|weekend|clearance|holiday|pride|anniversary|day|month|week sale
     sale ends|starts|begins|continues|prices|items, sale now on
@@ -27,11 +27,12 @@ OFFERS = Lexicon(
 CALLS = Lexicon(
     """
     shop the|our|this _2 collection|range|edit|edition|look|sale|drop|line|set|capsule|merch
-    shop now|online, order|buy now|today|online|yours, get|grab yours, add to basket|cart|bag, pre order
+    use|with|enter|apply|quote the? code, shop now|online
+    order|buy now|today|online|yours, get|grab yours, add to basket|cart|bag, pre order
     buy the|our|your|this _1 shirt|tee|hoodie|mug|tote|bag|bracelet|pin|scarf|hat|candle
     """
 )
-"""Calls to buy."""
+"""Calls to buy, and to enter a code."""
 
 _GIVING = Lexicon("donate~, donation+, goes|go to, give|gives _4 to, we give £|$|€, raise~ money|funds")
 

@@ -63,9 +63,9 @@ class Book:
         """Read what is said and kept."""
         self.anyhow = frozenset(pattern for movement in movements for pattern in _own(movement))
         tags = (_pattern(slogan) for movement in movements for slogan in movement.slogans)
-        self.slogans = Lexicon(*self.anyhow.union(tags))
+        self.slogans = Lexicon(*self.anyhow.union(tags), apart=True)
         names = {name for movement in movements for moment in movement.moments for name in _names(moment)}
-        self.days = Lexicon(*names, *_ANY_DAY)
+        self.days = Lexicon(*names, *_ANY_DAY, apart=True)
 
 
 def _own(movement: Movement) -> Iterator[str]:

@@ -120,6 +120,14 @@ def test_the_dots_are_joined_by_meaning_too() -> None:
     assert findings("AL05", brief(f"{BRANDS}/two-larkrise-cycles.yaml", "cause: clean-air", f"posts: [{said}]")) == []
 
 
+def test_what_cannot_be_read_is_not_called_empty() -> None:
+    german = "Unsere Teeblätter kommen von kleinen Höfen, und wir zahlen den Preis, den die Bauern nennen."
+
+    assert findings("AL03", brief(TEA, rest=f"because: {german}\nposts: [{german!r}]")) == []
+    assert findings("AL05", brief(TEA, rest=f"posts: [One key., {german!r}]")) == []
+    assert [each.route for each in findings("AL03", brief(TEA, rest=f"posts: [{german!r}]"))] == [("campaign",)]
+
+
 def test_a_campaign_without_posts_has_no_copy_to_join_dots_in() -> None:
     assert findings("AL05", brief(TEA, rest="posts: []")) == []
 
