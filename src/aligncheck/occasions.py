@@ -41,10 +41,9 @@ class Moment(NamedTuple):
 
     def near(self, day: date, reach: int = 0) -> Days | None:
         """Return its first and last day, if a day is one of them or at most `reach` days before or behind."""
-        around = timedelta(days=reach)
-        for year in (day.year - 1, day.year, day.year + 1):
+        for year in range(max(day.year - 1, date.min.year), min(day.year + 2, date.max.year)):
             days = self.in_year(year)
-            if days and days[0] - around <= day <= days[1] + around:
+            if days and away(day, days) <= reach:
                 return days
         return None
 
@@ -53,6 +52,11 @@ class Moment(NamedTuple):
         if not (self.start and self.end):
             return self.dates.get(year)
         return _day(year, self.start), _day(year if self.start <= self.end else year + 1, self.end)
+
+
+def away(day: date, days: Days) -> int:
+    """Return how many days a day is before the first or behind the last of some days; at most 0 for one of them."""
+    return max((days[0] - day).days, (day - days[1]).days)
 
 
 class Movement(NamedTuple):

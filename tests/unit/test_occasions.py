@@ -62,6 +62,9 @@ def judged(*paths: Path, builtin: bool = True) -> Judge:
         (SEASON, date(2028, 1, 6), 0, True),
         (SEASON, date(2028, 1, 7), 0, False),
         (Moment("New year", "01-01", "01-01"), date(2026, 12, 28), 7, True),
+        (SEASON, date.min, 7, False),  # nor for its beginning
+        (SEASON, date.max, 7, False),  # there is no year for its end
+        (EARTH_DAY, date.max, 7, False),
         (Moment("Leap day", "02-29", "02-29"), date(2027, 2, 28), 0, True),
         (Moment("Leap day", "02-29", "02-29"), date(2028, 2, 28), 0, False),
     ],

@@ -45,13 +45,13 @@ def dated(target: Target) -> list[Act]:
     return [act for result in target.results for act in result.evidence.acts if act.years is not None]
 
 
-def said_before(target: Target, day: date) -> bool:
-    """Say whether the profile has a stance on one of the causes that was dated before a day, and not taken back."""
+def said_before(target: Target, day: date, reach: int = 0) -> bool:
+    """Say whether the profile has a standing stance on one of the causes, more than `reach` days before a day."""
     stances = target.profile.brand.stances or () if target.profile else ()
     return any(
         stance.cause in target.brief.about
         and stance.on is not None
-        and stance.on.first < day
+        and (day - stance.on.first).days > reach
         and not (stance.withdrawn and stance.withdrawn.first <= day)
         for stance in stances
     )

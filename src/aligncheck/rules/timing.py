@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from aligncheck.finding import Hit, Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.models import When
+from aligncheck.occasions import away
 from aligncheck.rules.base import rule
 from aligncheck.rules.record import dated, kept_in, said_before
 from aligncheck.rules.slogans import SEASONS
@@ -110,22 +110,21 @@ def _day_near(on: When, target: Target) -> tuple[Moment, Days] | None:
             if moment.name in SEASONS:
                 continue
             days = moment.near(on.first, _WEEK) if kept_in(moment.where, target.markets) else None
-            if days and not said_before(target, days[0] - timedelta(days=_WEEK)):
+            if days and not said_before(target, days[0], _WEEK):
                 return moment, days
     return None
 
 
 def _rest_of_the_year(target: Target, days: Days) -> bool:
     """Say whether a post of the campaign is more than a month away from some days."""
-    around = timedelta(days=_MONTH)
-    return any(view.post.on and not days[0] - around <= view.post.on.first <= days[1] + around for view in target.posts)
+    return any(view.post.on and away(view.post.on.first, days) > _MONTH for view in target.posts)
 
 
 def _how_near(day: date, days: Days) -> str:
-    away = max((days[0] - day).days, (day - days[1]).days)
-    if away <= 0:
+    number = away(day, days)
+    if number <= 0:
         return "on" if days[0] == days[1] else "in"
-    return f"{away} day{'s' * (away > 1)} {'before' if day < days[0] else 'behind'}"
+    return f"{number} day{'s' * (number > 1)} {'before' if day < days[0] else 'behind'}"
 
 
 def _reacts(passage: Passage, match: Match) -> bool:
