@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 from aligncheck.assessment import Assessment
 from aligncheck.cli import commands
 from aligncheck.cli.app import COMMANDS, app
+from aligncheck.cli.check_options import CheckFormat
 from aligncheck.cli.options import ReportFormat
 from aligncheck.document import document, validation
 from aligncheck.errors import Exit, Place, Problem
@@ -239,6 +240,8 @@ def test_the_text_names_no_key_or_word_that_does_not_exist() -> None:
     schemas = json.dumps([*(schema_of(kind) for kind in Kind), LeadFile.model_json_schema()])
     known = set(re.findall(r'"(\w[\w-]*)"', schemas)) | {*Patch.model_fields, *ReportFormat}
     known |= {word for words, _ in commands.every(COMMANDS) for word in words}
+    standards = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests/data/formats").glob("*.json"))
+    known |= {*re.findall(r'"(\w+)"', standards), *CheckFormat, "notice"}
     known |= {*csv_v1.SCORES, *csv_v1.DOTS, *csv_v1.CAUSES, *csv_v1.HITS, *Sort}
     known |= {"on", "null", "none", "true", "false", "schemas", "default", "assess", "dumb", "cut", "awk"}
     told = set(re.findall(r"`([a-z][a-z_-]*)`", text))

@@ -13,6 +13,7 @@ from aligncheck.target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from aligncheck.briefs import BriefFile
@@ -36,6 +37,10 @@ class Review(NamedTuple):
     checked: list[str]  # the files that were checked
     texts: dict[str, str]  # of the files, for showing lines
     rules: tuple[Rule, ...]  # those that ran
+    as_of: date
+    hashes: dict[str, str]  # the SHA-256 of each file
+    baseline: str | None = None  # the file that says which findings are known
+    gone: int = 0  # how many of the baseline are found no more
 
 
 def review(
@@ -47,7 +52,7 @@ def review(
 ) -> Review:
     """Check every brief that can be read; one bad file does not hide the others. Raises UsageError: an unknown code."""
     rules = chosen(RULES, choice)
-    done = Review([], [], [], {}, rules)
+    done = Review([], [], [], {}, rules, policy.as_of, {})
     for load in loads:
         try:
             briefs = load()
@@ -55,7 +60,7 @@ def review(
             done.problems.extend(error.problems)
             continue
         for brief in briefs:
-            done.texts[brief.file] = brief.text
+            done.texts[brief.file], done.hashes[brief.file] = brief.text, brief.sha256
             done.findings.extend(check(Target(brief, judge, policy.as_of, markets), rules, choice))
         done.checked.extend(dict.fromkeys(brief.file for brief in briefs))
     return done
