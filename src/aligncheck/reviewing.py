@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from aligncheck.checking import Choice, check, chosen
+from aligncheck.checking import Choice, check, chosen, numbered
 from aligncheck.errors import InputError
 from aligncheck.judging import Judge
 from aligncheck.rules import RULES
@@ -63,7 +63,7 @@ def review(
             done.texts[brief.file], done.hashes[brief.file] = brief.text, brief.sha256
             done.findings.extend(check(Target(brief, judge, policy.as_of, markets), rules, choice))
         done.checked.extend(dict.fromkeys(brief.file for brief in briefs))
-    return done
+    return done._replace(findings=numbered(done.findings))
 
 
 def judge_of(settled: Settled, policy: Policy, causes: Sequence[Path], *, builtin: bool, allow_outside: bool) -> Judge:
