@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.rules import green_claims, suppressions
+from aligncheck.rules import cause_marketing, green_claims, paid, suppressions
 
 if TYPE_CHECKING:
     from aligncheck.rules.base import Rule
 
-RULES: tuple[Rule, ...] = (*green_claims.RULES, *suppressions.RULES)
+RULES: tuple[Rule, ...] = (*green_claims.RULES, *cause_marketing.RULES, *paid.RULES, *suppressions.RULES)
 """All rules, in the order of their families."""

@@ -1,0 +1,115 @@
+"""Paid voices: who speaks for money says so at the start."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from aligncheck.finding import Hit, Severity
+from aligncheck.lexicon import Lexicon
+from aligncheck.markets import UK, US
+from aligncheck.prose import Prose
+from aligncheck.rules.base import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aligncheck.models.brief import Creator
+    from aligncheck.target import PostView, Target
+
+
+@rule("AD01", "paid-voice-undisclosed", Severity.ERROR)
+def paid_voice_undisclosed(target: Target) -> Iterator[Hit]:
+    """Somebody is paid to speak, and a reader is not told at the start.
+
+    Looks for:
+        A post whose `creator` is `paid`, without a word for advertising in its first words or in `disclosure`. #sp,
+        #collab, #ambassador, #gifted and thanks do not say it, nor does a mark behind other tags at the end.
+
+    Why:
+        Praise that was paid for is read as a friend's advice; a mark that comes last is not read.
+
+    Clears it:
+        `disclosure` with the word as the post shows it, or the post begins with it. UK, US: Ad, #ad, Advert, Paid
+        partnership. DE, AT: Anzeige, Werbung. FR: publicité, collaboration commerciale. NL: reclame, advertentie. Of
+        several markets one is enough, in the language of the post.
+
+    Bad:
+        Not one blister in my Larkhill shoes. #run #shoes #collab
+
+    Good:
+        #ad Not one blister in my Larkhill shoes.
+
+    Basis:
+        US: 16 CFR 255.5. UK: CAP Code 2.1 and 2.3; DMCC Act 2024, schedule 20. EU: UCPD 7(2) and Annex I 11; in
+        Germany UWG 5a(4), in France Act 2023-451.
+    """
+    forms = _forms(target)
+    for view in target.posts:
+        creator = view.post.creator
+        if creator is not None and creator.paid and not _disclosed(view, creator, forms):
+            yield _hit(view, creator, forms)
+
+
+def _disclosed(view: PostView, creator: Creator, forms: Lexicon) -> bool:
+    """Say whether the facts or the first words of a post tell that it is paid for."""
+    if creator.disclosure and next(forms.find(Prose(creator.disclosure)), None):
+        return True
+    return any(match.first < _FIRST_WORDS for match in forms.every(view.passage.prose))
+
+
+def _hit(view: PostView, creator: Creator, forms: Lexicon) -> Hit:
+    """Return a hit on the disclosure that does not do, or on the creator who has none."""
+    way_out = f"begin the post with “{forms.patterns[0].capitalize()}”, and enter it as the creator's `disclosure`"
+    if creator.disclosure:
+        message = f"“{creator.disclosure}” does not tell readers that {creator.name} is paid"
+        return Hit((*view.route, "creator", "disclosure"), message, way_out)
+    late = next(forms.every(view.passage.prose), None)
+    message = f"“{late.text}” comes too late: " if late else ""
+    return Hit(
+        (*view.route, "creator"), f"{message}{creator.name} is paid, and readers are not told at the start", way_out
+    )
+
+
+def _forms(target: Target) -> Lexicon:
+    """Return the words for advertising in the markets of a brief; where one is not listed, all."""
+    codes = tuple(dict.fromkeys(_code(market.code) for market in target.markets))
+    return _lexicon(codes if codes and all(code in _FORMS for code in codes) else tuple(_FORMS))
+
+
+def _code(code: str | None) -> str:
+    """Return the code of a market without its state: all states of the US ask for the same."""
+    return (code or "").partition("-")[0]
+
+
+@cache
+def _lexicon(codes: tuple[str, ...]) -> Lexicon:
+    return Lexicon(*(_FORMS[code] for code in codes))
+
+
+_FIRST_WORDS = 4
+_ENGLISH = "ad, advert, advertisement, advertising, advertorial, paid ad|advert|advertisement|partnership|promotion"
+# Words are folded: no accents, small letters.
+_FORMS = {
+    UK: _ENGLISH,
+    US: f"{_ENGLISH}, sponsored, paid by, i'm|was paid",
+    "IE": f"{_ENGLISH}, fogra",
+    "DE": "anzeige, werbung, bezahlte werbung|anzeige|partnerschaft",
+    "AT": "werbung, anzeige, entgeltliche einschaltung, bezahlte werbung|anzeige|partnerschaft",
+    "FR": "publicite, collaboration commerciale, partenariat remunere",
+    "BE": "reclame, publicite, advertentie, werbung, promotie, collaboration commerciale",
+    "NL": "reclame, advertentie, betaalde samenwerking|partnerschap|promotie, adv, ad",
+    "LU": "publicite, werbung, anzeige, collaboration commerciale",
+    "IT": "pubblicita, contenuto sponsorizzato, advertising, adv, ad",
+    "ES": "publicidad, publi, colaboracion pagada",
+    "PT": "publicidade, pub, parceria paga",
+    "PL": "reklama, material reklamowy, wspolpraca reklamowa|platna, platna wspolpraca",
+    "SE": "reklam, annons, reklamsamarbete, betalt samarbete",
+    "DK": "reklame, annonce, betalt partnerskab",
+    "FI": "mainos, kaupallinen yhteistyo",
+    "CZ": "reklama, placena spoluprace, placene partnerstvi",
+}
+"""What tells readers that a post is paid for, by market; the first is the one to write."""
+
+RULES = (paid_voice_undisclosed,)
+"""The rules of this family."""
