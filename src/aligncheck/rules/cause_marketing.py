@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from aligncheck.rules import giving_asks, giving_records, giving_terms, giving_words
+from aligncheck.rules.giving_amounts import benefit_exaggerated, vague_amount
+from aligncheck.rules.giving_asks import pressure_on_children, symbol_without_gift, terms_elsewhere
+from aligncheck.rules.giving_named import charity_not_named
+from aligncheck.rules.giving_records import (
+    filing_unknown,
+    fixed_gift_unclear,
+    no_charity_consent,
+    result_never_reported,
+)
+from aligncheck.rules.giving_terms import cap_hidden, cut_off, hidden_trigger, no_dates
 
-RULES = tuple(
-    sorted(
-        (*giving_words.RULES, *giving_terms.RULES, *giving_records.RULES, *giving_asks.RULES),
-        key=lambda each: each.code,
-    )
+RULES = (
+    charity_not_named,
+    vague_amount,
+    no_dates,
+    cap_hidden,
+    cut_off,
+    hidden_trigger,
+    symbol_without_gift,
+    fixed_gift_unclear,
+    no_charity_consent,
+    filing_unknown,
+    benefit_exaggerated,
+    pressure_on_children,
+    result_never_reported,
+    terms_elsewhere,
 )
 """The rules of this family."""

@@ -19,7 +19,8 @@ _SPAN = (
     rf"|\b{_MONTH} {_NUMBER}{_TO}(?:the )?{_NUMBER}"
     rf"|\b(?:all|in|during|throughout|through|month of|whole of|all of|each day of) {_MONTH}"
 )
-_END = rf"{_SPAN}|\b(?:until|till|by|before|through|to|ends?|ending)(?: on)?(?: the)? {_DAY}"
+_NEAR = r"\b(?:today|tonight|tomorrow|this (?:week|weekend|\w+day)|black friday|giving tuesday)\b"
+_END = rf"{_SPAN}|\b(?:on|until|till|by|before|through|to|ends?|ending)(?: on)?(?: the)? {_DAY}|{_NEAR}"
 
 
 def has_day(text: str) -> bool:
@@ -33,7 +34,7 @@ def has_span(text: str) -> bool:
 
 
 def has_end(text: str) -> bool:
-    """Say whether a text names a last day."""
+    """Say whether a text names a last day, or the only one."""
     return _found(_END, text)
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from aligncheck.finding import Hit
 from aligncheck.lexicon import Lexicon, Match
 from aligncheck.rules.receivers import CARED, GENERAL, names_receiver
-from aligncheck.rules.sums import sums
+from aligncheck.rules.sums import Sum, sums
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from aligncheck.models.brief import Donation
     from aligncheck.prose import Prose
@@ -32,12 +35,21 @@ _HANDING = Lexicon(
 )
 _PER = Lexicon(
     """
-    for|from|of|with|on? every|each, per, when|if|whenever you buy|order|purchase|shop|book, your|this purchase|order
-    buy|order|purchase|shop a|an|any|one|our|this|these
+    for|from|of|with|on? every|each _, per _, when|if|whenever you buy|order|purchase|shop|book
+    your|this purchase|order, buy|order|purchase|shop|grab a|an|any|one|our|this|these _
+    by|when buying|ordering|purchasing|shopping, by|when you buy|order|shop
     """
 )
-_NO_SALE = frozenset("cent other day week month year quarter morning evening night spring summer autumn winter".split())
-_OFFERS = frozenset(
+_NO_SALE = frozenset(
+    """
+    cent other day week month year quarter morning evening night spring summer autumn winter like share comment retweet
+    repost follow follower tag view post story review child person man woman family student employee member guest
+    """.split()
+)
+REPORTING = frozenset(
+    "total totals result results published publish publishing announced announce report reported".split()
+)
+OFFERS = frozenset(
     """
     off discount discounts voucher vouchers cashback refund refunds rebate dividend shareholders winner win prize
     """.split()
@@ -49,7 +61,7 @@ _INSIDERS = frozenset(
     artists friend
     """.split()
 )
-_GIVING_TO = frozenset("to for give gives giving".split())
+_GIVING_TO = frozenset("to for give gives giving help helps".split())
 
 
 def basis_of(gift: Donation) -> str:
@@ -100,7 +112,7 @@ def within(lexicon: Lexicon, prose: Prose, first: int, last: int) -> Match | Non
 def tied(prose: Prose, first: int, last: int) -> Match | None:
     """Return what ties a gift to sales between two tokens: "for every pizza", "£1 a box", "when you buy"."""
     for match in _PER.every(prose):
-        if first <= match.first and match.last <= last and _word(prose, match.last) not in _NO_SALE:
+        if first <= match.first and match.last <= last and _word(prose, match.last - 1) not in _NO_SALE:
             return match
     for each in sums(prose, first, last):
         if _word(prose, each.last) in {"a", "an"} and _word(prose, each.last + 1) not in _NO_SALE:
@@ -116,18 +128,47 @@ def promised(prose: Prose, index: int) -> bool:
         return False
     if within(DONATING, prose, first, last):
         return True
-    if within(_HANDING, prose, first, last) is None or next(sums(prose, first, last), None) is None:
+    counted = next(sums(prose, first, last), None) or tied(prose, first, last)
+    if counted is None or within(_HANDING, prose, first, last) is None:
         return False
-    said = words(prose, first, last)
-    return bool(said & CARED or within(GENERAL, prose, first, last) or names_receiver(prose, first, last))
+    cared = words(prose, first, last) & CARED and isinstance(counted, Sum)
+    return bool(cared or within(GENERAL, prose, first, last) or names_receiver(prose, first, last))
 
 
 def kept(prose: Prose, first: int, last: int) -> bool:
     """Say whether what is given goes to the reader or to people of the business: an offer, a wage, a share."""
     tokens = prose.tokens[first:last]
-    return any(token.word in _OFFERS for token in tokens) or any(
+    return any(token.word in OFFERS for token in tokens) or any(
         token.word in _GIVING_TO and {each.word for each in tokens[index + 1 : index + 3]} & _INSIDERS
         for index, token in enumerate(tokens)
+    )
+
+
+def linked(target: Target) -> Iterator[tuple[Passage, Match]]:
+    """Yield what ties a gift to sales in the copy, where it promises one."""
+    return ((passage, match) for passage in public(target) for match in _linked(passage.prose))
+
+
+def on_gifts(target: Target, given: Iterable[tuple[int, Donation]], message: str, way_out: str) -> Iterator[Hit]:
+    """Yield a hit on each of some gifts; on the first promise for each sale in the copy where the brief has none."""
+    for index, _ in given:
+        yield Hit(("donations", index), message, way_out)
+    if not target.brief.donations:
+        for passage, match in islice(linked(target), 1):
+            yield passage.hit(match, f"“{match.text}”: {message}", way_out)
+
+
+@lru_cache(maxsize=256)
+def _linked(prose: Prose) -> tuple[Match, ...]:
+    """Return what ties a gift to sales, where a sentence promises one; several rules ask."""
+    found = ((first, tied(prose, first, last)) for first, last in sentences(prose))
+    return tuple(match for first, match in found if match and promised(prose, first) and _meant(prose, match))
+
+
+def _meant(prose: Prose, match: Match) -> bool:
+    """Say whether a phrase is neither denied, nor quoted, nor asked."""
+    return not (
+        prose.denied(match.first, match.last) or prose.quoted(match.start, match.end) or prose.asked(match.first)
     )
 
 

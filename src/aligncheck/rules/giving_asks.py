@@ -10,7 +10,7 @@ from aligncheck.markets import UK
 from aligncheck.prose import Prose
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_day
-from aligncheck.rules.giving import kept, promised, public, within, words
+from aligncheck.rules.giving import kept, promised, public, sentences, within, words
 from aligncheck.rules.receivers import declared, mentioned, names_receiver
 from aligncheck.rules.sums import sums
 
@@ -60,7 +60,8 @@ def pressure_on_children(target: Target) -> Iterator[Hit]:
     """Children are told to buy so that something is given.
 
     Looks for:
-        "Buy", "collect" or "ask your mum" in copy for children (under 16, by `audience`) that ties a gift to a sale.
+        "Buy", "collect" or "ask your mum" in copy that ties a gift to a sale, for children: under 16 by `audience`, or
+        spoken to in the copy where there is no `audience`.
 
     Why:
         A child cannot weigh a charity's need against an urge to buy, and is not to be sent to its parents for it.
@@ -77,11 +78,13 @@ def pressure_on_children(target: Target) -> Iterator[Hit]:
     Basis:
         UK: CAP Code 5.3.2 and 8.33.9.
     """
-    if not any(_children(Prose(each)) for each in target.brief.audience or ()):
+    told = target.brief.audience
+    if told and not any(_children(Prose(each)) for each in told):
         return
     gifts = any(gift.kind == "per-sale" for gift in target.brief.donations or ())
     for passage, match in target.phrases(_URGES, public(target)):
-        if _imperative(passage.prose, match) and (gifts or promised(passage.prose, match.first)):
+        prose = passage.prose
+        if _imperative(prose, match) and (told or _ADDRESSED.found(prose)) and (gifts or _promises(prose)):
             yield passage.hit(
                 match,
                 f"“{match.text}” urges children to buy for a gift",
@@ -129,6 +132,10 @@ def _stands_for(target: Target, passage: Passage, match: Match) -> bool:
     said = words(passage.prose, 0, len(passage.prose.tokens))
     wrapped = match.first > 0 and passage.prose.tokens[match.first - 1].word in {"a", "with"} and "tied" in said
     return not wrapped and (any(each in about for each in causes) or bool(said & _AWARENESS))
+
+
+def _promises(prose: Prose) -> bool:
+    return any(promised(prose, first) for first, _ in sentences(prose))
 
 
 def _children(audience: Prose) -> bool:
@@ -198,6 +205,13 @@ _CARERS = frozenset(
     guardians families family grandparents adults grown educators professionals
     """.split()
 )
+_ADDRESSED = Lexicon(
+    """
+    hey|hi|hello|dear|attention|calling all? kids|children|boys|girls, boys and girls, girls and boys, pocket money
+    ask|tell|beg|get|nag|pester your mum|mummy|mom|mommy|mam|dad|daddy|parents|gran|nan|grandma|grandpa|grandparents
+    ask|tell|get a grown up, your teacher|classmates|playground, kids buy|collect|get|ask|tell, children buy|collect|ask
+    """
+)
 _URGES = Lexicon(
     """
     ask|tell|beg|get|nag|pester your mum|mummy|mom|mommy|mam|dad|daddy|parents|gran|nan|grandma|grandpa|grandparents
@@ -208,16 +222,17 @@ _URGES = Lexicon(
 _LEADS = frozenset("and then so please just now go".split())
 _ENGAGING = Lexicon(
     """
-    for? every|each|per like|share|comment|retweet|repost|follow|follower|tag|view|reaction|heart|hashtag|save
+    for? every|each|per like|share|comment|retweet|repost|follow|follower|tag|view|reaction|heart|hashtag
+    for? every|each|per save|post|story|review
     #|one like|likes|share|shares|comment|comments|retweet|retweets|repost|reposts|follow|follower|tag|view|views
     follow us, like|share|retweet|repost this|our|us|below, like and|or share, tag a|your|three|two friend+
-    comment|reply below|with, retweet|repost, use the? hashtag
+    comment|reply below|with, retweet|repost, use the? hashtag, drop a|your heart|emoji|like|comment, double tap
+    share|post your|a _1 selfie|photo|photos|picture|pictures|story|stories|video, more you share|like|comment|post
     """
 )
-_GIFTS = Lexicon("donate~, give|gives|giving, plant~, feed~, fund~, help, helps, rescue~, we'll send, gets, receives")
+_GIFTS = Lexicon(
+    "donate~, give|gives|giving, plant~, feed~, fund~, help, helps, rescue~, we'll send, gets, receives, means, adds"
+)
 _CONTEST = frozenset(
     "giveaway giveaways raffle draw prizes winners lucky earnings dividends dividend earn you'll".split()
 )
-
-RULES = (symbol_without_gift, pressure_on_children, terms_elsewhere)
-"""Rules of cause marketing, with those of the other modules in cause_marketing.py."""

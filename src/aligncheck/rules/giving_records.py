@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from aligncheck.finding import Hit, Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.markets import US, markets_of
 from aligncheck.rules.base import rule
-from aligncheck.rules.days import has_day
-from aligncheck.rules.giving import gifts, public, sentences, words
+from aligncheck.rules.days import has_day, has_span
+from aligncheck.rules.giving import REPORTING, gifts, on_gifts, public, sentences, within, words
 from aligncheck.rules.receivers import mentioned
+from aligncheck.rules.sums import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from aligncheck.lexicon import Match
     from aligncheck.models.brief import BriefPartner
     from aligncheck.prose import Prose
     from aligncheck.source import Route
@@ -27,7 +30,8 @@ def fixed_gift_unclear(target: Target) -> Iterator[Hit]:
     """A gift that does not depend on sales is told as if a purchase made it.
 
     Looks for:
-        A gift of kind `flat` or `in-kind`, and copy in which buying, ordering or shopping gives or helps.
+        A gift of kind `flat` or `in-kind`, and copy in which buying, ordering or shopping gives or helps; without
+        `donations`, copy that promises one large sum or amount of goods and asks to buy.
 
     Why:
         The purchase changes nothing about the gift, and the buyer believes that it does.
@@ -44,14 +48,15 @@ def fixed_gift_unclear(target: Target) -> Iterator[Hit]:
     Basis:
         US: New York Attorney General, best practices for cause marketing, 3. UK: CAP Code 8.33.3.
     """
-    if next(gifts(target, "per-sale", "match"), None) or not any(_ties(view) for view in target.posts):
-        return
-    for index, _ in gifts(target, "flat", "in-kind"):
-        yield Hit(
-            ("donations", index),
-            "the gift does not depend on sales, and the copy speaks as if a purchase made it",
-            "say that it is given whatever is sold, or leave buying out of that sentence",
-        )
+    message = "the gift does not depend on sales, and the copy speaks as if a purchase made it"
+    way_out = "say that it is given whatever is sold, or leave buying out of that sentence"
+    if next(gifts(target, "per-sale", "match"), None) is None and any(_ties(view) for view in target.posts):
+        for index, _ in gifts(target, "flat", "in-kind"):
+            yield Hit(("donations", index), message, way_out)
+    if not target.brief.donations:
+        for passage in public(target):
+            if match := _fixed(passage.prose):
+                yield passage.hit(match, f"“{match.text}”: {message}", way_out)
 
 
 @rule("CM09", "no-charity-consent", Severity.ERROR)
@@ -75,7 +80,7 @@ def no_charity_consent(target: Target) -> Iterator[Hit]:
         partners: [{name: Ister River Trust, consent: contracts/ister.pdf, from: 2027-01-01, to: 2027-12-31}]
 
     Basis:
-        US: the commercial co-venturer laws of several states, California's among them. UK: CAP Code 8.33 and 3.7.
+        US: the commercial co-venturer laws of several states, California's among them. UK: CAP Code 8.33.1.
     """
     first, last = _days(target)
     for index, partner in enumerate(target.brief.partners or ()):
@@ -95,13 +100,13 @@ def no_charity_consent(target: Target) -> Iterator[Hit]:
                 )
 
 
-@rule("CM10", "filing-unknown", Severity.WARNING, only=(US,))
+@rule("CM10", "filing-unknown", Severity.WARNING, only=(US,), reads=True)
 def filing_unknown(target: Target) -> Iterator[Hit]:
     """A gift tied to sales in the US, and no filing is named.
 
     Looks for:
-        A gift of kind `per-sale` in a campaign for the US, without `filings`; or with `filings` that leave out a
-        market of the brief (US-AL) that asks for one.
+        A gift of kind `per-sale`, or a promise for each sale in the copy, in a campaign for the US, without `filings`;
+        or with `filings` that leave out a market of the brief (US-AL) that asks for one.
 
     Why:
         Six states want a registration or a notice before such a campaign begins: Alabama, Hawaii, Illinois,
@@ -121,10 +126,9 @@ def filing_unknown(target: Target) -> Iterator[Hit]:
         US: Ala. Code 13A-9-70 and following; Haw. Rev. Stat. 467B-5.5; the charity laws of the other states.
     """
     wanted = _unfiled(target)
-    if wanted is None:
-        return
-    for index, _ in gifts(target, "per-sale"):
-        yield Hit(("donations", index), f"a gift tied to sales, and no filing is named{wanted}", _FILE)
+    if wanted is not None:
+        message = f"a gift tied to sales, and no filing is named{wanted}"
+        yield from on_gifts(target, gifts(target, "per-sale"), message, _FILE)
 
 
 @rule("CM13", "result-never-reported", Severity.WARNING, reads=True)
@@ -132,7 +136,8 @@ def result_never_reported(target: Target) -> Iterator[Hit]:
     """What comes together is never published.
 
     Looks for:
-        A gift of kind `per-sale` or `match` without `report_on`, where the copy names no day for the total either.
+        A gift of kind `per-sale` or `match` without `report_on`, or a promise for each sale in the copy, where the
+        copy names no day for the total.
 
     Why:
         Buyers who gave never learn what became of it, and nobody can check that it was paid.
@@ -149,15 +154,11 @@ def result_never_reported(target: Target) -> Iterator[Hit]:
     Basis:
         US: New York Attorney General, best practices for cause marketing, 5.
     """
-    open_ = [index for index, gift in gifts(target, "per-sale", "match") if gift.report_on is None]
-    if not open_ or any(_reports(passage.prose) for passage in public(target)):
+    if any(_reports(passage.prose) for passage in public(target)):
         return
-    for index in open_:
-        yield Hit(
-            ("donations", index),
-            "nobody will learn what came together: there is no day for the total",
-            "fill in `report_on`, the day on which the total is published",
-        )
+    way_out = "fill in `report_on`, the day on which the total is published"
+    unreported = [(index, gift) for index, gift in gifts(target, "per-sale", "match") if gift.report_on is None]
+    yield from on_gifts(target, unreported, "no day is named on which the total is published", way_out)
 
 
 def _ties(view: PostView) -> bool:
@@ -168,6 +169,23 @@ def _ties(view: PostView) -> bool:
         words(passage.prose, *passage.prose.sentence(match.first)) & _HELPING
         for passage in view.passages
         for match in _PURCHASES.find(passage.prose)
+    )
+
+
+def _fixed(prose: Prose) -> Match | None:
+    """Return what asks to buy, in copy that promises one large gift and nowhere parts the two."""
+    large = any(
+        within(_GIVING, prose, first, last) and not words(prose, first, last) & _FOR_EACH and _large(prose, first, last)
+        for first, last in sentences(prose)
+    )
+    return next(_PURCHASES.find(prose), None) if large and not _IN_ANY_CASE.found(prose) else None
+
+
+def _large(prose: Prose, first: int, last: int) -> bool:
+    """Say whether a number is too large for one purchase: of money, meals, coats; years are none."""
+    return any(
+        token.word[0].isdigit() and figure(token.word) >= _LARGE and not _YEAR.fullmatch(token.word)
+        for token in prose.tokens[first:last]
     )
 
 
@@ -206,21 +224,25 @@ def _unfiled(target: Target) -> str | None:
 def _reports(prose: Prose) -> bool:
     """Say whether a sentence names the day on which a total is published."""
     return any(
-        words(prose, first, last) & _REPORTING and has_day(prose.sentence_text(first))
-        for first, last in sentences(prose)
+        words(prose, first, last) & REPORTING and _dated(prose.sentence_text(first)) for first, last in sentences(prose)
     )
+
+
+def _dated(text: str) -> bool:
+    return has_day(text) or has_span(text)
 
 
 _FILE = "list the states' registrations and contracts under `filings` (AL, HI, IL, MA, MS and SC want one beforehand)"
 _STATES = frozenset("US-AL US-HI US-IL US-MA US-MS US-SC US-NJ".split())
-_REPORTING = frozenset(
-    "total totals result results published publish publishing announced announce report reported".split()
-)
 _HELPING = frozenset(
     """
     help helps helping support supports supporting give gives giving donate donates fund funds benefit benefits
     """.split()
 )
+_LARGE = 100
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_GIVING = Lexicon("donate, donates, donating, donation, we're|are|we'll|will give|giving, we give, goes to")
+_FOR_EACH = frozenset("each every per % percent up match matching double reach target off win raise raised".split())
 _PURCHASES = Lexicon(
     """
     buy|order|purchase a|an|any|one|our|your|this|these|now|today|online, shop our|the|now|today|online|this|these
@@ -234,6 +256,3 @@ _IN_ANY_CASE = Lexicon(
     in any case, does not|doesn't depend, independent|independently of, not tied|linked to
     """
 )
-
-RULES = (fixed_gift_unclear, no_charity_consent, filing_unknown, result_never_reported)
-"""Rules of cause marketing, with those of the other modules in cause_marketing.py."""

@@ -6,16 +6,30 @@ from typing import TYPE_CHECKING
 
 from aligncheck.finding import Hit, Severity
 from aligncheck.inflection import stem
+from aligncheck.lexicon import Lexicon
 from aligncheck.markets import UK, US
 from aligncheck.prose import Prose
 from aligncheck.rules.base import rule
-from aligncheck.rules.days import has_end, has_span
-from aligncheck.rules.giving import gifts, money, promised, promising, public, sentences, tied
-from aligncheck.rules.sums import told
+from aligncheck.rules.days import has_end
+from aligncheck.rules.giving import (
+    OFFERS,
+    REPORTING,
+    gifts,
+    linked,
+    money,
+    on_gifts,
+    promising,
+    public,
+    sentences,
+    within,
+    words,
+)
+from aligncheck.rules.sums import sums, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from aligncheck.lexicon import Match
     from aligncheck.target import PostView, Target
 
 
@@ -42,22 +56,12 @@ def no_dates(target: Target) -> Iterator[Hit]:
         US: BBB Wise Giving Alliance, Standard 19; New York Attorney General, best practices for cause marketing, 1.
     """
     brief = target.brief
-    copy = target.copy
-    spanned = has_span(copy)
-    lacking = [
-        name
-        for name, known in (("first", brief.starts or spanned), ("last", brief.ends or spanned or has_end(copy)))
-        if not known
-    ]
-    if not lacking:
-        return
-    message = f"a gift for each sale without its {' and its '.join(lacking)} day"
-    way_out = "fill in `starts` and `ends`, or name both days in the copy"
-    linked = [index for index, _ in gifts(target, "per-sale")]
-    for index in linked:
-        yield Hit(("donations", index), message, way_out)
-    if not linked:
-        yield from _in_copy(target, message, way_out)
+    ended = any(_ends(passage.prose) for passage in public(target))
+    lacking = [name for name, day in (("first", brief.starts), ("last", brief.ends)) if not (day or ended)]
+    if lacking:
+        message = f"a gift for each sale without its {' and '.join(lacking)} day"
+        way_out = "fill in `starts` and `ends`, or name the days in the copy"
+        yield from on_gifts(target, gifts(target, "per-sale"), message, way_out)
 
 
 @rule("CM04", "cap-hidden", Severity.ERROR, only=(US,))
@@ -94,12 +98,13 @@ def cap_hidden(target: Target) -> Iterator[Hit]:
                 )
 
 
-@rule("CM05", "cut-off", Severity.ERROR, only=(UK,))
+@rule("CM05", "cut-off", Severity.ERROR, only=(UK,), reads=True)
 def cut_off(target: Target) -> Iterator[Hit]:
     """A gift for each purchase ends at a cap, and what comes in beyond it is kept.
 
     Looks for:
-        `cap` of a gift of kind `per-sale` whose `excess` is not `given`.
+        `cap` of a gift of kind `per-sale` whose `excess` is not `given`; without `donations`, a cap in copy that
+        promises a sum for each purchase.
 
     Why:
         Each buyer is promised that the purchase gives; beyond the cap it gives nothing.
@@ -118,11 +123,10 @@ def cut_off(target: Target) -> Iterator[Hit]:
     """
     for index, gift in gifts(target, "per-sale"):
         if gift.cap is not None and gift.excess != "given":
-            yield Hit(
-                ("donations", index, "cap"),
-                f"the gift for each purchase is cut off at {money(gift.cap, gift.currency)}",
-                "give what comes in beyond it on the same basis and set `excess: given`, or drop the cap",
-            )
+            message = f"the gift for each purchase is cut off at {money(gift.cap, gift.currency)}"
+            yield Hit(("donations", index, "cap"), message, _NO_CUT)
+    if not target.brief.donations:
+        yield from _cut_in_copy(target)
 
 
 @rule("CM06", "hidden-trigger", Severity.WARNING, reads=True)
@@ -130,7 +134,8 @@ def hidden_trigger(target: Target) -> Iterator[Hit]:
     """What a buyer must do beyond buying does not stand beside the promise.
 
     Looks for:
-        `trigger` of a gift (a code, an upload, a sign-up) whose words are missing in a post that promises the gift.
+        `trigger` of a gift (a code, an upload, a sign-up) whose words are missing in a post that promises the gift;
+        without `donations`, such a step in the small print of the copy or well behind the promise.
 
     Why:
         Who buys and does no more believes to have given, and has not.
@@ -154,22 +159,48 @@ def hidden_trigger(target: Target) -> Iterator[Hit]:
                 f"a purchase counts only if buyers “{gift.trigger}”, and copy that promises the gift does not say so",
                 "write it beside the promise",
             )
+    if not target.brief.donations:
+        for passage, promise in linked(target):
+            if match := _late_step(passage.prose, promise):
+                message = f"a purchase counts only if buyers “{match.text}”, which is told apart from the promise"
+                yield passage.hit(match, message, "write it in the sentence that makes the promise")
 
 
-def _in_copy(target: Target, message: str, way_out: str) -> Iterator[Hit]:
-    """Yield the first promise for each sale that the copy makes: the days of one are the days of all."""
-    for passage in public(target):
+def _ends(prose: Prose) -> bool:
+    """Say whether a sentence names the days of the promise, or the last; the day of the report is another."""
+    return any(
+        not words(prose, first, last) & REPORTING and has_end(prose.sentence_text(first))
+        for first, last in sentences(prose)
+    )
+
+
+def _cut_in_copy(target: Target) -> Iterator[Hit]:
+    """Yield the caps that the copy itself sets to a promise for each sale, unless it says that all beyond is given."""
+    for passage, promise in linked(target):
         prose = passage.prose
-        for first, last in sentences(prose):
-            match = tied(prose, first, last)
-            if (
-                match
-                and promised(prose, first)
-                and not prose.denied(match.first, match.last)
-                and not prose.asked(first)
-            ):
-                yield passage.hit(match, f"“{match.text}”: {message}", way_out)
-                return
+        said = words(prose, 0, len(prose.tokens))
+        for match in _CAPS.find(prose):
+            if match.first >= prose.sentence(promise.first)[0] and not said & _BEYOND and _beside(prose, match):
+                yield passage.hit(match, f"“{match.text}” cuts off a gift for each purchase", _NO_CUT)
+                break
+
+
+def _beside(prose: Prose, match: Match) -> bool:
+    """Say whether a sum stands before a cap, of which the cap is the end: "10p each, up to £5,000"."""
+    return next(sums(prose, 0, match.first), None) is not None
+
+
+def _late_step(prose: Prose, promise: Match) -> Match | None:
+    """Return what a buyer must do, where it stands apart from the promise or in small print."""
+    first, last = prose.sentence(promise.first)
+    if within(_STEPS, prose, first, last):
+        return None
+    behind = prose.sentence(last)[1] if last < len(prose.tokens) else last
+    for match in _STEPS.find(prose):
+        apart = match.first >= behind or words(prose, *prose.sentence(match.first)) & _SMALL_PRINT
+        if match.first >= last and apart and not words(prose, *prose.sentence(match.first)) & OFFERS:
+            return match
+    return None
 
 
 def _tells(view: PostView, value: float) -> bool:
@@ -187,9 +218,26 @@ def _stems(prose: Prose) -> set[str]:
     return {stem(token.word) for token in prose.tokens}
 
 
+_NO_CUT = "give what comes in beyond it on the same basis and set `excess: given`, or drop the cap"
+_CAPS = Lexicon(
+    """
+    up to a? maximum|total|max? of? £|$|€ #, to? a? maximum|max of? £|$|€ #, capped|cap|limit|limited at|of|to £|$|€ #
+    until we? £|$|€ # is|are|has|have? reached|raised|given, until we reach|hit|have|raise £|$|€ #
+    no more than £|$|€ #, for|on the first #
+    """
+)
+_BEYOND = frozenset("extra excess beyond target surplus".split())
+_STEPS = Lexicon(
+    """
+    enter|use|quote|apply|with|type the? code, code _1 at|in checkout|basket|till|app
+    upload _3 receipt|photo|proof|picture, register|activate|confirm your|the|it|each, registration, sign up|in
+    fill in|out _2 form, scan _2 code|receipt|qr, send|email|mail|post us? _2 receipt|proof, join the|our _2 club
+    loyalty card|members only, opt in
+    """
+)
+_SMALL_PRINT = frozenset(
+    "terms conditions only valid eligible count counts qualify qualifying required must applies".split()
+)
 _SMALL = frozenset(
     map(stem, "a an the of at to in on with your our their and or it is be by for from photograph photo".split())
 )
-
-RULES = (no_dates, cap_hidden, cut_off, hidden_trigger)
-"""Rules of cause marketing, with those of the other modules in cause_marketing.py."""

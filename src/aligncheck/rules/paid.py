@@ -14,6 +14,7 @@ from aligncheck.rules.base import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from aligncheck.lexicon import Match
     from aligncheck.models.brief import Creator
     from aligncheck.target import PostView, Target
 
@@ -55,7 +56,15 @@ def _disclosed(view: PostView, creator: Creator, forms: Lexicon) -> bool:
     """Say whether the facts or the first words of a post tell that it is paid for."""
     if creator.disclosure and next(forms.find(Prose(creator.disclosure)), None):
         return True
-    return any(match.first < _FIRST_WORDS for match in forms.every(view.passage.prose))
+    prose = view.passage.prose
+    return any(_at_the_start(prose, match) for match in forms.every(prose))
+
+
+def _at_the_start(prose: Prose, match: Match) -> bool:
+    """Say whether a mark stands where it is read: first, or as a tag or of several words soon after."""
+    marked = match.last - match.first > 1 or prose.text[match.start - 1 : match.start] in _SIGNS
+    greeted = all(token.word == "@" for token in prose.tokens[: match.first])
+    return greeted or (marked and match.first < _FIRST_WORDS)
 
 
 def _hit(view: PostView, creator: Creator, forms: Lexicon) -> Hit:
@@ -87,8 +96,12 @@ def _lexicon(codes: tuple[str, ...]) -> Lexicon:
     return Lexicon(*(_FORMS[code] for code in codes))
 
 
-_FIRST_WORDS = 4
-_ENGLISH = "ad, advert, advertisement, advertising, advertorial, paid ad|advert|advertisement|partnership|promotion"
+_FIRST_WORDS = 5
+_SIGNS = {"#", "[", "("}
+_ENGLISH = """
+    ad, advert, advertisement, advertising, advertorial, paid ad|advert|advertisement|partnership|promotion
+    this|following is an ad|advert|advertisement
+"""
 # Words are folded: no accents, small letters.
 _FORMS = {
     UK: _ENGLISH,

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 GENERAL = Lexicon(
     """
     to|for charity|charities, good|worthy|great|noble|important|charitable|deserving|different|various cause+
+    environmental|social|humanitarian|community|animal|special cause+, charity partner+, a|our local charity|shelter
     local|small|animal|wildlife|children's|health|homelessness|environmental|several|various|favourite charity|charities
     animal|homeless|women's|dog|cat|pet|night|rescue shelter+, food|clothing bank+, local school+|hospital+|hospice+
-    nonprofit+, non profit+, ngo+, charitable organisation+|organization+|project+|work|purposes, charity partner+
-    those|people|families|children|kids|animals|communities in need, the needy, the? those? less fortunate
-    underprivileged|disadvantaged|needy|vulnerable|hungry children|kids|families|people|communities
+    nonprofit+, non profit+, ngo+, charitable organisation+|organization+|project+|work|purposes, the needy
+    those|people|person|someone|family|families|child|children|kid|kids|animals|communities in need
+    the? those? less fortunate, underprivileged|disadvantaged|needy|vulnerable|hungry children|kids|families|people
     """
 )
 """Receivers that nobody can look up."""
@@ -38,9 +39,9 @@ CARED = frozenset(
 
 def names_receiver(prose: Prose, first: int, last: int) -> bool:
     """Say whether a body with a name stands between two tokens: "to the Ister River Trust", "Second Sunday gets"."""
-    if _shouted(prose, first, last):
-        return False
-    return any(
+    if any(first <= match.first < last for match in _PLAIN_NAMES.every(prose)):
+        return True
+    return not _shouted(prose, first, last) and any(
         _named_behind(prose, index, last) or _named_before(prose, index, first) or _known_by(prose, index)
         for index in range(first, last)
     )
@@ -98,6 +99,8 @@ def _is_name(prose: Prose, at: int, last: int) -> bool:
     while at < last and (_capital(prose, at) or prose.tokens[at].word in _JOINING) and (not run or not _gap(prose, at)):
         run.append(prose.tokens[at].word)
         at += 1
+    if at < last and prose.tokens[at].word in _COMMON:
+        return False
     return not _DAYS.intersection(run) and bool(set(run) - _NO_BODY - _JOINING)
 
 
@@ -106,7 +109,11 @@ def _gap(prose: Prose, at: int) -> int:
 
 
 def _capital(prose: Prose, at: int) -> bool:
-    return prose.text[prose.tokens[at].start].isupper()
+    """Say whether a word begins with a capital; those in a #HashTag only show where its words begin."""
+    start = prose.tokens[at].start
+    before = prose.text[max(0, start - _LONGEST_TAG) : start]
+    tagged = not before[-1:].isspace() and "#" in "".join(before.split()[-1:])
+    return prose.text[start].isupper() and not tagged
 
 
 def _handle(prose: Prose, at: int) -> bool:
@@ -119,6 +126,8 @@ def _shouted(prose: Prose, first: int, last: int) -> bool:
     return text.upper() == text
 
 
+_PLAIN_NAMES = Lexicon("# % for the planet, one percent for the planet, bbc children in need")
+_LONGEST_TAG = 60
 _TOWARDS = frozenset(
     """
     to for with towards toward benefit benefits benefiting benefitting support supports supporting help helps helping
@@ -142,6 +151,12 @@ _BODIES = frozenset(
 )
 _REGISTERED = frozenset({("registered", "charity"), ("charity", "no"), ("charity", "number"), ("charity", "reg")})
 _JOINING = frozenset("of the in for and & de la des du der die das fur pour s".split())
+_COMMON = frozenset(
+    """
+    charities causes shelters families communities organisations organizations groups youth people research refugees
+    victims survivors awareness initiatives projects schools children kids patients
+    """.split()
+)
 _DAYS = frozenset("day days week month year season eve weekend".split())
 _NO_BODY = frozenset(
     """
