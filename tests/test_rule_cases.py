@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from aligncheck.briefs import load_briefs
-from aligncheck.checking import Choice, check
+from aligncheck.checking import check
+from aligncheck.errors import Span
 from aligncheck.policy import Policy
 from aligncheck.reviewing import judge_of
 from aligncheck.rules import RULES
@@ -44,39 +45,50 @@ def judge() -> Judge:
     return judge_of(settled, Policy(as_of=DAY), [], builtin=True, allow_outside=False)
 
 
-def found(path: Path, code: str) -> list[tuple[int, int]]:
-    """Return where a rule finds something in a file, the rule switched on alone."""
-    rules = [rule for rule in RULES if rule.code == code]
-    briefs = load_briefs(path)
+def found(path: Path, code: str) -> list[Span]:
+    """Return where a rule finds something in a file: it alone, but for what looks at what became of the others."""
+    rules = RULES if code.startswith("SU") else [rule for rule in RULES if rule.code == code]
     return [
-        (finding.span.line, finding.span.column)
-        for brief in briefs
-        for finding in check(Target(brief, judge(), DAY), rules, Choice(select=(code,)))
+        finding.span
+        for brief in load_briefs(path)
+        for finding in check(Target(brief, judge(), DAY), rules)
+        if finding.code == code
     ]
 
 
-def expected(path: Path, code: str) -> list[tuple[int, int]]:
-    """Return the places that the head of a failing case names."""
+def expected(path: Path, code: str) -> list[Span]:
+    """Return the places that the head of a failing case names; words were chosen before there was a matcher."""
     text = path.read_text(encoding="utf-8")
-    brief = load_briefs(path)[0]
     places = []
     for asked, words, route in _EXPECT.findall(text):
         assert asked == code
-        if words:
-            body = text.index("\n", text.rindex("expect: "))  # the words stand below the head
-            at = text.index(words, body)
-            assert text.find(words, at + 1) == -1, f"{words!r} stands twice"
-            places.append((text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)))
-        else:
-            span = brief.span(tuple(int(step) if step.isdigit() else step for step in route.split(".")))
-            places.append((span.line, span.column))
+        places.append(_words(path, text, words) if words else _at(path, route))
     assert places, "a failing case says what it expects"
     return sorted(places)
 
 
+def _words(path: Path, text: str, words: str) -> Span:
+    at = text.index(words, text.index("\n", text.rindex("expect: ")))  # below the head
+    assert text.find(words, at + 1) == -1, f"{words!r} stands twice"
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return Span(path.as_posix(), line, column, line, column + len(words))
+
+
+def _at(path: Path, route: str) -> Span:
+    return load_briefs(path)[0].span(tuple(int(step) if step.isdigit() else step for step in route.split(".")))
+
+
+def overlap(one: Span, other: Span) -> bool:
+    begins = max((one.line, one.column), (other.line, other.column))
+    return begins < min((one.end_line, one.end_column), (other.end_line, other.end_column))
+
+
 @pytest.mark.parametrize("path", every("fail"), ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_a_failing_case_is_found_at_its_place(path: Path) -> None:
-    assert sorted(found(path, path.parent.name)) == expected(path, path.parent.name)
+    """Each place that is expected is met by one finding, and there are no others."""
+    hits, places = sorted(found(path, path.parent.name)), expected(path, path.parent.name)
+    assert len(hits) == len(places), (hits, places)
+    assert all(overlap(hit, place) for hit, place in zip(hits, places, strict=True)), (hits, places)
 
 
 @pytest.mark.parametrize("path", every("pass"), ids=lambda path: f"{path.parent.name}/{path.stem}")

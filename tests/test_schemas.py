@@ -366,6 +366,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (Kind.CAUSES_SHOW, ("causes", "show", "plastic-waste", "--format", "json")),
         (Kind.CAUSES_SEARCH, ("causes", "search", "refill", "--format", "json")),
         (Kind.CAUSES_SEARCH, ("causes", "search", "qqqq", "--format", "json")),
+        (Kind.RULES, ("rules", "--format", "json")),
+        (Kind.RULES, ("rules", "SU01", "--format", "json")),
     ],
 )
 def test_what_the_program_writes_is_what_its_schema_says(

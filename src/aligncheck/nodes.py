@@ -23,7 +23,7 @@ Data = dict[str, Any] | list[Any] | str | None
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NONE = frozenset({"", "~", "null", "Null", "NULL"})
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+(?:#[^\n]*\n\s*)*)+")  # anchor, tag, comments
+_PROPERTIES = re.compile(r"(?:(?:!<\S*>|[&!][^\s,\[\]{}]*)\s+(?:#[^\n]*\n\s*)*)+")  # anchor, tag, comments
 _SWALLOWED = re.compile("\\s*(?:[-\u2013\u2014\u2022\xb7*]\\s|-\\w|[a-z_]+:(?!//))")  # meant to stand alone
 _INVISIBLE = re.compile("[\xa0\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 

@@ -68,6 +68,7 @@ def phrase(source: Source, words: str, route: tuple[str | int, ...] = ("a",)) ->
         # anchors and tags before it
         ("a: &x green\nb: *x\n", (1, 7, 1, 12)),
         ("a: !!str green\n", (1, 10, 1, 15)),
+        ("a: !<tag:yaml.org,2002:str> &x green\nb: *x\n", (1, 32, 1, 37)),
         ("a: &x ! # why\n  # and why\n  'all green'\nb: *x\n", (3, 8, 3, 13)),
         ("a: &x >\n  all\n  green\nb: *x\n", (3, 3, 3, 8)),
         # quoted
@@ -369,9 +370,9 @@ def test_many_findings_in_a_long_text_are_quick(style: str, piece: str) -> None:
 
 
 def test_a_finding_in_each_of_many_texts_is_quick() -> None:
-    source = read("[" + ",".join(["a"] * 20_000) + "]")
+    source = read("[" + "a," * 2_000 + "b" * 3_000_000 + "]")
     begin = time.process_time()
-    for at in range(0, 20_000, 10):
+    for at in range(2_000):
         source.span((at,))
 
     assert time.process_time() - begin < 2
