@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from aligncheck.finding import Hit
 from aligncheck.lexicon import Lexicon, Match
 from aligncheck.rules.receivers import CARED, GENERAL, names_receiver
-from aligncheck.rules.sums import Sum, sums
+from aligncheck.rules.sums import sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,17 +29,22 @@ DONATING = Lexicon(
 
 _HANDING = Lexicon(
     """
-    give|gives|giving|given|gave, contribute~, go|goes|going|went directly|straight? to|towards|toward
+    give|gives|giving|given, contribute~, go|goes|going directly|straight? to|towards|toward
     paid|passed|sent|send to|on
     """
 )
+_HELPING = Lexicon("support|supports|supporting, help|helps|helping, benefit|benefits|benefiting, fund|funds|funding")
 _PER = Lexicon(
     """
     for|from|of|with|on? every|each _, per _, when|if|whenever you buy|order|purchase|shop|book
-    your|this purchase|order, buy|order|purchase|shop|grab a|an|any|one|our|this|these _
+    your|this purchase|order, buy|order|purchase|shop|grab a|an|any|one|our|this|these _, buy|order|shop one|now|today
     by|when buying|ordering|purchasing|shopping, by|when you buy|order|shop
+    %|percent of _2 sales|proceeds|purchases|orders|takings|price
     """
 )
+_STANDING = frozenset("year yearly annual annually".split())
+_BUYING = frozenset("buy buying bought sold purchase purchases order orders sale sales booking ticket tickets".split())
+_NO_NOUN = frozenset("goes go gives we is are to and you helps supports".split())
 _NO_SALE = frozenset(
     """
     cent other day week month year quarter morning evening night spring summer autumn winter like share comment retweet
@@ -111,13 +116,15 @@ def within(lexicon: Lexicon, prose: Prose, first: int, last: int) -> Match | Non
 
 def tied(prose: Prose, first: int, last: int) -> Match | None:
     """Return what ties a gift to sales between two tokens: "for every pizza", "£1 a box", "when you buy"."""
+    if words(prose, first, last) & _STANDING:
+        return None
     for match in _PER.every(prose):
         if first <= match.first and match.last <= last and _word(prose, match.last - 1) not in _NO_SALE:
-            return match
+            end = match.last - (_word(prose, match.last - 1) in _NO_NOUN)
+            return _match(prose, match.first, end)
     for each in sums(prose, first, last):
         if _word(prose, each.last) in {"a", "an"} and _word(prose, each.last + 1) not in _NO_SALE:
-            start, end = prose.tokens[each.first].start, prose.tokens[each.last].end
-            return Match(start, end, each.first, each.last + 1, prose.text[start:end], "")
+            return _match(prose, each.first, each.last + 2)
     return None
 
 
@@ -128,11 +135,16 @@ def promised(prose: Prose, index: int) -> bool:
         return False
     if within(DONATING, prose, first, last):
         return True
-    counted = next(sums(prose, first, last), None) or tied(prose, first, last)
-    if counted is None or within(_HANDING, prose, first, last) is None:
+    said = words(prose, first, last)
+    summed = next(sums(prose, first, last), None) is not None
+    sold = tied(prose, first, last) is not None
+    if within(_HANDING, prose, first, last):
+        named = (summed or sold) and names_receiver(prose, first, last)
+    elif within(_HELPING, prose, first, last):
+        named = sold and (summed or bool(said & _BUYING)) and names_receiver(prose, first, last, whole=True)
+    else:
         return False
-    cared = words(prose, first, last) & CARED and isinstance(counted, Sum)
-    return bool(cared or within(GENERAL, prose, first, last) or names_receiver(prose, first, last))
+    return bool(named or (summed and said & CARED) or ((summed or sold) and within(GENERAL, prose, first, last)))
 
 
 def kept(prose: Prose, first: int, last: int) -> bool:
@@ -191,6 +203,11 @@ def _has_sum(prose: Prose, gift: Donation) -> bool:
 
 def _promises(prose: Prose) -> bool:
     return any(promised(prose, first) for first, _ in sentences(prose))
+
+
+def _match(prose: Prose, first: int, last: int) -> Match:
+    start, end = prose.tokens[first].start, prose.tokens[min(last, len(prose.tokens)) - 1].end
+    return Match(start, end, first, last, " ".join(prose.text[start:end].split()), "")
 
 
 def _word(prose: Prose, at: int) -> str:

@@ -84,7 +84,7 @@ def pressure_on_children(target: Target) -> Iterator[Hit]:
     gifts = any(gift.kind == "per-sale" for gift in target.brief.donations or ())
     for passage, match in target.phrases(_URGES, public(target)):
         prose = passage.prose
-        if _imperative(prose, match) and (told or _ADDRESSED.found(prose)) and (gifts or _promises(prose)):
+        if _imperative(prose, match) and (told or _addressed(prose)) and (gifts or _promises(prose)):
             yield passage.hit(
                 match,
                 f"“{match.text}” urges children to buy for a gift",
@@ -127,7 +127,7 @@ def terms_elsewhere(target: Target) -> Iterator[Hit]:
 
 def _stands_for(target: Target, passage: Passage, match: Match) -> bool:
     """Say whether a symbol stands for a cause here: the brief's, or one that the post names."""
-    causes = _CAUSES_OF["rainbow" if "rainbow" in match.text.lower() else "ribbon"]
+    causes = next(causes for sign, causes in _CAUSES_OF.items() if sign in match.text.lower())
     about = " ".join(target.brief.about)
     said = words(passage.prose, 0, len(passage.prose.tokens))
     wrapped = match.first > 0 and passage.prose.tokens[match.first - 1].word in {"a", "with"} and "tied" in said
@@ -147,6 +147,18 @@ def _children(audience: Prose) -> bool:
     return bool(said & _YOUNG) or (
         bool(said & {"aged", "age", "ages", "under", "year"}) and max(ages, default=99) <= _CHILD
     )
+
+
+def _addressed(prose: Prose) -> bool:
+    """Say whether copy speaks to children: "ask your mum", "Kids!"."""
+    called = any(
+        token.word in _YOUNG
+        and (not index or token.gap)
+        and index + 1 < len(prose.tokens)
+        and prose.tokens[index + 1].gap
+        for index, token in enumerate(prose.tokens)
+    )
+    return called or _ADDRESSED.found(prose)
 
 
 def _imperative(prose: Prose, match: Match) -> bool:
@@ -190,12 +202,14 @@ _NOTHING_GIVEN = Lexicon(
 _SYMBOLS = Lexicon(
     """
     pink|purple|red|teal|yellow|orange|gold|blue|white|lavender ribbon+
+    moustache|mustache|moustaches|mustaches
     rainbow flag+|colour+|color+|coloured|colored|stripe+|lace+|logo+|edition+|collection|design+|pin+|pack|packaging
     """
 )
 _CAUSES_OF = {
-    "ribbon": "cancer hiv aids dementia alzheimer violence suicide mental veteran autism epilepsy stroke".split(),
     "rainbow": ["lgbt"],
+    "stache": ["men"],
+    "ribbon": "cancer hiv aids dementia alzheimer violence suicide mental veteran autism epilepsy stroke".split(),
 }
 _AWARENESS = frozenset("awareness aids cancer alzheimer's dementia pride lgbt lgbtq remembrance".split())
 _YOUNG = frozenset("child children kid kids pupil pupils schoolchildren toddlers preschoolers tweens".split())

@@ -55,7 +55,7 @@ def _beside(target: Target, passage: Passage) -> str:
     """Return all that is read together with a passage: the copy of its post."""
     if passage.post is None:
         return passage.text
-    return "\n".join(each.text for each in target.posts[passage.post].passages)
+    return "\n".join(each.text for view in target.posts if view.number == passage.post for each in view.passages)
 
 
 def _hit(passage: Passage, match: Match, way_out: str) -> Hit:

@@ -241,7 +241,7 @@ _HELPING = frozenset(
 )
 _LARGE = 100
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_GIVING = Lexicon("donate, donates, donating, donation, we're|are|we'll|will give|giving, we give, goes to")
+_GIVING = Lexicon("donate, donates, donating, donation, we're|are|we'll|will|us give|giving, we give, goes to")
 _FOR_EACH = frozenset("each every per % percent up match matching double reach target off win raise raised".split())
 _PURCHASES = Lexicon(
     """

@@ -180,14 +180,15 @@ def _cut_in_copy(target: Target) -> Iterator[Hit]:
         prose = passage.prose
         said = words(prose, 0, len(prose.tokens))
         for match in _CAPS.find(prose):
-            if match.first >= prose.sentence(promise.first)[0] and not said & _BEYOND and _beside(prose, match):
+            behind = match.first >= prose.sentence(promise.first)[0]
+            if behind and not said & _BEYOND and _large(prose, match):
                 yield passage.hit(match, f"“{match.text}” cuts off a gift for each purchase", _NO_CUT)
                 break
 
 
-def _beside(prose: Prose, match: Match) -> bool:
-    """Say whether a sum stands before a cap, of which the cap is the end: "10p each, up to £5,000"."""
-    return next(sums(prose, 0, match.first), None) is not None
+def _large(prose: Prose, match: Match) -> bool:
+    """Say whether a sum can be the end of many gifts: a bag that holds up to £20 of shopping has none."""
+    return any(each.value >= _LEAST_CAP for each in sums(prose, match.first, match.last + 1))
 
 
 def _late_step(prose: Prose, promise: Match) -> Match | None:
@@ -197,10 +198,17 @@ def _late_step(prose: Prose, promise: Match) -> Match | None:
         return None
     behind = prose.sentence(last)[1] if last < len(prose.tokens) else last
     for match in _STEPS.find(prose):
-        apart = match.first >= behind or words(prose, *prose.sentence(match.first)) & _SMALL_PRINT
-        if match.first >= last and apart and not words(prose, *prose.sentence(match.first)) & OFFERS:
+        said = words(prose, *prose.sentence(match.first))
+        apart = match.first >= behind or said & _SMALL_PRINT or _starred(prose, match)
+        if match.first >= last and apart and not said & OFFERS:
             return match
     return None
+
+
+def _starred(prose: Prose, match: Match) -> bool:
+    """Say whether a phrase stands in a footnote."""
+    start = prose.tokens[prose.sentence(match.first)[0]].start
+    return prose.text[:start].rstrip()[-1:] in {"*", "†", "¹"}
 
 
 def _tells(view: PostView, value: float) -> bool:
@@ -219,11 +227,12 @@ def _stems(prose: Prose) -> set[str]:
 
 
 _NO_CUT = "give what comes in beyond it on the same basis and set `excess: given`, or drop the cap"
+_LEAST_CAP = 100
 _CAPS = Lexicon(
     """
     up to a? maximum|total|max? of? £|$|€ #, to? a? maximum|max of? £|$|€ #, capped|cap|limit|limited at|of|to £|$|€ #
     until we? £|$|€ # is|are|has|have? reached|raised|given, until we reach|hit|have|raise £|$|€ #
-    no more than £|$|€ #, for|on the first #
+    no more than £|$|€ #, max|maximum of|donation|total|gift? of|is? £|$|€ #
     """
 )
 _BEYOND = frozenset("extra excess beyond target surplus".split())

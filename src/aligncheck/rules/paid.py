@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from aligncheck.finding import Hit, Severity
@@ -12,7 +11,7 @@ from aligncheck.prose import Prose
 from aligncheck.rules.base import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aligncheck.lexicon import Match
     from aligncheck.models.brief import Creator
@@ -52,48 +51,41 @@ def paid_voice_undisclosed(target: Target) -> Iterator[Hit]:
             yield _hit(view, creator, forms)
 
 
-def _disclosed(view: PostView, creator: Creator, forms: Lexicon) -> bool:
+def _disclosed(view: PostView, creator: Creator, forms: Sequence[Lexicon]) -> bool:
     """Say whether the facts or the first words of a post tell that it is paid for."""
-    if creator.disclosure and next(forms.find(Prose(creator.disclosure)), None):
+    if creator.disclosure and any(_found(forms, Prose(creator.disclosure))):
         return True
-    prose = view.passage.prose
-    return any(_at_the_start(prose, match) for match in forms.every(prose))
+    return any(_at_the_start(view.passage.prose, match) for match in _found(forms, view.passage.prose))
 
 
 def _at_the_start(prose: Prose, match: Match) -> bool:
     """Say whether a mark stands where it is read: first, or as a tag or of several words soon after."""
     marked = match.last - match.first > 1 or prose.text[match.start - 1 : match.start] in _SIGNS
-    greeted = all(token.word == "@" for token in prose.tokens[: match.first])
-    return greeted or (marked and match.first < _FIRST_WORDS)
+    first = all(token.word == "@" for token in prose.tokens[: match.first])
+    return first or (marked and match.first < _FIRST_WORDS)
 
 
-def _hit(view: PostView, creator: Creator, forms: Lexicon) -> Hit:
+def _hit(view: PostView, creator: Creator, forms: Sequence[Lexicon]) -> Hit:
     """Return a hit on the disclosure that does not do, or on the creator who has none."""
-    way_out = f"begin the post with “{forms.patterns[0].capitalize()}”, and enter it as the creator's `disclosure`"
+    word = forms[0].patterns[0].capitalize()
+    way_out = f"begin the post with “{word}”, and enter it as the creator's `disclosure`"
     if creator.disclosure:
         message = f"“{creator.disclosure}” does not tell readers that {creator.name} is paid"
         return Hit((*view.route, "creator", "disclosure"), message, way_out)
-    late = next(forms.every(view.passage.prose), None)
-    message = f"“{late.text}” comes too late: " if late else ""
-    return Hit(
-        (*view.route, "creator"), f"{message}{creator.name} is paid, and readers are not told at the start", way_out
-    )
+    late = next(_found(forms, view.passage.prose), None)
+    message = f"{creator.name} is paid, and readers are not told at the start"
+    return Hit((*view.route, "creator"), f"“{late.text}” comes too late: {message}" if late else message, way_out)
 
 
-def _forms(target: Target) -> Lexicon:
+def _found(forms: Sequence[Lexicon], prose: Prose) -> Iterator[Match]:
+    return (match for form in forms for match in form.find(prose))
+
+
+def _forms(target: Target) -> Sequence[Lexicon]:
     """Return the words for advertising in the markets of a brief; where one is not listed, all."""
-    codes = tuple(dict.fromkeys(_code(market.code) for market in target.markets))
-    return _lexicon(codes if codes and all(code in _FORMS for code in codes) else tuple(_FORMS))
-
-
-def _code(code: str | None) -> str:
-    """Return the code of a market without its state: all states of the US ask for the same."""
-    return (code or "").partition("-")[0]
-
-
-@cache
-def _lexicon(codes: tuple[str, ...]) -> Lexicon:
-    return Lexicon(*(_FORMS[code] for code in codes))
+    codes = dict.fromkeys((market.code or "").partition("-")[0] for market in target.markets)
+    listed = codes and all(code in _FORMS for code in codes)
+    return [_FORMS[code] for code in (codes if listed else _FORMS)]
 
 
 _FIRST_WORDS = 5
@@ -102,25 +94,25 @@ _ENGLISH = """
     ad, advert, advertisement, advertising, advertorial, paid ad|advert|advertisement|partnership|promotion
     this|following is an ad|advert|advertisement
 """
-# Words are folded: no accents, small letters.
+# Words are folded: small letters without accents.
 _FORMS = {
-    UK: _ENGLISH,
-    US: f"{_ENGLISH}, sponsored, paid by, i'm|was paid",
-    "IE": f"{_ENGLISH}, fogra",
-    "DE": "anzeige, werbung, bezahlte werbung|anzeige|partnerschaft",
-    "AT": "werbung, anzeige, entgeltliche einschaltung, bezahlte werbung|anzeige|partnerschaft",
-    "FR": "publicite, collaboration commerciale, partenariat remunere",
-    "BE": "reclame, publicite, advertentie, werbung, promotie, collaboration commerciale",
-    "NL": "reclame, advertentie, betaalde samenwerking|partnerschap|promotie, adv, ad",
-    "LU": "publicite, werbung, anzeige, collaboration commerciale",
-    "IT": "pubblicita, contenuto sponsorizzato, advertising, adv, ad",
-    "ES": "publicidad, publi, colaboracion pagada",
-    "PT": "publicidade, pub, parceria paga",
-    "PL": "reklama, material reklamowy, wspolpraca reklamowa|platna, platna wspolpraca",
-    "SE": "reklam, annons, reklamsamarbete, betalt samarbete",
-    "DK": "reklame, annonce, betalt partnerskab",
-    "FI": "mainos, kaupallinen yhteistyo",
-    "CZ": "reklama, placena spoluprace, placene partnerstvi",
+    UK: Lexicon(_ENGLISH),
+    US: Lexicon(_ENGLISH, "sponsored, paid by, i'm|was paid"),
+    "IE": Lexicon(_ENGLISH, "fogra"),
+    "DE": Lexicon("anzeige, werbung, bezahlte werbung|anzeige|partnerschaft"),
+    "AT": Lexicon("werbung, anzeige, entgeltliche einschaltung, bezahlte werbung|anzeige|partnerschaft"),
+    "FR": Lexicon("publicite, collaboration commerciale, partenariat remunere"),
+    "BE": Lexicon("reclame, publicite, advertentie, werbung, promotie, collaboration commerciale"),
+    "NL": Lexicon("reclame, advertentie, betaalde samenwerking|partnerschap|promotie, adv, ad"),
+    "LU": Lexicon("publicite, werbung, anzeige, collaboration commerciale"),
+    "IT": Lexicon("pubblicita, contenuto sponsorizzato, advertising, adv, ad"),
+    "ES": Lexicon("publicidad, publi, colaboracion pagada"),
+    "PT": Lexicon("publicidade, pub, parceria paga"),
+    "PL": Lexicon("reklama, material reklamowy, wspolpraca reklamowa|platna, platna wspolpraca"),
+    "SE": Lexicon("reklam, annons, reklamsamarbete, betalt samarbete"),
+    "DK": Lexicon("reklame, annonce, betalt partnerskab"),
+    "FI": Lexicon("mainos, kaupallinen yhteistyo"),
+    "CZ": Lexicon("reklama, placena spoluprace, placene partnerstvi"),
 }
 """What tells readers that a post is paid for, by market; the first is the one to write."""
 

@@ -37,12 +37,15 @@ CARED = frozenset(
 """For whom, or against what, people give."""
 
 
-def names_receiver(prose: Prose, first: int, last: int) -> bool:
-    """Say whether a body with a name stands between two tokens: "to the Ister River Trust", "Second Sunday gets"."""
+def names_receiver(prose: Prose, first: int, last: int, *, whole: bool = False) -> bool:
+    """Say whether a body with a name stands between two tokens: "to the Ister River Trust", "Second Sunday gets".
+
+    `whole` wants more than one capital: behind "helps", Sam is a friend and Second Sunday is not.
+    """
     if any(first <= match.first < last for match in _PLAIN_NAMES.every(prose)):
         return True
     return not _shouted(prose, first, last) and any(
-        _named_behind(prose, index, last) or _named_before(prose, index, first) or _known_by(prose, index)
+        _named_behind(prose, index, last, 1 + whole) or _named_before(prose, index, first) or _known_by(prose, index)
         for index in range(first, last)
     )
 
@@ -59,7 +62,7 @@ def mentioned(names: Iterable[str], text: str) -> bool:
     return any(" ".join(name.split()).casefold() in plain for name in names)
 
 
-def _named_behind(prose: Prose, index: int, last: int) -> bool:
+def _named_behind(prose: Prose, index: int, last: int, least: int) -> bool:
     """Say whether a name follows a word such as "to" or "support", with a few small words between."""
     tokens = prose.tokens
     if tokens[index].word not in _TOWARDS and (tokens[index - 1].word, tokens[index].word) not in _IN_AID_OF:
@@ -69,7 +72,7 @@ def _named_behind(prose: Prose, index: int, last: int) -> bool:
         if tokens[at].gap >= END or (tokens[at].gap and not partner) or tokens[at].word in _ELSEWHERE:
             return False
         if _capital(prose, at) or _handle(prose, at):
-            return _handle(prose, at) or _is_name(prose, at, last)
+            return _handle(prose, at) or _is_name(prose, at, last, least)
     return False
 
 
@@ -93,7 +96,7 @@ def _known_by(prose: Prose, index: int) -> bool:
     return before is not None and (before.word, word) in _REGISTERED
 
 
-def _is_name(prose: Prose, at: int, last: int) -> bool:
+def _is_name(prose: Prose, at: int, last: int, least: int = 1) -> bool:
     """Say whether the capitals from a token on name a body, rather than a day, a place or charity in general."""
     run: list[str] = []
     while at < last and (_capital(prose, at) or prose.tokens[at].word in _JOINING) and (not run or not _gap(prose, at)):
@@ -101,7 +104,8 @@ def _is_name(prose: Prose, at: int, last: int) -> bool:
         at += 1
     if at < last and prose.tokens[at].word in _COMMON:
         return False
-    return not _DAYS.intersection(run) and bool(set(run) - _NO_BODY - _JOINING)
+    names = set(run) - _JOINING
+    return len(names) >= least and not _DAYS.intersection(run) and bool(names - _NO_BODY)
 
 
 def _gap(prose: Prose, at: int) -> int:
