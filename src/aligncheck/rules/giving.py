@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Hit
+from aligncheck.disclosing import sentence
+from aligncheck.finding import Edit, Hit
 from aligncheck.lexicon import Lexicon, Match
 from aligncheck.rules.receivers import CARED, GENERAL, names_receiver
 from aligncheck.rules.sums import sums
@@ -39,7 +40,7 @@ _PER = Lexicon(
     for|from|of|with|on? every|each _, per _, when|if|whenever you buy|order|purchase|shop|book
     your|this purchase|order, buy|order|purchase|shop|grab a|an|any|one|our|this|these _, buy|order|shop one|now|today
     by|when buying|ordering|purchasing|shopping, by|when you buy|order|shop
-    %|percent of _2 sales|proceeds|purchases|orders|takings|price
+    # %|percent of all|the|today's? proceeds|purchases|orders|takings|price, # %|percent of all|today's sales
     """
 )
 _STANDING = frozenset("year yearly annual annually".split())
@@ -158,7 +159,7 @@ def kept(prose: Prose, first: int, last: int) -> bool:
 
 def linked(target: Target) -> Iterator[tuple[Passage, Match]]:
     """Yield what ties a gift to sales in the copy, where it promises one."""
-    return ((passage, match) for passage in public(target) for match in _linked(passage.prose))
+    return ((passage, match) for passage in public(target) for match in linked_in(passage.prose))
 
 
 def on_gifts(target: Target, given: Iterable[tuple[int, Donation]], message: str, way_out: str) -> Iterator[Hit]:
@@ -170,8 +171,22 @@ def on_gifts(target: Target, given: Iterable[tuple[int, Donation]], message: str
             yield passage.hit(match, f"“{match.text}”: {message}", way_out)
 
 
+def terms_told(target: Target, gift: Donation, post: int) -> Edit | None:
+    """Return the edit that puts the terms of a gift behind the copy of a post; none if a fact is missing for them."""
+    told = sentence(gift, target.brief)
+    view = next(each for each in target.posts if each.number == post)
+    end = len(view.passage.text.rstrip())
+    return Edit(view.passage.route, end, end, f" {told}", "tell the terms of the gift") if told else None
+
+
+def only_terms(target: Target, passage: Passage) -> Edit | None:
+    """Return the edit that puts the terms of the brief's one gift behind the copy of a post."""
+    given = target.brief.donations or ()
+    return terms_told(target, given[0], passage.post) if len(given) == 1 and passage.post is not None else None
+
+
 @lru_cache(maxsize=256)
-def _linked(prose: Prose) -> tuple[Match, ...]:
+def linked_in(prose: Prose) -> tuple[Match, ...]:
     """Return what ties a gift to sales, where a sentence promises one; several rules ask."""
     found = ((first, tied(prose, first, last)) for first, last in sentences(prose))
     return tuple(match for first, match in found if match and promised(prose, first) and _meant(prose, match))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
-from aligncheck.rules.giving import DONATING, basis_of, kept, public, tied, within, words
+from aligncheck.rules.giving import DONATING, basis_of, kept, linked_in, only_terms, public, tied, within, words
 from aligncheck.rules.receivers import CARED, GENERAL, names_receiver
 from aligncheck.rules.sums import sums
 
@@ -32,7 +32,7 @@ def vague_amount(target: Target) -> Iterator[Hit]:
         A portion of profits can be next to nothing, and a buyer cannot work out what a purchase gives.
 
     Clears it:
-        The sum or the percentage of the price for each unit, in the copy: the `amount` or `percent`, and `per`, of
+        The sum or the percentage of the price for each unit, in the post: the `amount` or `percent`, and `per`, of
         `donations`.
 
     Bad:
@@ -52,6 +52,7 @@ def vague_amount(target: Target) -> Iterator[Hit]:
                 match,
                 f"“{match.text}” does not say how much is given",
                 f"say it: {way_out}" if way_out else "say the sum, or the percentage of the price, for each unit sold",
+                only_terms(target, passage),
             )
 
 
@@ -119,10 +120,13 @@ def _given(prose: Prose, match: Match) -> bool:
 
 
 def _summed(prose: Prose, match: Match) -> bool:
-    """Say whether a sum stands in the sentence or the next one, other than in the phrase itself."""
+    """Say whether a sum stands in the sentence, the next one, or another that promises one for each sale."""
     first, last = prose.sentence(match.first)
     last = prose.sentence(last)[1] if last < len(prose.tokens) else last
-    return any(not match.first <= each.first < match.last for each in sums(prose, first, last))
+    if any(not match.first <= each.first < match.last for each in sums(prose, first, last)):
+        return True
+    elsewhere = (prose.sentence(each.first) for each in linked_in(prose) if not first <= each.first < last)
+    return any(next(sums(prose, *where), None) for where in elsewhere)
 
 
 def _doubled(prose: Prose, match: Match) -> bool:

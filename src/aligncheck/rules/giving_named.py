@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
-from aligncheck.rules.giving import kept, public, tied, within, words
+from aligncheck.rules.giving import kept, only_terms, public, tied, within, words
 from aligncheck.rules.receivers import CARED, GENERAL, declared, mentioned, names_receiver
 from aligncheck.rules.sums import sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aligncheck.finding import Hit
+    from aligncheck.finding import Edit, Hit
     from aligncheck.lexicon import Match
     from aligncheck.prose import Prose
     from aligncheck.target import Passage, Target
@@ -48,7 +48,7 @@ def charity_not_named(target: Target) -> Iterator[Hit]:
     for passage in public(target):
         for match in _unnamed(passage.prose):
             if not mentioned(names, _beside(target, passage)):
-                yield _hit(passage, match, way_out)
+                yield _hit(passage, match, way_out, only_terms(target, passage))
 
 
 def _beside(target: Target, passage: Passage) -> str:
@@ -58,12 +58,12 @@ def _beside(target: Target, passage: Passage) -> str:
     return "\n".join(each.text for view in target.posts if view.number == passage.post for each in view.passages)
 
 
-def _hit(passage: Passage, match: Match, way_out: str) -> Hit:
+def _hit(passage: Passage, match: Match, way_out: str, fix: Edit | None) -> Hit:
     """Return a hit on the general receiver in the sentence of a promise, or else on the promise."""
     general = within(GENERAL, passage.prose, *passage.prose.sentence(match.first))
     if general:
-        return passage.hit(general, f"“{general.text}” is no organisation that a buyer could look up", way_out)
-    return passage.hit(match, f"“{match.text}”: no organisation is named that receives it", way_out)
+        return passage.hit(general, f"“{general.text}” is no organisation that a buyer could look up", way_out, fix)
+    return passage.hit(match, f"“{match.text}”: no organisation is named that receives it", way_out, fix)
 
 
 def _unnamed(prose: Prose) -> Iterator[Match]:

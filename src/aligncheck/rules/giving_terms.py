@@ -21,6 +21,7 @@ from aligncheck.rules.giving import (
     promising,
     public,
     sentences,
+    terms_told,
     within,
     words,
 )
@@ -89,12 +90,14 @@ def cap_hidden(target: Target) -> Iterator[Hit]:
     """
     for index, gift in gifts(target, "per-sale", "match"):
         for key, value, says in (("minimum", gift.minimum, "at least"), ("cap", gift.cap, "up to")):
-            if value is not None and any(not _tells(view, value) for view in promising(target, gift)):
+            silent = [view for view in promising(target, gift) if value is not None and not _tells(view, value)]
+            if value is not None and silent:
                 sum_ = money(value, gift.currency)
                 yield Hit(
                     ("donations", index, key),
                     f"the {key} of {sum_} is missing in copy that promises the gift",
                     f"write it beside the promise: {says} {sum_}",
+                    fix=terms_told(target, gift, silent[0].number),
                 )
 
 
