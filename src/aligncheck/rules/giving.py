@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 DONATING = Lexicon(
     """
-    donate~, donation+, fundraise~, to|for charity|charities, good|worthy|great cause+
+    donate~, donation+, contribution to|towards, fundraise~, to|for charity|charities, good|worthy|great cause+
     proceeds go|going|benefit|support|help|fund|donated, all|net|the proceeds _3 goes|benefits|supports|helps|funds
     """
 )
@@ -48,6 +48,7 @@ _BUYING = frozenset("buy buying bought sold purchase purchases order orders sale
 _NO_NOUN = frozenset("goes go gives we is are to and you helps supports".split())
 _NO_SALE = frozenset(
     """
+    likes shares comments retweets reposts follows followers tags views posts stories reviews
     cent other day week month year quarter morning evening night spring summer autumn winter like share comment retweet
     repost follow follower tag view post story review child person man woman family student employee member guest
     """.split()
@@ -112,19 +113,25 @@ def words(prose: Prose, first: int, last: int) -> frozenset[str]:
 
 def within(lexicon: Lexicon, prose: Prose, first: int, last: int) -> Match | None:
     """Return the first phrase of a lexicon between two tokens; none if there is none."""
-    return next((match for match in lexicon.every(prose) if first <= match.first and match.last <= last), None)
+    return next((match for match in _every(lexicon, prose) if first <= match.first and match.last <= last), None)
+
+
+@lru_cache(maxsize=512)
+def _every(lexicon: Lexicon, prose: Prose) -> tuple[Match, ...]:
+    """Return the phrases of a lexicon in a text: each sentence of it asks."""
+    return tuple(lexicon.every(prose))
 
 
 def tied(prose: Prose, first: int, last: int) -> Match | None:
     """Return what ties a gift to sales between two tokens: "for every pizza", "£1 a box", "when you buy"."""
     if words(prose, first, last) & _STANDING:
         return None
-    for match in _PER.every(prose):
-        if first <= match.first and match.last <= last and _word(prose, match.last - 1) not in _NO_SALE:
+    for match in _every(_PER, prose):
+        if first <= match.first and match.last <= last and _sold(prose, match.last - 1):
             end = match.last - (_word(prose, match.last - 1) in _NO_NOUN)
             return _match(prose, match.first, end)
     for each in sums(prose, first, last):
-        if _word(prose, each.last) in {"a", "an"} and _word(prose, each.last + 1) not in _NO_SALE:
+        if _word(prose, each.last) in {"a", "an"} and _sold(prose, each.last + 1):
             return _match(prose, each.first, each.last + 2)
     return None
 
@@ -188,8 +195,9 @@ def only_terms(target: Target, passage: Passage) -> Edit | None:
 @lru_cache(maxsize=256)
 def linked_in(prose: Prose) -> tuple[Match, ...]:
     """Return what ties a gift to sales, where a sentence promises one; several rules ask."""
-    found = ((first, tied(prose, first, last)) for first, last in sentences(prose))
-    return tuple(match for first, match in found if match and promised(prose, first) and _meant(prose, match))
+    promises = ((first, last) for first, last in sentences(prose) if promised(prose, first))
+    found = (tied(prose, first, last) for first, last in promises)
+    return tuple(match for match in found if match and _meant(prose, match))
 
 
 def _meant(prose: Prose, match: Match) -> bool:
@@ -218,6 +226,12 @@ def _has_sum(prose: Prose, gift: Donation) -> bool:
 
 def _promises(prose: Prose) -> bool:
     return any(promised(prose, first) for first, _ in sentences(prose))
+
+
+def _sold(prose: Prose, at: int) -> bool:
+    """Say whether a word may be something sold: not a year, a guest or a like, nor ten likes."""
+    counted = _word(prose, at)[:1].isdigit()
+    return not {_word(prose, at), _word(prose, at + counted)} & _NO_SALE
 
 
 def _match(prose: Prose, first: int, last: int) -> Match:

@@ -151,7 +151,9 @@ def _by_an_item(prose: Prose, match: Match) -> bool:
     return bool(small or counted or tied(prose, first, last))
 
 
-_PART = "a|some? small|large|fixed|certain|generous? portion|part|share|percentage|proportion|fraction|slice|cut of"
+_PART = (
+    "a|some? small|large|fixed|certain|generous? portion|part|share|percentage|proportion|fraction|slice|chunk|cut of"
+)
 _PARTS = Lexicon(
     f"""
     {_PART} _2 proceeds|profit|profits|sale|sales|price|revenue|turnover|takings|income|earnings|money
@@ -161,7 +163,11 @@ _PARTS = Lexicon(
     """
 )
 _UP_TO = Lexicon("up to £|$|€ #, up to # %|percent|p|pence|¢|cent|cents|dollars|dollar|euro|euros|pounds|pound")
-_UNTOLD = Lexicon("make|makes|making a donation, donate|donates|donating to, donation is made, donation will be made")
+_UNTOLD = Lexicon(
+    """
+    make|makes|making a donation|contribution, donation goes|is made, donation will be made, donate|donates|donating to
+    """
+)
 _HANDED = Lexicon(
     """
     give|gives|giving|given|gave, go|goes|going, passed|paid|sent|handed, support|supports|supporting
@@ -178,8 +184,9 @@ _OUTCOMES = Lexicon(
     feed~|educate~|house~|cure~|heal~ {_SOME} hungry|whole|starving|homeless|sick|poor? {_WHO}
     lift~|pull~|keep~ {_SOME} _1 {_WHO}|community out of poverty, keep~|put~|puts {_SOME} {_WHO} in school
     give|gives|giving|gave|restore~|bring~ {_SOME} {_WHO} _2 sight|hearing|future|childhood|education|home back?
-    change~|transform~ {_SOME}? life|lives, restore~ sight, build~ a school
-    end~|ending|cure~|eradicate~|solve~ child|world|extreme? hunger|poverty|homelessness|malaria|cancer|illiteracy
+    {_SOME} life|lives|{_WHO}|{_BEASTS} saved|rescued|fed, change~|transform~ {_SOME}? life|lives
+    restore~ sight, build~ a school
+    end~|ending|stop~|cure~|eradicate~|solve~ child|world|extreme? hunger|poverty|homelessness|malaria|cancer|illiteracy
     """
 )
 _HELPING = frozenset("help helps helping helped".split())

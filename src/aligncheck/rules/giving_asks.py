@@ -10,7 +10,7 @@ from aligncheck.markets import UK
 from aligncheck.prose import Prose
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_day
-from aligncheck.rules.giving import kept, promised, public, sentences, within, words
+from aligncheck.rules.giving import kept, promised, public, sentences, words
 from aligncheck.rules.receivers import declared, mentioned, names_receiver
 from aligncheck.rules.sums import sums
 
@@ -174,7 +174,8 @@ def _gives(prose: Prose, match: Match) -> bool:
     if kept(prose, first, last) or words(prose, first, last) & _CONTEST:
         return False
     equation = _counted(prose, match.first) and _counted(prose, match.last)
-    return equation or within(_GIFTS, prose, first, last) is not None
+    gifts = (each for each in _GIFTS.every(prose) if first <= each.first and each.last <= last)
+    return equation or any(_word(prose, each.last) not in _OURSELVES for each in gifts)
 
 
 def _missing(passage: Passage, names: list[str]) -> str:
@@ -191,8 +192,11 @@ def _missing(passage: Passage, names: list[str]) -> str:
 
 def _counted(prose: Prose, at: int) -> bool:
     """Say whether a number stands at a token."""
-    word = prose.tokens[at].word if at < len(prose.tokens) else ""
-    return word[:1].isdigit() or word in {"one", "a", "an"}
+    return _word(prose, at)[:1].isdigit() or _word(prose, at) in {"one", "a", "an"}
+
+
+def _word(prose: Prose, at: int) -> str:
+    return prose.tokens[at].word if at < len(prose.tokens) else ""
 
 
 _CHILD = 15
@@ -237,7 +241,8 @@ _LEADS = frozenset("and then so please just now go".split())
 _ENGAGING = Lexicon(
     """
     for? every|each|per like|share|comment|retweet|repost|follow|follower|tag|view|reaction|heart|hashtag
-    for? every|each|per save|post|story|review
+    for? every|each|per save|post|story|review, for? every|each # likes|shares|comments|retweets|followers|views
+    hit share|like|follow, leave a comment|like|review|heart, subscribe, rt this|to
     #|one like|likes|share|shares|comment|comments|retweet|retweets|repost|reposts|follow|follower|tag|view|views
     follow us, like|share|retweet|repost this|our|us|below, like and|or share, tag a|your|three|two friend+
     comment|reply below|with, retweet|repost, use the? hashtag, drop a|your heart|emoji|like|comment, double tap
@@ -247,6 +252,7 @@ _ENGAGING = Lexicon(
 _GIFTS = Lexicon(
     "donate~, give|gives|giving, plant~, feed~, fund~, help, helps, rescue~, we'll send, gets, receives, means, adds"
 )
+_OURSELVES = frozenset("us you your our me".split())
 _CONTEST = frozenset(
     "giveaway giveaways raffle draw prizes winners lucky earnings dividends dividend earn you'll".split()
 )

@@ -109,7 +109,12 @@ def _for_sales(prose: Prose, first: int, last: int) -> bool:
 
 def _for_somebody(prose: Prose, first: int, last: int) -> bool:
     """Say whether it is for people in need, or for charity in general."""
-    return bool(words(prose, first, last) & CARED) or within(GENERAL, prose, first, last) is not None
+    return bool(words(prose, first, last) & CARED) or _for_anybody(prose, first, last)
+
+
+def _for_anybody(prose: Prose, first: int, last: int) -> bool:
+    """Say whether it is for charity in general: each lesson helps children, and gives nothing."""
+    return within(GENERAL, prose, first, last) is not None
 
 
 def _for_a_cause(prose: Prose, first: int, last: int) -> bool:
@@ -145,7 +150,9 @@ _BUY = Lexicon(
     buy|shop|order|purchase _5 support|supports|supporting|help|helps|helping|benefit|benefits
     """
 )
+_EACH = Lexicon("every|each _3 helps|help|supports|support|benefits|benefit|funds")
 _PROMISES = (
+    (_EACH, _for_anybody),
     (_DONATE, _of_money),
     (_GIVE, _to_the_cared),
     (_BACK, _for_sales),
