@@ -12,7 +12,7 @@ from aligncheck.rules.receivers import CARED, GENERAL, declared, mentioned, name
 from aligncheck.rules.sums import sums
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aligncheck.finding import Edit, Hit
     from aligncheck.lexicon import Match
@@ -47,15 +47,20 @@ def charity_not_named(target: Target) -> Iterator[Hit]:
     way_out = f"name {names[0]} beside the promise" if names else "name the organisation, as it is registered"
     for passage in public(target):
         for match in _unnamed(passage.prose):
-            if not mentioned(names, _beside(target, passage)):
+            if not any(
+                mentioned(names, each.text) or _names(each, passage) for each in _read_together(target, passage)
+            ):
                 yield _hit(passage, match, way_out, only_terms(target, passage))
 
 
-def _beside(target: Target, passage: Passage) -> str:
-    """Return all that is read together with a passage: the copy of its post."""
-    if passage.post is None:
-        return passage.text
-    return "\n".join(each.text for view in target.posts if view.number == passage.post for each in view.passages)
+def _read_together(target: Target, passage: Passage) -> Sequence[Passage]:
+    """Return what is read together with a passage: the copy of its post."""
+    return next((view.passages for view in target.posts if view.number == passage.post), (passage,))
+
+
+def _names(other: Passage, passage: Passage) -> bool:
+    """Say whether another part of the post names a receiver."""
+    return other is not passage and names_receiver(other.prose, 0, len(other.prose.tokens))
 
 
 def _hit(passage: Passage, match: Match, way_out: str, fix: Edit | None) -> Hit:

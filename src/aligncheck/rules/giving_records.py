@@ -85,19 +85,7 @@ def no_charity_consent(target: Target) -> Iterator[Hit]:
     first, last = _days(target)
     for index, partner in enumerate(target.brief.partners or ()):
         yield from _consent(("partners", index), partner, first, last)
-    if target.brief.partners:
-        named = [partner.name for partner in target.brief.partners]
-        for index, gift in enumerate(target.brief.donations or ()):
-            if (
-                gift.beneficiary
-                and not mentioned(named, gift.beneficiary)
-                and mentioned([gift.beneficiary], target.copy)
-            ):
-                yield Hit(
-                    ("donations", index, "beneficiary"),
-                    f"{gift.beneficiary} is named in the copy, and `partners` has no consent of theirs",
-                    "add it to `partners` with its `consent`",
-                )
+    yield from _receivers(target)
 
 
 @rule("CM10", "filing-unknown", Severity.WARNING, only=(US,), reads=True)
@@ -200,6 +188,16 @@ def _consent(route: Route, partner: BriefPartner, first: date | None, last: date
     if partner.until and last and partner.until.last < last:
         message = f"the consent of {partner.name} ends on {partner.until.last}, before the campaign does"
         yield Hit((*route, "to"), message, "renew it, or end earlier")
+
+
+def _receivers(target: Target) -> Iterator[Hit]:
+    """Yield the beneficiaries that the copy names and that are missing among the partners, where there are some."""
+    partners = [partner.name for partner in target.brief.partners or ()]
+    for index, gift in enumerate(target.brief.donations or ()):
+        name = gift.beneficiary
+        if partners and name and not mentioned(partners, name) and mentioned([name], target.copy):
+            message = f"{name} is named in the copy, and `partners` has no consent of theirs"
+            yield Hit(("donations", index, "beneficiary"), message, "add it to `partners` with its `consent`")
 
 
 def _days(target: Target) -> tuple[date | None, date | None]:

@@ -126,7 +126,7 @@ def _handle(prose: Prose, at: int) -> bool:
 
 def _shouted(prose: Prose, first: int, last: int) -> bool:
     """Say whether all is in capitals, where they mark no name."""
-    text = prose.text[prose.tokens[first].start : prose.tokens[last - 1].end]
+    text = " ".join(prose.text[token.start : token.end] for token in prose.tokens[first:last])
     return text.upper() == text
 
 
