@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from aligncheck.errors import UsageError
+from aligncheck.errors import Span, UsageError
 from aligncheck.excusing import excused
 from aligncheck.finding import Finding, Severity
 from aligncheck.project import from_root
@@ -16,7 +16,7 @@ from aligncheck.rules.base import code_meant
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from aligncheck.finding import Hit
+    from aligncheck.finding import Edit, Hit
     from aligncheck.rules.base import Rule
     from aligncheck.source import Route
     from aligncheck.target import Target
@@ -49,7 +49,7 @@ def check(target: Target, rules: Sequence[Rule], choice: Choice = Choice()) -> l
     found = one_a_span(_look(target, [each for each in rules if not each.after], choice), over)
     covered = excused(found, target.excuses, target.as_of)
     covered += _look(target, [each for each in rules if each.after], choice)
-    return numbered(sorted(covered, key=in_file_order))
+    return sorted(covered, key=in_file_order)
 
 
 def in_file_order(finding: Finding) -> tuple[str, int, int, str]:
@@ -72,7 +72,8 @@ def one_a_span(findings: Iterable[Finding], over: Mapping[str, Sequence[str]]) -
 def numbered(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings with fingerprints, which stay when lines move: of the rule, the file, and the words.
 
-    The file is the one seen from the project's root, so that a run from another folder gives the same.
+    The file is the one seen from the project's root, so that a run from another folder gives the same. Findings of all
+    briefs in a file must come together: what they share is counted.
     """
     seen: dict[str, int] = {}
     done = []
@@ -117,8 +118,17 @@ def _finding(rule: Rule, hit: Hit, target: Target, choice: Choice) -> Finding:
         code=rule.code, name=rule.name, severity=asked or severity, message=hit.message, way_out=hit.way_out,
         span=target.found.span(hit.route, hit.start, hit.end), words=value[hit.start : hit.end],
         route=hit.route, jurisdictions=where, document=target.found.number, post=None if post is None else post + 1,
-        claim=_claim(hit.route, target), fix=hit.fix,
+        claim=_claim(hit.route, target), fix=hit.fix, fix_span=_changed(hit.fix, target) if hit.fix else None,
     )  # fmt: skip
+
+
+def _changed(fix: Edit, target: Target) -> Span:
+    """Return what of the file a fix changes; of one that only adds, the place without a width where it adds."""
+    if fix.start < fix.end:
+        return target.found.span(fix.route, fix.start, fix.end)
+    file, line, column, end_line, end_column = target.found.span(fix.route, max(0, fix.start - 1), max(1, fix.start))
+    at = (end_line, end_column) if fix.start else (line, column)
+    return Span(file, *at, *at)
 
 
 def _claim(route: Route, target: Target) -> str | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from aligncheck.checking import Choice, check, chosen
+from aligncheck.checking import Choice, check, chosen, numbered
 from aligncheck.errors import InputError
 from aligncheck.judging import Judge
 from aligncheck.rules import RULES
 from aligncheck.target import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from aligncheck.briefs import BriefFile
@@ -19,9 +21,12 @@ if TYPE_CHECKING:
     from aligncheck.embedding.encoder import Encoder
     from aligncheck.errors import Problem
     from aligncheck.finding import Finding
+    from aligncheck.models import CauseFile
+    from aligncheck.occasions import Movement
     from aligncheck.policy import Policy
     from aligncheck.rules.base import Rule
     from aligncheck.settled import Settled
+    from aligncheck.source import Source
 
 
 class Review(NamedTuple):
@@ -32,6 +37,10 @@ class Review(NamedTuple):
     checked: list[str]  # the files that were checked
     texts: dict[str, str]  # of the files, for showing lines
     rules: tuple[Rule, ...]  # those that ran
+    as_of: date
+    hashes: dict[str, str]  # the SHA-256 of each file
+    baseline: str | None = None  # the file that says which findings are known
+    gone: int = 0  # how many of the baseline are found no more
 
 
 def review(
@@ -43,7 +52,7 @@ def review(
 ) -> Review:
     """Check every brief that can be read; one bad file does not hide the others. Raises UsageError: an unknown code."""
     rules = chosen(RULES, choice)
-    done = Review([], [], [], {}, rules)
+    done = Review([], [], [], {}, rules, policy.as_of, {})
     for load in loads:
         try:
             briefs = load()
@@ -51,21 +60,32 @@ def review(
             done.problems.extend(error.problems)
             continue
         for brief in briefs:
-            done.texts[brief.file] = brief.text
+            done.texts[brief.file], done.hashes[brief.file] = brief.text, brief.sha256
             done.findings.extend(check(Target(brief, judge, policy.as_of, markets), rules, choice))
         done.checked.extend(dict.fromkeys(brief.file for brief in briefs))
-    return done
+    return done._replace(findings=numbered(done.findings))
 
 
 def judge_of(settled: Settled, policy: Policy, causes: Sequence[Path], *, builtin: bool, allow_outside: bool) -> Judge:
     """Return a judge with the catalogue that is asked for, loaded when a rule needs it."""
+    files, use_builtin = settled.catalogue(list(causes), builtin=builtin)
 
     def load() -> tuple[Catalogue, Encoder]:
         from aligncheck.engines import encoder_of  # noqa: PLC0415
         from aligncheck.library import load_catalogue  # noqa: PLC0415
 
         encoder = encoder_of(settled.engine)
-        files, use_builtin = settled.catalogue(list(causes), builtin=builtin)
-        return load_catalogue(files, encoder, builtin=use_builtin), encoder
+        return load_catalogue(files, encoder, builtin=use_builtin, read=read), encoder
 
-    return Judge(load, policy, settled, allow_outside=allow_outside)
+    def occasions() -> Mapping[str, Movement]:
+        from aligncheck.occasions import load_occasions  # noqa: PLC0415
+
+        return load_occasions(files, read, builtin=use_builtin)
+
+    @cache
+    def read(path: str | Path) -> tuple[CauseFile, Source]:
+        from aligncheck.loading import load_cause_file  # noqa: PLC0415
+
+        return load_cause_file(path)
+
+    return Judge(load, occasions, policy, settled, allow_outside=allow_outside)

@@ -5,20 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.rules import (
+    activism,
     after_use,
     breadth,
     carbon,
     cause_marketing,
     comparisons,
     coverage,
+    fit,
     footprint,
     green_claims,
     labels,
     materials,
+    movements,
     paid,
     promises,
     social_claims,
     suppressions,
+    timing,
     virtues,
 )
 
@@ -49,6 +53,10 @@ FAMILIES = {
 RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
+            *fit.RULES,
+            *activism.RULES,
+            *movements.RULES,
+            *timing.RULES,
             *green_claims.RULES,
             *breadth.RULES,
             *labels.RULES,
