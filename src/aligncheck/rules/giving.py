@@ -180,7 +180,7 @@ def on_gifts(target: Target, given: Iterable[tuple[int, Donation]], message: str
 
 def terms_told(target: Target, gift: Donation, post: int) -> Edit | None:
     """Return the edit that puts the terms of a gift behind the copy of a post; none if a fact is missing for them."""
-    told = sentence(gift, target.brief)
+    told = None if gift.trigger else sentence(gift, target.brief)  # which does not tell what a buyer must do
     view = next(each for each in target.posts if each.number == post)
     end = len(view.passage.text.rstrip())
     return Edit(view.passage.route, end, end, f" {told}", "tell the terms of the gift") if told else None

@@ -150,12 +150,14 @@ def test_the_terms_are_put_behind_the_copy(code: str) -> None:
     assert findings(code, post(f"A portion of each sale goes to charity.{fix.text}", facts=GIFT), ["US"]) == []
 
 
-def test_no_terms_are_put_where_a_fact_is_missing_or_there_is_no_post() -> None:
-    without = GIFT.replace("ends:", "# ends:")
+@pytest.mark.parametrize(("fact", "instead"), [("ends:", "# ends:"), ("per: mug", "per: mug, trigger: enter a code")])
+def test_no_terms_are_put_where_a_fact_is_missing_or_more_is_asked(fact: str, instead: str) -> None:
+    (finding,) = findings("CM02", post("A portion of each sale goes to Shelter Row", facts=GIFT.replace(fact, instead)))
+    assert finding.fix is None
+
+
+def test_no_terms_are_put_behind_a_claim() -> None:
     claim = GIFT + "\n    claims: [A portion of each sale goes to Shelter Row]"
-    assert [
-        each.fix for each in findings("CM02", post("A portion of each sale goes to Shelter Row", facts=without))
-    ] == [None]
     assert [each.fix for each in findings("CM02", post("Mugs", facts=claim))] == [None]
 
 
