@@ -7,14 +7,13 @@ from functools import lru_cache
 
 import pytest
 
-from aligncheck.briefs import yaml_briefs
 from aligncheck.checking import check
 from aligncheck.finding import Severity
 from aligncheck.policy import Policy
-from aligncheck.reviewing import judge_of
+from aligncheck.reviewing import judge_of, target_of
 from aligncheck.rules import RULES
 from aligncheck.settled import Settled
-from aligncheck.target import Target
+from aligncheck.subjects import subjects_of
 from tests.conftest import DAY, ROOT
 
 
@@ -40,7 +39,7 @@ def test_a_group_stays_silent(group: str) -> None:
     posts = groups()[group]
     brief = json.dumps({"campaign": "Spring campaign", "posts": posts}, ensure_ascii=False)
     judge = judge_of(Settled(), Policy(as_of=DAY), [], builtin=True, allow_outside=False)
-    target = Target(yaml_briefs(brief.encode(), "silent.yaml")[0], judge, DAY)
+    target = target_of(subjects_of(brief.encode(), "silent.yaml")[0], judge, DAY)
 
     loud = [
         (finding.code, finding.words or finding.message, posts[(finding.post or 1) - 1])

@@ -46,13 +46,20 @@ def load_subjects(path: str | Path, *, name: str | None = None, allow_outside: b
     catalogue of causes, which `check` has no rules for.
     """
     called = name or (STDIN_NAME if str(path) == STDIN else Path(path).as_posix())
-    raw = read_bytes(path, called)
+    return subjects_of(read_bytes(path, called), called, path, allow_outside=allow_outside)
+
+
+def subjects_of(
+    raw: bytes, called: str, path: str | Path | None = None, *, allow_outside: bool = False
+) -> list[Subject]:
+    """Return what the bytes of a file hold, as `load_subjects` does; `path` is what its paths are seen from."""
     if called.lower().endswith(MARKDOWN):
         return [fronted_brief(raw, called)]
     sources = parse_all(raw, called)
     if not sources:
         raise InputError((Problem(_EMPTY, called),))
-    return [_subject(source, number, path, allow_outside=allow_outside) for number, source in enumerate(sources, 1)]
+    from_ = called if path is None else path
+    return [_subject(source, number, from_, allow_outside=allow_outside) for number, source in enumerate(sources, 1)]
 
 
 def kind_of(source: Source) -> str:

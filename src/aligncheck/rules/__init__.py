@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.rules import green_claims, suppressions
+from aligncheck.rules import (
+    action,
+    amounts,
+    brand_profile,
+    brief,
+    content,
+    evidence,
+    green_claims,
+    representation,
+    suppressions,
+)
 
 if TYPE_CHECKING:
     from aligncheck.rules.base import Rule
@@ -32,7 +42,17 @@ FAMILIES = {
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*green_claims.RULES, *suppressions.RULES),
+        (
+            *brief.RULES,
+            *amounts.RULES,
+            *green_claims.RULES,
+            *representation.RULES,
+            *action.RULES,
+            *content.RULES,
+            *evidence.RULES,
+            *brand_profile.RULES,
+            *suppressions.RULES,
+        ),
         key=lambda rule: (list(FAMILIES).index(rule.family), rule.code),
     )
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from aligncheck.prose import END
 
@@ -27,6 +29,31 @@ def figure_beside(passage: Passage, match: Match) -> bool:
         for index, token in enumerate(tokens[first:last], first)
     )
 
+
+def addressed(text: str) -> bool:
+    """Say whether an address that a reader can follow stands in a text."""
+    return bool(_ADDRESS.search(text))
+
+
+def host(address: str) -> str:
+    """Return the host of an address, written with or without its scheme; nothing for what has none."""
+    try:
+        found = urlsplit(address if "://" in address else f"//{address}").hostname or ""
+    except ValueError:  # "https://[oops"
+        return ""
+    return found.removeprefix("www.")
+
+
+def begins_clause(passage: Passage, index: int) -> bool:
+    """Say whether a token begins a clause, or stands behind a word that leads to a request (please, just, and)."""
+    tokens = passage.prose.tokens
+    return bool(tokens[index].gap) or (index > 0 and tokens[index - 1].word in _LEADING)
+
+
+_ADDRESS = re.compile(
+    r"https?://\w|\bwww\.\w|\b[\w-]+\.(?:org|com|net|info|example|ngo|gov|eu|uk|us|de|fr|nl|ie)\b", re.IGNORECASE
+)
+_LEADING = frozenset("please just and or now so simply then today instead either also always".split())
 
 UNITS = frozenset(
     """
