@@ -7,13 +7,14 @@ from functools import lru_cache
 
 import pytest
 
+from aligncheck.briefs import yaml_briefs
 from aligncheck.checking import check
 from aligncheck.finding import Severity
 from aligncheck.policy import Policy
-from aligncheck.reviewing import judge_of, target_of
+from aligncheck.reviewing import judge_of
 from aligncheck.rules import RULES
 from aligncheck.settled import Settled
-from aligncheck.subjects import subjects_of
+from aligncheck.target import Target
 from tests.conftest import DAY, ROOT
 
 
@@ -39,7 +40,7 @@ def test_a_group_stays_silent(group: str) -> None:
     posts = groups()[group]
     brief = json.dumps({"campaign": "Spring campaign", "posts": posts}, ensure_ascii=False)
     judge = judge_of(Settled(), Policy(as_of=DAY), [], builtin=True, allow_outside=False)
-    target = target_of(subjects_of(brief.encode(), "silent.yaml")[0], judge, DAY)
+    target = Target(yaml_briefs(brief.encode(), "silent.yaml")[0], judge, DAY)
 
     loud = [
         (finding.code, finding.words or finding.message, posts[(finding.post or 1) - 1])

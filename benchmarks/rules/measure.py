@@ -15,12 +15,13 @@ from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from aligncheck.briefs import yaml_briefs
 from aligncheck.checking import check
 from aligncheck.policy import Policy
-from aligncheck.reviewing import judge_of, target_of
+from aligncheck.reviewing import judge_of
 from aligncheck.rules import FAMILIES, RULES
 from aligncheck.settled import Settled
-from aligncheck.subjects import subjects_of
+from aligncheck.target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,8 +66,8 @@ def answers() -> list[Answer]:
 
 def answer(row: Row, judge: Judge) -> Answer:
     """Return what the rules say of a row."""
-    target = target_of(subjects_of(written(row), "row.yaml")[0], judge, DAY)
-    found = [each for each in check(target, RULES) if row.code in (each.code, *each.also)]
+    brief = yaml_briefs(written(row), "row.yaml")[0]
+    found = [each for each in check(Target(brief, judge, DAY), RULES) if row.code in (each.code, *each.also)]
     place = row.text.find(row.words)
     said = set(range(place, place + len(row.words)))
     there = any(not each.words or said & _offsets(row.text, each.words) for each in found)

@@ -11,6 +11,7 @@ from aligncheck.frontmatter import split
 from aligncheck.loading import in_order, validate
 from aligncheck.mistakes import problems_of
 from aligncheck.models.brief import Brief
+from aligncheck.source import parse_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,6 +98,11 @@ class MarkdownBrief:
     def _in_front(self, route: Route) -> Route:
         """Return where the front matter has the facts of the body's post."""
         return ("post", *route[2:]) if route[:2] == self._body else route
+
+
+def yaml_briefs(raw: bytes, file: str) -> list[BriefFile]:
+    """Return the briefs of a YAML file."""
+    return [YamlBrief(validate(Brief, source), source, number) for number, source in enumerate(parse_all(raw, file), 1)]
 
 
 def fronted_brief(raw: bytes, file: str) -> BriefFile:

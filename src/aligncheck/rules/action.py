@@ -39,7 +39,7 @@ _BUYING = Lexicon(
 )
 _WITH_EACH = Lexicon(
     """
-    every|each purchase|order|sale, when|if you buy|purchase|order|shop, by buying|purchasing|ordering|shopping
+    every|each purchase|order, when|if you buy|purchase|order|shop, by buying|purchasing|ordering|shopping
     your purchase|order helps|supports|gives|funds|plants|saves|feeds
     """
 )

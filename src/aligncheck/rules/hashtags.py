@@ -87,7 +87,7 @@ _COMMON = frozenset(
     fill find fire first fish fit five food for forest forests forever forget forward found four free freedom
     fresh friday friends from front fruit fuel full fun future game games gap garden gender generation get gift
     girl girls give giving glass go goal goals god gone good great green ground grow growing growth had half hall
-    hand hands happy hard harvest has hate have he head heal health hear heard heart hearts heat heavy help her
+    hand handmade hands happy hard harvest has hate have he head heal health hear heard heart hearts heat heavy help her
     here hero heroes hidden high him his history hold holiday home homes honest honour hope horse hour hours house
     how human hundred hunger hungry i ideas if in into is it its january job join joy july june just justice keep
     kid kids kind kindness know labour lake land last late law lead learn learning leave left less let lets letter
