@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from aligncheck.finding import Hit, Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.prose import NUMBER
+from aligncheck.rules.addresses import addressed, owned
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import addressed, begins_clause, host
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +55,7 @@ _FREE = Lexicon(
     directly
     """
 )
+_LEADING = frozenset("please just and or now so simply then today instead either also always".split())
 _SAYS = "say|act|speak|stand|stay|vote|call|sign|fight|choose|join|resist|stop|demand|support|care|listen|do|rise"
 _MORE = "condemn|oppose|defend|protect|boycott|help|change|march|donate|share|wake|pick|take|agree|believe|remain"
 _COMMANDS = Lexicon(
@@ -124,6 +125,8 @@ def buying_is_the_only_way(target: Target) -> Iterator[Hit]:
     Basis:
         Skarmeas and Leonidou 2013: motives seen as selfish raise skepticism.
     """
+    if len(target.posts) < len(target.brief.posts):
+        return  # what the posts in another language offer is not known
     calls = [(passage, match) for passage, match in _purchases(target) if _to_help(passage, target)]
     if calls and not any(_another_way(passage) for passage in target.post_passages) and not _other_steps(target):
         passage, match = calls[0]
@@ -165,11 +168,12 @@ def commanding_tone(target: Target) -> Iterator[Hit]:
 
 def _step(view: PostView, target: Target) -> Iterator[Hit]:
     cta = view.post.cta
-    passage = view.passages[-1] if cta else view.passage
+    passage = next((each for each in view.passages if each.kind == "cta"), view.passage)
     weak = next(_NO_STEP.every(passage.prose), None)
     deed = _deed(passage)
     linked = bool(cta and cta.url) or addressed(view.passage.text)
-    if weak and not deed and (not linked or (cta and cta.url and _own(cta.url, target))):
+    own = cta and cta.url and target.profile and owned(cta.url, target.profile.brand)
+    if weak and not deed and (own or not linked):
         yield passage.hit(weak, f"“{weak.text}” is no step that helps", "say what to do, and lead to where it is done")
     elif cta is None and not linked and not (deed and NUMBER in passage.prose.places):  # a day, an hour, a telephone
         message = "an actionable post offers no step"
@@ -180,24 +184,19 @@ def _step(view: PostView, target: Target) -> Iterator[Hit]:
 
 def _deed(passage: Passage) -> Match | None:
     """Return a request to do something other than buying."""
-    return next((match for match in _DEEDS.find(passage.prose) if begins_clause(passage, match.first)), None)
+    return next((match for match in _DEEDS.find(passage.prose) if _begins(passage, match.first)), None)
 
 
-def _own(url: str, target: Target) -> bool:
-    """Say whether an address is the brand's own, by its `own_site` or its name; unknown brands own none."""
-    if target.profile is None:
-        return False
-    brand = target.profile.brand
-    named = "".join(letter for letter in brand.name.casefold() if letter.isalnum())
-    where = host(url)
-    own = host(brand.own_site or "")
-    return bool(own and (where == own or where.endswith(f".{own}"))) or named in where.replace("-", "")
+def _begins(passage: Passage, index: int) -> bool:
+    """Say whether a token begins a clause, or stands behind a word that leads to a request (please, just, and)."""
+    tokens = passage.prose.tokens
+    return bool(tokens[index].gap) or tokens[index - 1].word in _LEADING
 
 
 def _purchases(target: Target) -> Iterator[tuple[Passage, Match]]:
     """Yield the calls to buy: requests, and what happens with each purchase."""
     for view in target.posts:
-        yield from ((p, m) for p, m in target.phrases(_BUYING, view.passages) if begins_clause(p, m.first))
+        yield from ((p, m) for p, m in target.phrases(_BUYING, view.passages) if _begins(p, m.first))
         yield from target.phrases(_WITH_EACH, view.passages)
 
 
@@ -217,8 +216,8 @@ def _another_way(passage: Passage) -> bool:
 
 def _other_steps(target: Target) -> bool:
     """Say whether a call to action asks for something other than buying."""
-    steps = [view.passages[-1] for view in target.posts if view.post.cta]
-    return any(not _BUYING.found(step.prose) and not _NO_STEP.found(step.prose) for step in steps)
+    steps = [passage.prose for view in target.posts for passage in view.passages if passage.kind == "cta"]
+    return any(not _BUYING.found(step) and not _NO_STEP.found(step) for step in steps)
 
 
 def _divided(cause: str, target: Target) -> bool:

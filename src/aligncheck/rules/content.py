@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.finding import Hit, Severity
+from aligncheck.rules.addresses import addressed
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import addressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

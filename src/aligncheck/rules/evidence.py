@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from aligncheck.finding import Edit, Hit, Severity
 from aligncheck.lexicon import Lexicon
+from aligncheck.rules.addresses import addressed
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import addressed, labelled
 from aligncheck.rules.hashtags import joined
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def claim_without_evidence(target: Target) -> Iterator[Hit]:
         CMA Green Claims Code, principle 6; CAP Code 3.7.
     """
     for number, claim in enumerate(target.brief.claims):
-        if not _shown(claim, target):
+        if not _shown(claim):
             message = "the claim names nothing that shows it"
             yield Hit(("claims", number), message, "add `evidence:` with an address or a path")
         if claim.review_by and claim.review_by.last < target.as_of:
@@ -56,7 +56,7 @@ def claim_without_evidence(target: Target) -> Iterator[Hit]:
             yield Hit(("claims", number, "review_by"), message, "check that it still holds, then set a later date")
 
 
-@rule("EV02", "not-for-everybody", Severity.WARNING, reads=True)
+@rule("EV02", "not-for-everybody", Severity.WARNING)
 def not_for_everybody(target: Target) -> Iterator[Hit]:
     """Copy or proof that some people cannot use.
 
@@ -80,21 +80,18 @@ def not_for_everybody(target: Target) -> Iterator[Hit]:
     Basis:
         WCAG 2.2, criteria 1.1.1, 1.2.2 and 2.4.4; European Accessibility Act.
     """
-    for view in target.posts:
+    for view in target.posts:  # in whatever language
+        yield from _only_pdf(view)
+        yield from _unseen(view)
+    for view in target.readable.posts:
         for passage in view.passages:
             yield from _nameless(passage)
             yield from _tags(passage, target)
-        yield from _only_pdf(view)
-        yield from _unseen(view)
 
 
-def _shown(claim: Claim, target: Target) -> bool:
+def _shown(claim: Claim) -> bool:
     backing = claim.backing
-    if claim.evidence or (backing and backing.url):
-        return True
-    return any(
-        labelled(passage) for passage in target.passages if passage.kind == "claim" and passage.claims == (claim,)
-    )
+    return bool(claim.evidence or (backing and (backing.url or (backing.scheme and backing.licence))))
 
 
 def _nameless(passage: Passage) -> Iterator[Hit]:
