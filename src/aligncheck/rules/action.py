@@ -45,8 +45,8 @@ _WITH_EACH = Lexicon(
 )
 _HELPING = Lexicon(
     """
-    help~, helping, support~, donate~, donation+, give|gives|giving back, goes|go to, need+, fund~, protect~, save~
-    better, change|changes|make a difference, plant~, feed|feeds, fight|fights, end|ends, restore~, rescue~, cause
+    help~, helping, support~, donate~, donation+, we|they give, give|gives|giving back, goes|go to, need+, fund~, protect~
+    save~, better, change|changes|make a difference, plant~, feed|feeds, fight|fights, end|ends, restore~, rescue~, cause
     """
 )
 _FREE = Lexicon(
