@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,11 @@ class Judge:
         """Return a cause by its id; none if the catalogue does not have it."""
         entry = self.catalogue.entries.get(cause)
         return entry.cause if entry else None
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Return the words of four letters or more in the names and terms of all causes, folded."""
+        return frozenset().union(*map(self.words, self.catalogue.entries))
 
     def words(self, cause: str) -> frozenset[str]:
         """Return the words of four letters or more in a cause's name and terms, folded; none if it is not known."""
