@@ -25,7 +25,7 @@ class BrandFile:
     def __init__(self, profile: Profile) -> None:
         """Hold a profile with its file."""
         self.profile = profile
-        self.file, self.text = profile.source.file, profile.source.text
+        self.file, self.text, self.sha256 = profile.source.file, profile.source.text, profile.source.sha256
 
     def value(self, route: Route) -> str | None:
         """Return the text at a route as it stands in the file; none if there is no text."""
