@@ -56,7 +56,7 @@ def check(target: AnyTarget, rules: Sequence[Rule], choice: Choice = Choice()) -
     found = one_a_span(_look(target, [each for each in rules if not each.after], choice), over)
     covered = excused(found, target.excuses, target.as_of)
     covered += _look(target, [each for each in rules if each.after], choice)
-    return numbered(sorted(covered, key=in_file_order))
+    return sorted(covered, key=in_file_order)
 
 
 def in_file_order(finding: Finding) -> tuple[str, int, int, str]:
@@ -79,7 +79,8 @@ def one_a_span(findings: Iterable[Finding], over: Mapping[str, Sequence[str]]) -
 def numbered(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings with fingerprints, which stay when lines move: of the rule, the file, and the words.
 
-    The file is the one seen from the project's root, so that a run from another folder gives the same.
+    The file is the one seen from the project's root, so that a run from another folder gives the same. Findings of all
+    briefs in a file must come together: what they share is counted.
     """
     seen: dict[str, int] = {}
     done = []

@@ -77,7 +77,8 @@ class SettingsSchema(DocumentSchema):
 
     def str_schema(self, schema: Any) -> JsonSchema:  # noqa: ANN401
         """Want a text that is more than white space, as the reader does."""
-        return {**super().str_schema(schema), **_WORDS}
+        made = super().str_schema(schema)
+        return made if schema.get("pattern") else {**made, **_WORDS}
 
 
 _WORDS = {"maxLength": 2000, "pattern": r"\S", "patternErrorMessage": "There is no text here; write one."}
