@@ -61,12 +61,11 @@ def test_only_rules_for_profiles_look_at_one() -> None:
     assert {code[:2] for code in found.ran} == {"BP"}
 
 
-def test_a_finding_has_its_place_its_way_out_and_a_fingerprint() -> None:
+def test_a_finding_has_its_place_and_its_severity() -> None:
     (found,) = check(target(OVERDUE), RULES, Choice(severity={"BP": Severity.ERROR}))
 
     assert (found.span.line, found.span.column, found.severity) == (3, 34, Severity.ERROR)
     assert (found.message, found.post, found.claim) == ("the goal was due 2024, and it has no status", None, None)
-    assert len(found.fingerprint) == 16
 
 
 def test_a_profile_has_no_copy_to_leave_out() -> None:
