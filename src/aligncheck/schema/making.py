@@ -94,6 +94,8 @@ def _or_null(made: JsonSchema) -> JsonSchema:
         return {"anyOf": [made, {"type": "null"}]}
     if "enum" in made:
         return {**{key: value for key, value in made.items() if key != "type"}, "enum": [*made["enum"], None]}
+    if len(made.get("anyOf", ())) > 1:
+        return {**made, "anyOf": [*made["anyOf"], {"type": "null"}]}
     if "anyOf" in made:
         return {**made, "anyOf": [{**made["anyOf"][0], "if": {"type": ["boolean", "null"]}}]}
     kinds = made["type"] if isinstance(made["type"], list) else [made["type"]]
