@@ -1,15 +1,14 @@
-"""Path → briefs. A YAML file may hold several; a Markdown file with front matter holds one, its body is the copy."""
+"""Briefs and their files: YAML may hold several; Markdown with front matter holds one, and its body is the copy."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pydantic import ValidationError
 
 from aligncheck.errors import InputError, Problem, Span
 from aligncheck.frontmatter import split
-from aligncheck.loading import STDIN, in_order, read_bytes, validate
+from aligncheck.loading import in_order, validate
 from aligncheck.mistakes import problems_of
 from aligncheck.models.brief import Brief
 from aligncheck.source import parse_all
@@ -102,17 +101,9 @@ class MarkdownBrief:
         return ("post", *route[2:]) if route[:2] == self._body else route
 
 
-def load_briefs(path: str | Path, *, name: str | None = None) -> list[BriefFile]:
-    """Read the briefs of a file (`-` is standard input, called `name`); raises InputError with every problem found."""
-    called = name or ("<stdin>" if str(path) == STDIN else Path(path).as_posix())
-    raw = read_bytes(path, called)
-    return [fronted_brief(raw, called)] if called.lower().endswith(MARKDOWN) else yaml_briefs(raw, called)
-
-
 def yaml_briefs(raw: bytes, file: str) -> list[BriefFile]:
     """Return the briefs of a YAML file."""
-    sources = parse_all(raw, file)
-    return [YamlBrief(validate(Brief, source), source, number) for number, source in enumerate(sources, 1)]
+    return [YamlBrief(validate(Brief, source), source, number) for number, source in enumerate(parse_all(raw, file), 1)]
 
 
 def fronted_brief(raw: bytes, file: str) -> BriefFile:

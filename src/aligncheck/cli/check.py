@@ -1,4 +1,4 @@
-"""`aligncheck check`: lint campaign briefs."""
+"""`aligncheck check`: lint campaign briefs and brand profiles."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def check(  # noqa: PLR0913  (the options are the interface)
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
-    """Lint campaign briefs: each finding with its place, the reason and the way out.
+    """Lint campaign briefs and brand profiles: each finding with its place, the reason and the way out.
 
     Examples:
 
@@ -71,15 +71,17 @@ def check(  # noqa: PLR0913  (the options are the interface)
 
       aligncheck check briefs/*.yaml --baseline known.json
 
+      aligncheck check brands/fernwash.yaml --select BP
+
       aligncheck check briefs/*.yaml --output findings.sarif --exit-zero
 
     Exit codes: 0 clean, 1 findings at --fail-on or above, 2 wrong usage, 3 unusable input, 70 our fault.
 
     """
-    from aligncheck.briefs import load_briefs  # noqa: PLC0415  (`--help` needs none of this)
-    from aligncheck.check_document import Terms  # noqa: PLC0415
+    from aligncheck.check_document import Terms  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.reviewing import judge_of, review  # noqa: PLC0415
     from aligncheck.settled import settle  # noqa: PLC0415
+    from aligncheck.subjects import load_subjects  # noqa: PLC0415
 
     settled = settle(config, isolated=isolated, allow_outside=allow_outside)
     policy = settled.policy(day(as_of))
@@ -89,7 +91,8 @@ def check(  # noqa: PLR0913  (the options are the interface)
         gate(settled.checks, fail_on, max_warnings),
     )
     terms = Terms(settled, choice, limits.fail_on, limits.max_warnings, listed(markets))
-    found = review([partial(load_briefs, path) for path in paths], judge, policy, choice, terms.markets)
+    loads = [partial(load_subjects, path, allow_outside=allow_outside) for path in paths]
+    found = review(loads, judge, policy, choice, terms.markets)
     for problem in found.problems:
         tell(str(problem))
     if write_baseline:

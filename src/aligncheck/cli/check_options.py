@@ -35,7 +35,9 @@ class CheckFormat(StrEnum):
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...", help="Campaign briefs (YAML, or Markdown with front matter).", autocompletion=input_files
+        metavar="PATH...",
+        help="Campaign briefs (YAML, or Markdown with front matter) and brand profiles (YAML).",
+        autocompletion=input_files,
     ),
 ]
 Select = Annotated[
@@ -54,7 +56,7 @@ Levels = Annotated[
 ]
 Markets = Annotated[
     list[str] | None,
-    typer.Option("--markets", metavar="MARKET", help="Judge for these markets, not the brief's. Repeatable."),
+    typer.Option("--markets", metavar="MARKET", help="Judge for these markets, not the file's. Repeatable."),
 ]
 FailOn = Annotated[
     Severity | None,
