@@ -18,6 +18,7 @@ from aligncheck.rules.facts import (
     share_beside,
 )
 from aligncheck.rules.names import in_name
+from aligncheck.rules.things import GOODS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,7 @@ _FREE_OF = Lexicon(
     free of|from _2 {_SUBSTANCES}, free of|from harmful|hazardous|toxic|harsh|nasty|dangerous|bad
     zero|no _1 chemicals|toxins|nasties|parabens|sulphates|sulfates|phthalates|silicones|pesticides|pfas|microplastics
     zero|no bpa|pvc|vocs|formaldehyde, no added chemicals|nasties, nothing nasty, no nasties
+    without _2 {_SUBSTANCES}, clean deodorant|deodorants|shampoo|sunscreen|mascara|lipstick|serum|cleaning products
     clean beauty|skincare|cosmetics|formula|formulas|formulation|ingredients|haircare|makeup|perfume|fragrance
     clean skin|hair care
     """
@@ -54,9 +56,10 @@ _FOOD = (
     "|beer|juice|lemons|oranges|grapes|hops|malt|beef|lamb|chicken|pork|salmon|meat|soy|spices|herbs|nuts|muesli"
     "|skincare|shampoo|cosmetics|soap|cream|lotion|balm|produce|snacks|baby|socks|shirts|shirt|towels|sheets"
 )
+_ANY = "|".join(sorted(GOODS))
 _CONTENT = Lexicon(
     f"""
-    recycled|upcycled {_STUFF}, ocean|beach|sea|ocean's plastic|plastics, ocean bound|recovered plastic|plastics
+    recycled|upcycled {_STUFF}, reclaimed|salvaged _1 {_STUFF}, bio based|derived {_ANY}, ocean|beach|sea|ocean's plastic|plastics, ocean bound|recovered plastic|plastics
     renewable material|materials|plastic|plastics|fibres|fibers|resources|raw
     organic {_STUFF}, organic {_FOOD}, bio|plant based|derived plastic|plastics|packaging|bottle|bottles|material|fibre
     """
