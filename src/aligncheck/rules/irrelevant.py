@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
-from aligncheck.prose import END
 from aligncheck.rules.base import rule
 from aligncheck.rules.facts import measured
 from aligncheck.rules.things import GOODS, with_plurals
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
 
 _FRUIT = with_plurals(
     """
-    apple orange banana pear peach plum cherry berry strawberry blueberry raspberry lemon lime grape melon mango kiwi
-    avocado pineapple apricot fig date fruit vegetable carrot potato onion cucumber pepper lettuce cabbage pumpkin pea
-    bean mushroom courgette aubergine radish beet leek salad herb
+    orchard apple orange banana pear peach plum cherry berry strawberry blueberry raspberry lemon lime grape melon
+    mango kiwi avocado pineapple apricot fig date fruit vegetable carrot potato onion cucumber pepper lettuce cabbage
+    pumpkin pea bean mushroom courgette aubergine radish beet leek salad herb
     """
 ) | frozenset("potatoes tomato tomatoes spinach kale broccoli cauliflower asparagus celery garlic rocket veg".split())
 _MINERAL = frozenset("water salt ice minerals".split())
@@ -142,16 +141,16 @@ def _run(tokens: list[Token], first: int) -> range:
 
 
 def _before(passage: Passage, match: Match, things: frozenset[str]) -> Match | None:
-    """Return the phrase if it is said of a thing before it: "our mats are gluten-free", "apples, fat-free"."""
+    """Return the phrase if it is said of a thing of its sentence: "our mats are gluten-free", "apples, fat-free"."""
     tokens = passage.prose.tokens
     if _run(tokens, match.last) and tokens[match.last].word not in _ALSO:
         return None  # it is said of what follows
-    first, _ = passage.prose.sentence(match.first)
-    for index in range(match.first - 1, max(first, match.first - _REACH) - 1, -1):
-        if tokens[index].word in things:
+    first, last = passage.prose.sentence(match.first)
+    ahead = range(match.first - 1, max(first, match.first - _REACH) - 1, -1)
+    for way in (ahead, range(match.last, min(last, match.last + _REACH))):
+        goods = next((each for each in (tokens[at].word for at in way) if each in GOODS or each in things), None)
+        if goods in things:
             return match
-        if tokens[index].word in GOODS and tokens[index].gap < END:
-            return None
     return None
 
 

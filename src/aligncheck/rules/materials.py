@@ -59,8 +59,10 @@ _FOOD = (
 _ANY = "|".join(sorted(GOODS))
 _CONTENT = Lexicon(
     f"""
-    recycled|upcycled {_STUFF}, reclaimed|salvaged _1 {_STUFF}, bio based|derived {_ANY}, ocean|beach|sea|ocean's plastic|plastics, ocean bound|recovered plastic|plastics
+    recycled|upcycled {_STUFF}
+    reclaimed|salvaged _1 {_STUFF}, ocean|beach|sea|ocean's plastic|plastics, ocean bound|recovered plastic|plastics
     renewable material|materials|plastic|plastics|fibres|fibers|resources|raw
+    bio based|derived {_ANY}
     organic {_STUFF}, organic {_FOOD}, bio|plant based|derived plastic|plastics|packaging|bottle|bottles|material|fibre
     """
 )

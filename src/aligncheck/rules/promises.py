@@ -66,26 +66,27 @@ def promise_without_plan(target: Target) -> Iterator[Hit]:
         EU: UCPD Art. 6(2)(d) (Directive 2024/825). UK: CAP guidance on net zero claims (2023).
     """
     for passage in target.passages:
-        told = -1
-        for match in _PROMISES.find(passage.prose):
+        missing = "" if _planned(passage) else _missing(passage)
+        told = set[int]()
+        for match in sorted(_PROMISES.find(passage.prose), key=_vague) if missing else ():
             first, _ = passage.prose.sentence(match.first)
-            if (
-                first != told
-                and not of_others(passage, match)
-                and _promised(passage, match, target.day(passage.post).year)
-            ):
-                told = first
-                if (missing := _missing(passage)) and not _planned(passage):
-                    yield passage.hit(match, f"“{match.text}” is a promise; {missing}", _WAY_OUT)
+            if first not in told and _promised(passage, match, target.day(passage.post).year):
+                told.add(first)
+                yield passage.hit(match, f"“{match.text}” is a promise; {missing}", _WAY_OUT)
+
+
+def _vague(match: Match) -> bool:
+    """Say whether a phrase is no more than "soon" or "in ten years"; another of its sentence tells what is promised."""
+    return match.text.lower().split()[-1] in _SPANS
 
 
 def _promised(passage: Passage, match: Match, year: int) -> bool:
     """Say whether the words speak of the future, and of the environment."""
     last = passage.prose.tokens[match.last - 1].word
     opening = match.text.lower().split()[0]
-    if opening in _UNDATED and last not in _ENDINGS and not last[0].isdigit():
-        return in_sentence(passage, match, _WILL) and _bettered(passage, match)
-    if last in _SPANS:
+    if of_others(passage, match):
+        return False
+    if _vague(match):
         return in_sentence(passage, match, _WILL) and _bettered(passage, match)
     if not last[0].isdigit():
         return True
@@ -162,8 +163,6 @@ _CHANGING = frozenset(
 _GASES = frozenset("carbon emissions emission co2 fossil plastic recycled renewable".split())
 _MONEY = frozenset("interest finance apr warranty guarantee price prices offer sale subscription rent rents".split())
 _WILL = frozenset("will we'll it'll they'll shall won't aim plan pledge promise going want".split())
-_UNDATED = frozenset("soon one next in within by before".split())
-_ENDINGS = frozenset("zero neutral neutrality positive negative free emissions carbon waste future".split())
 _SPANS = frozenset("years decade century soon day".split())
 _DATED = frozenset("by before until from within".split())
 _CHECKED = frozenset(

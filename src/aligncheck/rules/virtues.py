@@ -44,7 +44,7 @@ _ALWAYS = Lexicon(
     free of|from _2 above|over the legal limit|limits, no|without growth hormones|promoters, free of|from growth hormones
     hormone free beef|meat|chicken|poultry|pork|milk|chickens|cattle, raised|reared without _1 hormones
     chlorine washed free, never|not kept|raised|reared in battery cages, no battery cages|hens, ozone friendly|safe
-    rohs|reach|weee compliant|compliance|conform, fully compliant with all? environmental|eu|uk|chemicals|waste
+    rohs|reach|weee compliant|compliance|conform, fully compliant with all? environmental|eu|uk|chemicals|waste law|laws|regulations|rules, no {_GOODS} banned by law
     azo dye|dyes? free, azo free _1 dye|dyes, nickel safe
     give|gives you # days to change your mind, legal guarantee only|just with|from us, # year|years of? legal guarantee
     two|2 year|years of? legal guarantee, lead free paint|paints
