@@ -30,7 +30,7 @@ _DEGRADABLE = Lexicon(
     biodegradable, bio degradable, biodegrades, biodegrade, biodegrading, degradable, compostable, oxo degradable
     oxodegradable, photodegradable, marine degradable, home|industrially compostable, biodegradability, compostability
     breaks|break down naturally|completely|harmlessly, returns|return to the? earth|nature|soil
-    breaks|break down in nature|soil|earth|the, decompose~ naturally|completely|harmlessly|in
+    breaks|break down in nature|soil|earth|the, decompose~ naturally|completely|harmlessly
     turn|turns|go|goes back to|into the? soil|earth|nature
     """
 )

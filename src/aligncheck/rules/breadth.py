@@ -12,7 +12,7 @@ from aligncheck.markets import EU
 from aligncheck.prose import Prose
 from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import before, beside, scheme_beside, words_beside
+from aligncheck.rules.facts import before, behind, beside, scheme_beside, words_beside
 from aligncheck.rules.names import in_name
 from aligncheck.rules.others import of_others
 from aligncheck.rules.things import GOODS
@@ -72,7 +72,7 @@ _ALL = [
 ]
 _ALL_PRAISED = Lexicon(
     *(f"{subject} _4 is|are _2 {kind}" for subject in _ALL for kind in _KIND),
-    *(f"we're|we are _1 {kind}" for kind in _KIND),
+    *(f"{us} _1 {kind}" for us in ("we're", "we are") for kind in _KIND),
     "our factories|shops|stores|restaurants|hotels|business are|is _1 green, everything we do|sell|make is _1 green",
     f"fully sustainable _1 {_ANY}",
 )
@@ -85,6 +85,8 @@ _ALL_MADE_OF = Lexicon(
 _BUT = frozenset("only excludes excluding except excluded apart exclude excl".split())
 """… but for a part."""
 _SELF = frozenset("we we're we've our us i'm i by as".split())
+_DEFINED = frozenset("is means has can should must does of".split())
+"""What a sentence goes on with that says what such a brand is, or that is a name: the Green Company of Archers."""
 _NEAR = 6
 _OPENING = 3
 
@@ -157,6 +159,8 @@ def _unshown(target: Target) -> Iterator[tuple[Passage, Match]]:
 
 def _own(passage: Passage, match: Match) -> bool:
     """Say whether the brand speaks of itself: "we are a …", "the …" or a line that begins with it."""
+    if _DEFINED.intersection(behind(passage.prose, match, 1)):
+        return False
     first, _ = passage.prose.sentence(match.first)
     ahead = before(passage.prose, match, _NEAR)
     return match.first - first <= _OPENING or bool(_SELF.intersection(ahead)) or ahead[:1] == ["the"]

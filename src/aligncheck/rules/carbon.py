@@ -154,7 +154,7 @@ def carbon_claim_unqualified(target: Target) -> Iterator[Hit]:
         UK: CAP and ASA guidance on carbon neutral and net zero claims (February and June 2023).
     """
     for passage, match in target.phrases(_CLAIMED_ZERO):
-        if of_others(passage, match) or spoken_of(passage, match):
+        if of_others(passage, match) or spoken_of(passage, match) or words_beside(passage, match, _MEANING):
             continue
         split = _split(passage) or (figure_beside(passage, match) and words_beside(passage, match, _CUT))
         backed = any(each.value and each.scope and (each.scheme or each.method) for each in passage.backings)
@@ -190,6 +190,7 @@ def _registered(passage: Passage, match: Match) -> bool:
 _SOON = 2
 _COMPANY = frozenset("company business brand organisation organization".split())
 _CUT = frozenset("cut cuts reduced reduction reductions lower fell down less avoided offset offsets credits".split())
+_MEANING = frozenset("means meaning definition mean".split())
 _COUNTED = frozenset("scope scopes boundary cradle offset offsets credits remaining residual removals".split())
 _REGISTERS = frozenset("register registry verra vcs registered".split())
 _PRINTING = frozenset("press printing printer letterpress lithography ink".split())

@@ -30,6 +30,7 @@ _LOOSE = Lexicon(
     # % more sustainable|eco|efficient|recyclable, # % better for the planet|environment|climate|earth
     uses half the {_SPENT}
     # times less|fewer|lower|greener|cleaner _1 {_SPENT}?
+    third|half|quarter|fifth less|fewer|lower _1 {_SPENT}, fewer|less _1 {_SPENT} layers|parts
     less|fewer virgin? plastic|packaging|cardboard|carbon|co2|emissions|pesticides|pollution|waste|fossil|impact
     needs|need|using|takes|take half the {_SPENT}, reduced plastic|packaging|waste|carbon|emissions, saves more {_SPENT}
     lower|reduced|smaller|lighter carbon|environmental|ecological|climate|emissions|water footprint|impact|footprints
@@ -107,7 +108,9 @@ def _backed(passage: Passage) -> bool:
 
 _AGAINST = frozenset("than compared versus vs against since from between in over".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WORLD = frozenset("future world society economy planet tomorrow city cities life pace growth peace grass".split())
+_WORLD = frozenset(
+    "lawn lawns grass garden gardens leaves thumb pastures fingers future world society economy planet tomorrow city cities life pace growth peace grass".split()
+)
 
 RULES = (loose_comparison,)
 """The rules of this family."""

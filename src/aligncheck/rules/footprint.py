@@ -39,7 +39,8 @@ _GOOD_NEWS = Lexicon(
     no|without|cut|cutting|removed|banned _1 plastic _1 straws|cups|bottles, cut plastic, made of|from recycled, recycled _1 bottles|yarn|cans
     recycle|recycles|recycling|recycled _3 cups|water|waste|uniforms|cans|trays|glass, into compost, collect|collects|collected old _1 clothes|shoes|tyres
     # _1 saplings|seedlings|trees, saplings to, forest fund, hydrogen, mangroves, hedges, hedgerows, turtles
-    save|saves|saving fuel, cleaner seas|air|skies, cuts|cut methane, wind|solar power, with wind|sun, heated with|by wood|wind|sun
+    save|saves|saving fuel, turn|turns|turned _4 into _1 bags|compost|food|fuel|wallets, haven|home for|to newts|otters|birds|bats|bees|butterflies|wildlife, the bees, made of|from bamboo|cork|hemp|sugar
+    adopted _1 beehives|hectares|turtles, cleaner seas|air|skies, cuts|cut methane, wind|solar power, with wind|sun, heated with|by wood|wind|sun
     """  # noqa: E501
 )
 _TOLD = "airline|airlines|refinery|refineries|carmaker|coalmine|cruise|steelworks|tanker|tankers|airport|oilfield|cement|steel|oil|gas|mining|coal|petrol|petroleum|diesel|suv|suvs|jet|jets|plane|planes|flight|flights|aircraft|quarry|kiln|kilns"  # noqa: E501
@@ -48,12 +49,13 @@ _SPEAKING = Lexicon(
     f"""
     our|your _1 airline|airlines|jets|planes|flights|aircraft|refinery|refineries|tanker|tankers|mine|mines|quarry|quarries|steelworks|suv|suvs
     our|your _1 {_TOLD} {_FIRMS}, our|your filling|gas|service station|stations, our|your motorway services
-    we're|we are|as an? _1 {_TOLD} _2 {_FIRMS}, we're|we are an|a airline|refinery|carmaker|quarry
+    we're a|an _1 {_TOLD} _2 {_FIRMS}, we are a|an _1 {_TOLD} _2 {_FIRMS}, as a|an _1 {_TOLD} _2 {_FIRMS}
+    we're an|a airline|refinery|carmaker|quarry, we are an|a airline|refinery|carmaker|quarry
     as an|a airline|refinery|carmaker|quarry, fly|flies with us, we fly you, fill|fuel up with us|here|at, fuel up here
     sail with us, your cruise line, cruise the, on ships with, frequent flyers, in flight meals, book your long haul
     meet our pilot|pilots|captain, your|our filling stations, # of our filling|petrol|gas stations
     our|your _2 fast fashion, fast fashion, our beef|cattle|feedlot|feedlots, beef you can, our slaughterhouse
-    finance|finances|financing|fund|funds _3 oil|coal|fossil
+    finance|finances|financing _3 oil|coal|fossil
     every one of our flights, airport terminal
     """  # noqa: E501
 )

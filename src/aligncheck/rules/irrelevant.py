@@ -69,8 +69,8 @@ _VEGAN = (
     | _MINERAL
     | frozenset(
         """
-    rice app apps podcast podcasts lamp lamps bulb bulbs led charcoal battery batteries phone phones laptop laptops
-    cotton kettle kettles brick bricks tile tiles toilet sugar firewood broadband nuts lentils oats
+    rice app apps podcast podcasts lamp lamps bulb bulbs led charcoal battery batteries charger chargers cable cables
+    laptop laptops cotton kettle kettles brick bricks tile tiles toilet sugar firewood broadband nuts lentils oats
     """.split()
     )
 )
@@ -121,7 +121,9 @@ def _behind(passage: Passage, match: Match, things: frozenset[str]) -> Match | N
     tokens = passage.prose.tokens
     run = _run(tokens, match.last)
     for index in run:
-        if tokens[index].word in things and not (index + 1 in run and _is_made(tokens[index + 1].word, things)):
+        follows = [token.word for token in tokens[index + 1 : index + 3]]
+        made = index + 1 in run and _is_made(follows[0], things)
+        if tokens[index].word in things and not made and not (follows[:1] == ["and"] and _DISHES & {*follows}):
             text = " ".join(passage.text[match.start : tokens[index].end].split())
             return match._replace(last=index + 1, end=tokens[index].end, text=text)
     return None
@@ -166,7 +168,7 @@ _CLOSING = frozenset(
 _DISHES = with_plurals(
     """
     pie cracker finger sausage roll stock broth curry sandwich wrap tart muffin pastry dumpling ball crumble crumb
-    batter gravy stew dish topping filling glaze substitute seasoning dip spread puree ice bar chip ring
+    batter gravy stew dish topping filling glaze substitute seasoning dip spread puree ice bar chip chips ring
     """
 )
 

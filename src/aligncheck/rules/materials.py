@@ -39,7 +39,8 @@ _FREE_OF = Lexicon(
     free of|from _2 {_SUBSTANCES}, free of|from harmful|hazardous|toxic|harsh|nasty|dangerous|bad
     zero|no _1 chemicals|toxins|nasties|parabens|sulphates|sulfates|phthalates|silicones|pesticides|pfas|microplastics
     zero|no bpa|pvc|vocs|formaldehyde, no added chemicals|nasties, nothing nasty, no nasties
-    without _2 {_SUBSTANCES}, clean deodorant|deodorants|shampoo|sunscreen|mascara|lipstick|serum|cleaning products
+    without _2 {_SUBSTANCES}, clean deodorant|deodorants|shampoo|sunscreen|mascara|lipstick|serum
+    clean cleaning products
     clean beauty|skincare|cosmetics|formula|formulas|formulation|ingredients|haircare|makeup|perfume|fragrance
     clean skin|hair care
     """

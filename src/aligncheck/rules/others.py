@@ -19,7 +19,7 @@ def of_others(passage: Passage, match: Match) -> bool:
     for index in range(match.first - 1, first - 1, -1):
         if tokens[index].word in _WE:
             return False
-        if _other(tokens, index, first):
+        if tokens[index].word in _NARRATED or _other(tokens, index, first):
             return True
     return False
 
@@ -33,7 +33,11 @@ def spoken_of(passage: Passage, match: Match) -> bool:
     if match.last >= len(tokens) or tokens[match.last].gap:
         return False
     behind = tokens[match.last].word
-    return behind in _TOPICS or (match.text.lower() in _IDEAS and (behind in _OF_IDEAS or behind[0].isdigit()))
+    if match.last + 1 < len(tokens) and not tokens[match.last + 1].gap and tokens[match.last + 1].word in _POLITICS:
+        return True
+    return behind in _TOPICS | _POLITICS or (
+        match.text.lower() in _IDEAS and (behind in _OF_IDEAS or behind[0].isdigit())
+    )
 
 
 def _other(tokens: list[Token], index: int, first: int) -> bool:
@@ -50,7 +54,9 @@ def _other(tokens: list[Token], index: int, first: int) -> bool:
     return not (owns and tokens[index + 1].word in _BEST)  # "the UK's first"
 
 
-_WE = frozenset("we we're we've we'll we'd i i'm us".split())
+_WE = frozenset("we we're we've we'll we'd i i'm us our my".split())
+_NARRATED = frozenset("went became wants aims hopes designed invented promised voted vows vowed plans".split())
+"""Verbs of a story about somebody, where no "we" stands before them."""
 _OURS = frozenset("our your we us my".split())
 _PLACING = frozenset("in across from to throughout for around of into at near over within by".split())
 _BEST = frozenset(
@@ -65,6 +71,7 @@ _BODIES = frozenset(
     commission un scientists researchers critics campaigners activists economists experts regulator regulators watchdog
     asa cma ftc mayor politicians mp mps senator senators congress guardian bbc reuters study studies report reports
     countries nations lawmakers analysts journalists economist professor
+    labour tories conservatives democrats republicans scientist minister's
     austria belgium bulgaria croatia cyprus czechia denmark estonia finland france germany greece hungary ireland italy
     latvia lithuania luxembourg malta netherlands poland portugal romania slovakia slovenia spain sweden norway iceland
     switzerland china india japan canada australia brazil mexico rica california bhutan america
@@ -73,6 +80,7 @@ _BODIES = frozenset(
 _TRADES = frozenset("airlines companies brands banks firms retailers supermarkets corporations industry".split())
 """Trades in general, unless "our" or "your" stands before them."""
 _NAMING = frozenset("say said says saying word words term terms phrase".split())
+_POLITICS = frozenset("bill act law laws minister secretary tsar vote summit policy target targets strategy".split())
 _TOPICS = frozenset(
     """
     claim claims label labels labelling jobs job policy policies law laws act strategy debate debates film podcast

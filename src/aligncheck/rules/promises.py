@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from aligncheck.target import Passage, Target
 
 _ZERO = "zero|neutral|neutrality|positive|negative|free"
-_STATES = f"net|carbon|climate|co2|emission|emissions|plastic|waste|zero|nature {_ZERO}|emissions|carbon|waste"
+_STATES = f"net|carbon|climate|co2|emission|emissions|plastic|waste|zero|nature {_ZERO}|emissions|emission|carbon|waste"
 _PROMISES = Lexicon(
     f"""
     by|before|until|from #, {_STATES} by|before|until|in|from #
@@ -33,7 +33,8 @@ _PROMISES = Lexicon(
     aim~|commit|commits|committed|committing|pledge~|promise~|target~|vow~|plan|plans|planning to _2 {_STATES}
     our {_STATES} target|goal|ambition|pledge|commitment|promise, on track to|for {_STATES}
     towards|toward|to a? {_STATES} future, by|before|within the? end of # , by|before|within the end of the|this decade|century
-    in|within # years, in|within two|three|five|ten|twenty|a few years, in|within the next # years, soon, one day, next decade
+    {_STATES} _2 by|before #, set out|hope|hopes|want|wants|wanting|dream|working to _2 {_STATES}
+    in|within # years, in|within two|three|five|ten|twenty years, in a few years, in|within the next # years, soon, one day, next decade
     """  # noqa: E501
 )
 
@@ -149,15 +150,16 @@ _ENVIRONMENT = frozenset(
 _PERHAPS = frozenset(
     """
     electric electricity solar wind water waste energy zero neutral nature planet green diesel power tree trees forest
-    forests plants organic hedges wetland wetlands oceans fuel fuels low gas coal oil river rivers
+    forests cups bottles bags straws plants organic hedges wetland wetlands oceans fuel fuels low gas coal oil river
+    rivers single
     """.split()
 )
 """… and those that are where something is to change."""
 _CHANGING = frozenset(
     """
-    cut cuts halve reduce save plant planted planting replace stop end phase run runs running powered become use using
-    used made make switch be go grow grown restore protect recycle cost only entirely fully all no without goal target
-    aim pledge promise
+    cut cuts halve reduce stop stops stopping ban ditch drop plant planted planting replace stop end phase run runs
+    running powered become use using used made make switch be go grow grown restore protect recycle cost only entirely
+    fully all no without goal target aim pledge promise
     """.split()
 )
 _GASES = frozenset("carbon emissions emission co2 fossil plastic recycled renewable".split())

@@ -44,6 +44,8 @@ _SOCIAL = Lexicon(
     change|changes|changing|transform|transforms|improve|improves the? lives of _1 {_WORKERS}, gives back to the? our? {_WORKERS}
     help|helps|helping _1 {_WORKERS} out of poverty, lifts|lift _1 {_WORKERS}, without exploitation|sweatshops, fairest conditions|wages|prices
     paid a fair price|wage, fair trade style|fashion|gifts, caring factory|factories, humanely made|produced|sourced
+    fair made, without child|forced|slave labour|labor, ethical jeweller|jewellers|florist|baker|roaster|roasters|tailor|shoemaker|butcher|grocer|leather
+    safe|decent|humane _1 factories|factory|workshops|workshop|mills, {_WORKERS} earn|earns|get|make|receive a? decent|good|living|better|proper living|wage|wages|income|pay
     no sweatshops|sweatshop|child|forced labour|labor, no sweatshops, made with respect for people
     good for people and planet, kind to people and planet, humanely raised|treated|reared
     """  # noqa: E501

@@ -57,6 +57,8 @@ _BANNED_IN = (
     (_left_out("bpa"), with_plurals("bottle cup baby beaker infant feeding") | {"babies"}),
     (_left_out("lead"), with_plurals("paint toy petrol fuel doll crayon jewellery train nursery wheel house")),
     (_left_out("mercury"), with_plurals("thermometer battery mascara cream")),
+    (_left_out("hormone|hormones"), with_plurals("beef meat chicken pork milk steak burger lamb cow")),
+    (Lexicon("without|no plastic sticks|stems, plastic free sticks|stems"), frozenset({"cotton", "buds", "swabs"})),
     (_left_out("cadmium"), with_plurals("jewellery ring bracelet necklace earring battery bangle toy")),
     (_left_out("formaldehyde"), with_plurals("shampoo varnish polish cosmetic")),
     (_left_out("phosphate|phosphates"), with_plurals("laundry detergent dishwasher tablet washing powder tab")),
