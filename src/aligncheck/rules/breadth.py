@@ -57,7 +57,7 @@ _BRAND_PRAISED = Lexicon(
 )
 """A brand that is green as a whole."""
 _KIND = (
-    f"{_FRIENDLY} friendly|positive, sustainable, ecological, climate|carbon neutral, good|kind|gentle|great to|for|on "
+    f"{_FRIENDLY} friendly|positive, sustainable, ecological, good|kind|gentle|great to|for|on "
     "the planet|earth|environment|climate"
 ).split(", ")
 _ALL = [

@@ -109,7 +109,10 @@ def _backed(passage: Passage) -> bool:
 _AGAINST = frozenset("than compared versus vs against since from between in over".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORLD = frozenset(
-    "lawn lawns grass garden gardens leaves thumb pastures fingers future world society economy planet tomorrow city cities life pace growth peace grass".split()
+    """
+    lawn lawns grass garden gardens leaves thumb pastures fingers future world society economy planet tomorrow city
+    cities life pace growth peace grass
+    """.split()
 )
 
 RULES = (loose_comparison,)
