@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from aligncheck.cli.init import Force
+from aligncheck.cli.init import Force  # noqa: TC001  (typer reads it)
 from aligncheck.cli.output import tell, write
 from aligncheck.errors import InputError, Problem, UsageError
 from aligncheck.starting.services import FILES, Service, guessed, part, set_up
@@ -17,7 +17,9 @@ from aligncheck.starting.services import FILES, Service, guessed, part, set_up
 def ci(
     service: Annotated[
         Service | None,
-        typer.Argument(metavar="[github|gitlab|pre-commit]", help="Where it is to run. Default: what the repository shows."),
+        typer.Argument(
+            metavar="[github|gitlab|pre-commit]", help="Where it is to run. Default: what the repository shows."
+        ),
     ] = None,
     *,
     force: Force = False,
@@ -36,7 +38,7 @@ def ci(
     Exit codes: 0 written, 2 wrong usage, or the file exists, 3 it cannot be written, 70 our fault.
 
     """
-    from aligncheck.project import root_of  # noqa: PLC0415  (`--help` needs none of this)
+    from aligncheck.project import root_of  # noqa: PLC0415  (`--help` does not need it)
 
     root = root_of(Path.cwd())
     where = service or guessed(root)
@@ -54,8 +56,10 @@ def ci(
 
 def _refuse(where: Service, target: Path, shown: str) -> None:
     """Raise UsageError for a file that is there; what to add to it goes to stdout."""
+    from aligncheck.loading import read_bytes  # noqa: PLC0415  (as above)
+
     added = part(where)
-    if added is None or b"aligncheck" in target.read_bytes():
+    if added is None or b"aligncheck" in read_bytes(target, shown):
         raise UsageError(f"{shown} exists; pass --force to replace it")
     write(added)
     under = "`repos:` in " if where is Service.PRE_COMMIT else ""
