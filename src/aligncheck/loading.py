@@ -16,6 +16,9 @@ from aligncheck.project import inside
 from aligncheck.source import MAX_BYTES, Route, Source, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aligncheck.mistakes import Places
     from aligncheck.models import CauseFile
 
 M = TypeVar("M", bound=BaseModel)
@@ -75,17 +78,22 @@ def validate(model: type[M], source: Source) -> M:
     """Turn the data of a file into its model; raises InputError with every problem, in order."""
     if problem := other_kind(model, source):
         raise InputError((problem,))
-    problems = list(source.problems)
+    return checked(model, source.data(), source, source.problems)
+
+
+def checked(model: type[M], data: object, places: Places, found: Sequence[Problem] = ()) -> M:
+    """Turn data into its model; raises InputError with every problem, in order, those `found` before among them."""
+    problems = list(found)
     try:
-        checked = model.model_validate(source.data())
+        made = model.model_validate(data)
     except ValidationError as error:
         said = {problem.place.line for problem in problems if problem.place}
-        found = problems_of(model, source, error.errors(include_url=False)[:1000])
-        problems += islice((p for p in found if p.place and p.place.line not in said), MAX_PROBLEMS)
+        more = problems_of(model, places, error.errors(include_url=False)[:1000])
+        problems += islice((p for p in more if p.place and p.place.line not in said), MAX_PROBLEMS)
         raise InputError(in_order(problems)) from None
     if problems:
         raise InputError(in_order(problems))
-    return checked
+    return made
 
 
 def parent_of(brand: Brand, source: Source, path: str | Path, *, allow_outside: bool = False) -> Profile | None:

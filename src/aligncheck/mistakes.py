@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from pydantic import BaseModel
 
@@ -17,11 +17,35 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
-    from aligncheck.errors import Problem
+    from aligncheck.errors import Place, Problem
     from aligncheck.source import Route, Source
 
 
-def problems_of(model: type[BaseModel], source: Source, details: list[ErrorDetails]) -> Iterator[Problem]:
+class Places(Protocol):
+    """What knows where the values of a file stand: a Source, or the like for what is no YAML."""
+
+    def place(self, route: Route) -> Place:
+        """Return the place of the value at a route, or of the deepest value on the way there."""
+        ...
+
+    def key_place(self, route: Route) -> Place:
+        """Return the place of the key that a route ends in."""
+        ...
+
+    def visible(self, place: Place) -> Place:
+        """Return the place of the first character from a place on in its line; if none, the place itself."""
+        ...
+
+    def rest(self, place: Place) -> str:
+        """Return what stands on a line from a place on."""
+        ...
+
+    def problem(self, message: str, place: Place, route: str = "") -> Problem:
+        """Return a problem that shows its line."""
+        ...
+
+
+def problems_of(model: type[BaseModel], source: Places, details: list[ErrorDetails]) -> Iterator[Problem]:
     """Say every validation error in plain words, with its place; one mistake is said once."""
     meant = _meant(details)
     said = set(meant.values())

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from aligncheck.cli.check_options import (
     Baseline,
+    CalendarBrand,
+    CalendarCauses,
     CheckFormat,
     CheckFormatOption,
+    Exclude,
     ExtendSelect,
     FailOn,
+    Given,
     Ignore,
     Levels,
+    Map,
     Markets,
     MaxWarnings,
     Paths,
     Select,
+    StdinName,
     WriteBaseline,
     choice_of,
     gate,
     listed,
+    loads_of,
 )
 from aligncheck.cli.options import AllowOutside, AsOf, Causes, Config, Isolated, NoBuiltin, Output, day
 from aligncheck.cli.output import tell, write
@@ -37,6 +43,11 @@ if TYPE_CHECKING:
 def check(  # noqa: PLR0913  (the options are the interface)
     paths: Paths,
     *,
+    exclude: Exclude = None,
+    stdin_filename: StdinName = None,
+    map_: Map = None,
+    brand: CalendarBrand = None,
+    cause: CalendarCauses = None,
     select: Select = None,
     extend_select: ExtendSelect = None,
     ignore: Ignore = None,
@@ -62,26 +73,29 @@ def check(  # noqa: PLR0913  (the options are the interface)
 
       aligncheck check briefs/spring.yaml
 
-      aligncheck check briefs/spring.yaml --markets UK --fail-on warning
+      aligncheck check briefs --exclude drafts --markets UK --fail-on warning
 
-      aligncheck check briefs/*.yaml --write-baseline known.json
+      aligncheck check calendar.csv --map text=Copy,on=Date --brand brand.yaml --cause plastic-waste
 
-      aligncheck check briefs/*.yaml --baseline known.json
+      aligncheck check briefs --write-baseline known.json
+
+      aligncheck check briefs --baseline known.json
 
     Exit codes: 0 clean, 1 findings at --fail-on or above, 2 wrong usage, 3 unusable input, 70 our fault.
 
     """
-    from aligncheck.briefs import load_briefs  # noqa: PLC0415  (`--help` needs none of this)
-    from aligncheck.reviewing import judge_of, review  # noqa: PLC0415
+    from aligncheck.reviewing import judge_of, review  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.settled import settle  # noqa: PLC0415
 
     settled = settle(config, isolated=isolated, allow_outside=allow_outside)
     policy = settled.policy(day(as_of))
     judge = judge_of(settled, policy, causes or (), builtin=not no_builtin_causes, allow_outside=allow_outside)
     choice = choice_of(settled.checks, select, extend_select, ignore, severity)
-    found = review([partial(load_briefs, path) for path in paths], judge, policy, choice, listed(markets))
-    for problem in found.problems:
-        tell(str(problem))
+    loads = loads_of(Given(paths, exclude or [], stdin_filename, map_ or [], brand, cause or []), settled)
+    found = review(loads.readers, judge, policy, choice, listed(markets))
+    found.problems[:0] = loads.problems
+    for told in (*(f"note: {note}" for note in loads.notes), *found.problems):
+        tell(str(told))
     if write_baseline:
         _write_baseline(found, write_baseline)
     else:

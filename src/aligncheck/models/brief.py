@@ -272,3 +272,9 @@ class Brief(Model):
     def about(self) -> tuple[str, ...]:
         """Return the ids of the causes it speaks for."""
         return (self.cause,) if self.cause else self.causes
+
+
+class FrontMatter(Brief):
+    """What stands above the text of a brief in Markdown: a brief, and the facts of the post that the text is."""
+
+    post: Post | None = Field(None, description="The facts of the post that stands below the front matter.")
