@@ -89,18 +89,33 @@ class MarkdownBrief:
     def span(self, route: Route, start: int = 0, end: int | None = None) -> Span:
         """Return where a part of the text at a route stands."""
         if self._body and route in (self._body, (*self._body, "text")):
-            return self.fronted.span(*(self._heading() if end is None else (start, end)))
+            return self.fronted.span(*(_heading(self.fronted.body) if end is None else (start, end)))
         return self.fronted.source.span(self._in_front(route), start, end)
-
-    def _heading(self) -> tuple[int, int]:
-        """Return where the first line of the body with words begins and ends."""
-        body = self.fronted.body
-        start = len(body) - len(body.lstrip())
-        return start, start + len(body[start:].partition("\n")[0])
 
     def _in_front(self, route: Route) -> Route:
         """Return where the front matter has the facts of the body's post."""
         return ("post", *route[2:]) if route[:2] == self._body else route
+
+
+class _FrontPlaces:
+    """Where the values of the front matter stand, and the body, which is the text of the post."""
+
+    def __init__(self, fronted: Fronted) -> None:
+        self.fronted, self.source = fronted, fronted.source
+        self.key_place, self.visible = self.source.key_place, self.source.visible
+        self.rest, self.problem = self.source.rest, self.source.problem
+
+    def place(self, route: Route) -> Place:
+        if route != ("post", "text"):
+            return self.source.place(route)
+        span = self.fronted.span(*_heading(self.fronted.body))
+        return Place(span.file, span.line, span.column)
+
+
+def _heading(body: str) -> tuple[int, int]:
+    """Return where the first line of a body with words begins and ends."""
+    start = len(body) - len(body.lstrip())
+    return start, start + len(body[start:].partition("\n")[0])
 
 
 def load_briefs(path: str | Path, *, name: str | None = None) -> list[BriefFile]:
@@ -166,7 +181,7 @@ def fronted_brief(raw: bytes, file: str) -> BriefFile:
     facts = data.pop("post", None)
     if fronted.body.strip():
         data["post"] = {**(facts if isinstance(facts, dict) else {}), "text": fronted.body}
-    front = checked(FrontMatter, data, source, problems)
+    front = checked(FrontMatter, data, _FrontPlaces(fronted), problems)
     posts = (*front.posts, front.post) if front.post else front.posts
     return MarkdownBrief(front.model_copy(update={"posts": posts}), fronted)
 

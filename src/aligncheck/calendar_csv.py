@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from aligncheck.calendar_plan import HEADS, fields, model_of, plain
 from aligncheck.csv_cells import table
-from aligncheck.errors import MAX_PROBLEMS, InputError, Problem, UsageError, did_you_mean, short, shown
+from aligncheck.errors import MAX_PROBLEMS, InputError, Place, Problem, UsageError, did_you_mean, short, shown
 from aligncheck.loading import in_order
 from aligncheck.mistakes import problems_of
 from aligncheck.models.brief import Brief, Post
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from aligncheck.calendar_plan import Plan
     from aligncheck.csv_cells import Cell
-    from aligncheck.errors import Place
     from aligncheck.models.base import Model
     from aligncheck.source import Route
 
@@ -43,7 +42,9 @@ def calendar_briefs(raw: bytes, file: str, plan: Plan, tell: Callable[[str], Non
     read = table(text, file)
     header = next(read, None)
     if header is None:
-        raise InputError((Problem("this is empty; the first row of a calendar names its columns", file),))
+        raise InputError(
+            (Problem("this is empty; the first row of a calendar names its columns", file, Place(file, 1, 1)),)
+        )
     return _Reader(file, text, header, plan, tell).briefs(read)
 
 
@@ -176,10 +177,17 @@ class _Reader:
             for detail in error.errors(include_url=False):
                 route = (*base, *detail["loc"])
                 for problem in problems_of(Brief, sheet, [{**detail, "loc": route}]):
-                    more = _LEAVE_OUT if detail["type"] == "literal_error" and "type" not in self.plan.columns else ""
-                    told = problem._replace(message=problem.message + more, route=sheet.column(route))
-                    self.problems.append(told)
+                    message = problem.message + self._way_out(route, problem.message)
+                    self.problems.append(problem._replace(message=message, route=sheet.column(route)))
             return None
+
+    def _way_out(self, route: Route, message: str) -> str:
+        """Say how to leave out a column that was taken for its name alone."""
+        if route[-1] != "type" or "type" in self.plan.columns:
+            return ""
+        return (
+            f"{' If' if message.endswith('?') else '; if'} the column means something else, --map type= leaves it out"
+        )
 
     def _pieces(self, row: Sequence[Cell], field: str) -> list[Piece]:
         """Return the parts of a cell that say something: of a list its items, else the whole."""
@@ -244,4 +252,3 @@ def _left_out(lines: Sequence[str]) -> str:
 _SHOWN = 8
 _TOO_MANY = "this row has {} cells, the header {}; put a text with the separator in it in quotes"
 _NOBODY = "this is told, but no `{0}`; fill that in, or name its column: --map {0}=COLUMN"
-_LEAVE_OUT = "; if the column means something else, --map type= leaves it out"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ENDINGS = (".yaml", ".yml", *MARKDOWN)
 _NOT_OURS = frozenset({"node_modules", "__pycache__"})
+_SPREADSHEETS = (".xlsx", ".xls", ".ods")
 _MAGIC = frozenset("*?[")
 
 
@@ -72,6 +73,8 @@ def load(path: str, plan: Plan, tell: Callable[[str], None], stdin_name: str | N
     """Read the briefs of a file, a calendar by its ending too; raises InputError with every problem, UsageError."""
     called = (stdin_name or STDIN_NAME) if path == STDIN else Path(path).as_posix()
     raw = read_bytes(path, called)
+    if called.lower().endswith(_SPREADSHEETS):
+        raise InputError((Problem("this is a spreadsheet; save its sheet as CSV (UTF-8), and check that", called),))
     if not called.lower().endswith(CALENDARS):
         return briefs_in(raw, called)
     from aligncheck.calendar_csv import calendar_briefs  # noqa: PLC0415  (only a calendar pays for it)
