@@ -121,8 +121,8 @@ def _finding(rule: Rule, hit: Hit, target: Target, choice: Choice) -> Finding:
     return Finding(
         code=rule.code, name=rule.name, severity=asked or severity, message=hit.message, way_out=hit.way_out,
         span=target.found.span(hit.route, hit.start, hit.end), words=value[hit.start : hit.end],
-        route=hit.route, jurisdictions=where, post=None if post is None else post + 1, claim=_claim(hit.route, target),
-        fix=hit.fix,
+        route=hit.route, jurisdictions=where, document=target.found.number, post=None if post is None else post + 1,
+        claim=_claim(hit.route, target), fix=hit.fix,
     )  # fmt: skip
 
 

@@ -66,6 +66,7 @@ class Finding:
     words: str
     route: Route
     jurisdictions: tuple[str, ...] = ()  # those that make it this severe; none: everywhere
+    document: int = 1  # which brief of its file it is in
     post: int | None = None  # counted from 1
     claim: str | None = None
     also: tuple[str, ...] = ()

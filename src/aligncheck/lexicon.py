@@ -9,7 +9,7 @@ break a phrase, except inside `_3`.
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,6 +49,7 @@ class Lexicon:
     def __init__(self, *patterns: str) -> None:
         """Hold patterns, with commas or line ends between; raises ValueError for one that begins with a gap."""
         self.patterns = tuple(each.strip() for given in patterns for each in re.split(r"[,\n]", given) if each.strip())
+        _SHELF.append(self)
 
     def find(self, prose: Prose, *, denied: bool = False, quoted: bool = False, asked: bool = False) -> Iterator[Match]:
         """Yield the phrases in a text, the longest at each place; denied, quoted and asked ones only if wanted."""
@@ -62,6 +63,8 @@ class Lexicon:
 
     def every(self, prose: Prose) -> Iterator[Match]:
         """Yield the phrases in a text in order, the longest at each place, none inside another."""
+        if self not in _near(prose):
+            return
         behind = 0
         for first in self._starts(prose):
             if first >= behind and (longest := self._longest(prose, first)):
@@ -75,7 +78,7 @@ class Lexicon:
 
     def _starts(self, prose: Prose) -> list[int]:
         """Return the tokens that a phrase could begin with, and the hashtags, in order."""
-        words = prose.places.keys() & self._index.keys()
+        words = prose.places.keys() & self.index.keys()
         return sorted({at for word in words for at in prose.places[word]}.union(prose.tags))
 
     def _longest(self, prose: Prose, first: int) -> tuple[int, str] | None:
@@ -84,11 +87,11 @@ class Lexicon:
         found = [
             (end, phrase.pattern)
             for word in ((token.word, NUMBER) if token.word[0].isdigit() else (token.word,))
-            for phrase in self._index.get(word, ())
+            for phrase in self.index.get(word, ())
             if (end := _walk(prose, phrase.steps, 0, first, first)) is not None
         ]
-        if token.tag and token.word in self._joined:
-            found.append((first + 1, self._joined[token.word]))
+        if token.tag and token.word in self.joined:
+            found.append((first + 1, self.joined[token.word]))
         return max(found, key=lambda each: each[0], default=None)
 
     @cached_property
@@ -96,7 +99,8 @@ class Lexicon:
         return [_Phrase(pattern, tuple(_step(word) for word in pattern.split())) for pattern in self.patterns]
 
     @cached_property
-    def _index(self) -> dict[str, list[_Phrase]]:
+    def index(self) -> dict[str, list[_Phrase]]:
+        """Return the phrases by the words that they can begin with; raises ValueError for one that has none."""
         index: dict[str, list[_Phrase]] = {}
         for phrase in self._phrases:
             for word in _openings(phrase):
@@ -104,7 +108,7 @@ class Lexicon:
         return index
 
     @cached_property
-    def _joined(self) -> dict[str, str]:
+    def joined(self) -> dict[str, str]:
         """Return the phrases of fixed words as a hashtag in small letters writes them."""
         return {
             "".join(words): phrase.pattern
@@ -112,6 +116,41 @@ class Lexicon:
             if len(phrase.steps) > 1 and all(step.words for step in phrase.steps)
             for words in product(*(step.words for step in phrase.steps))
         }
+
+
+_SHELF: list[Lexicon] = []  # every lexicon there is: a text is held against all of them at once
+
+
+class _Shelf(NamedTuple):
+    """Which lexicons can begin with a word, and which with the words of a hashtag in small letters."""
+
+    words: dict[str, frozenset[Lexicon]]
+    joined: dict[str, frozenset[Lexicon]]
+
+
+def _near(prose: Prose) -> frozenset[Lexicon]:
+    """Return the lexicons that may have a phrase in a text: of a hundred, most have none."""
+    shelf = _shelf(len(_SHELF))
+    if prose.near is None or prose.near[0] is not shelf:
+        found = [shelf.words[word] for word in prose.places.keys() & shelf.words.keys()]
+        if prose.tags:
+            found += [shelf.joined.get(prose.tokens[at].word, frozenset()) for at in prose.tags]
+        prose.near = (shelf, frozenset().union(*found))
+    near: frozenset[Lexicon] = prose.near[1]
+    return near
+
+
+@lru_cache(maxsize=1)
+def _shelf(_count: int) -> _Shelf:
+    """Return the index of all lexicons, made anew when there are more."""
+    words: dict[str, set[Lexicon]] = {}
+    joined: dict[str, set[Lexicon]] = {}
+    for lexicon in _SHELF:
+        for word in lexicon.index:
+            words.setdefault(word, set()).add(lexicon)
+        for word in lexicon.joined:
+            joined.setdefault(word, set()).add(lexicon)
+    return _Shelf(*({word: frozenset(those) for word, those in each.items()} for each in (words, joined)))
 
 
 def _walk(prose: Prose, steps: tuple[_Step, ...], number: int, at: int, first: int) -> int | None:

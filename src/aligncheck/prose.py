@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from aligncheck.embedding.tokens import fold
 
@@ -51,6 +51,7 @@ class Prose:
         """Read a text."""
         self.text = text
         self.tokens = _tokens(text)
+        self.near: Any = None  # what lexicon.py keeps here: the lexicons that may have a phrase in it
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

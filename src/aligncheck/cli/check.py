@@ -116,13 +116,18 @@ def _rendered(review: Review, format_: CheckFormat) -> str:
             return concise.render(review)
 
 
+def counted(number: int) -> str:
+    """Return `1 finding`, `2 findings`."""
+    return f"{number} finding{'' if number == 1 else 's'}"
+
+
 def _write_baseline(review: Review, target: Path) -> None:
     from aligncheck.baseline import baseline_data  # noqa: PLC0415  (as above)
     from aligncheck.reporters.json_v1 import render  # noqa: PLC0415
 
     data = baseline_data(review.findings)
     write(render(data), target)
-    tell(f"{len(data['findings'])} findings written to {target}; pass --baseline {target} from now on")
+    tell(f"{counted(len(data['findings']))} written to {target}; pass --baseline {target} from now on")
 
 
 def _compared(review: Review, baseline: Path | str | None) -> Review:
@@ -133,5 +138,6 @@ def _compared(review: Review, baseline: Path | str | None) -> Review:
 
     found = compared(review.findings, load_baseline(baseline))
     if found.gone:
-        tell(f"note: {found.gone} of the findings in {baseline} are gone; write it anew with --write-baseline")
+        is_gone = f"{'is' if found.gone == 1 else 'are'} gone"
+        tell(f"note: {counted(found.gone)} of {baseline} {is_gone}; write it anew with --write-baseline")
     return review._replace(findings=found.findings)
