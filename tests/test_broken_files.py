@@ -16,7 +16,7 @@ import yaml
 from aligncheck import nodes
 from aligncheck.calendar_plan import plan_of
 from aligncheck.errors import InputError
-from aligncheck.gathering import load
+from aligncheck.gathering import How, load
 from aligncheck.loading import load_cause_file, load_profile
 from aligncheck.patching import changed, load_patch
 from aligncheck.settings import load_file
@@ -30,7 +30,7 @@ LOAD: dict[str, Callable[[Path], object]] = {
     "causes": load_cause_file,
     "patch": lambda path: changed(load_profile("tests/cases/patched.yaml"), load_patch(path)),
     "settings": load_file,
-    "briefs": lambda path: load(str(path), plan_of([]), print),
+    "briefs": lambda path: load(str(path), How(plan_of([]), print)),
 }
 
 

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from aligncheck.briefs import load_briefs
 from aligncheck.checking import check
 from aligncheck.errors import Span
 from aligncheck.policy import Policy
-from aligncheck.reviewing import judge_of
+from aligncheck.reviewing import judge_of, target_of
 from aligncheck.rules import RULES
 from aligncheck.settled import Settled
-from aligncheck.target import Target
+from aligncheck.subjects import load_subjects
 from tests.conftest import DAY, ROOT
 
 if TYPE_CHECKING:
@@ -50,8 +49,8 @@ def found(path: Path, code: str) -> list[Span]:
     rules = RULES if code.startswith("SU") else [rule for rule in RULES if rule.code == code]
     return [
         finding.span
-        for brief in load_briefs(path)
-        for finding in check(Target(brief, judge(), DAY), rules)
+        for subject in load_subjects(path)
+        for finding in check(target_of(subject, judge(), DAY), rules)
         if finding.code == code
     ]
 
@@ -75,7 +74,7 @@ def _words(path: Path, text: str, words: str) -> Span:
 
 
 def _at(path: Path, route: str) -> Span:
-    return load_briefs(path)[0].span(tuple(int(step) if step.isdigit() else step for step in route.split(".")))
+    return load_subjects(path)[0].span(tuple(int(step) if step.isdigit() else step for step in route.split(".")))
 
 
 def overlap(one: Span, other: Span) -> bool:

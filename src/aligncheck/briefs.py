@@ -1,14 +1,12 @@
-"""Path → briefs. A YAML file may hold several; a Markdown file with front matter holds one, its body is the copy."""
+"""Briefs and their files: YAML may hold several; Markdown with front matter holds one, and its body is the copy."""
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from aligncheck.errors import InputError, Place, Problem, Span
 from aligncheck.frontmatter import split
-from aligncheck.loading import STDIN, STDIN_NAME, checked, in_order, read_bytes, validate
+from aligncheck.loading import checked, validate
 from aligncheck.mistakes import other_kind
 from aligncheck.models.brief import Brief, FrontMatter
 from aligncheck.source import parse_all
@@ -118,52 +116,21 @@ def _heading(body: str) -> tuple[int, int]:
     return start, start + len(body[start:].partition("\n")[0])
 
 
-def load_briefs(path: str | Path, *, name: str | None = None) -> list[BriefFile]:
-    """Read the briefs of a file (`-` is standard input, called `name`); raises InputError with every problem found."""
-    called = name or (STDIN_NAME if str(path) == STDIN else Path(path).as_posix())
-    return briefs_in(read_bytes(path, called), called)
-
-
-def briefs_in(raw: bytes, file: str) -> list[BriefFile]:
-    """Return the briefs of a file, Markdown by its ending, else YAML; raises InputError with every problem found."""
-    return [fronted_brief(raw, file)] if is_markdown(file) else yaml_briefs(raw, file)
-
-
 def is_markdown(file: str) -> bool:
     """Say whether a file is Markdown, by its ending."""
     return file.lower().endswith(MARKDOWN)
 
 
-def is_brief(raw: bytes, file: str) -> bool:
-    """Say whether a file was meant as a brief, be it broken: `campaign:` stands at the top of its YAML."""
-    raw = _MARK.sub(b"", raw.replace(b"\0", b""))  # UTF-16 too, which the reader refuses with a word on it
-    if is_markdown(file):
-        raw = raw[: _front_end(raw)]
-    if b"campaign" not in raw.lower():
-        return False
-    if _AT_TOP.search(raw):
-        return True
-    try:
-        return any("campaign" in source.root.keys for source in parse_all(raw, file))
-    except InputError:
-        return False
-
-
 def yaml_briefs(raw: bytes, file: str) -> list[BriefFile]:
-    """Return the briefs of a YAML file; raises InputError with the problems of them all."""
-    sources = parse_all(raw, file)
-    if not sources:
-        raise InputError((Problem(f"this is empty; {_WANTED}", file, Place(file, 1, 1)),))
-    found: list[BriefFile] = []
-    problems: list[Problem] = []
-    for number, source in enumerate(sources, 1):
-        try:
-            found.append(YamlBrief(_brief(source), source, number))
-        except InputError as error:
-            problems += error.problems
-    if problems:
-        raise InputError(in_order(problems))
-    return found
+    """Return the briefs of a YAML file that holds nothing else; raises InputError."""
+    return [yaml_brief(source, number) for number, source in enumerate(parse_all(raw, file), 1)]
+
+
+def yaml_brief(source: Source, number: int = 1) -> YamlBrief:
+    """Return the brief of a YAML document; raises InputError."""
+    if not isinstance(source.root.value, dict):
+        raise InputError(source.problems or (_no_mapping(source),))
+    return YamlBrief(validate(Brief, source), source, number)
 
 
 def fronted_brief(raw: bytes, file: str) -> BriefFile:
@@ -186,13 +153,6 @@ def fronted_brief(raw: bytes, file: str) -> BriefFile:
     return MarkdownBrief(front.model_copy(update={"posts": posts}), fronted)
 
 
-def _brief(source: Source) -> Brief:
-    """Return the brief of a YAML document; raises InputError."""
-    if not isinstance(source.root.value, dict):
-        raise InputError(source.problems or (_no_mapping(source),))
-    return validate(Brief, source)
-
-
 def _no_mapping(source: Source) -> Problem:
     """Say that there are no keys."""
     found = source.root.value
@@ -213,18 +173,6 @@ def _misplaced(data: dict[str, Any], fronted: Fronted) -> Iterator[Problem]:
         yield source.problem(_TEXT_TWICE, source.key_place(("post", "text")), "post")
 
 
-def _front_end(raw: bytes) -> int:
-    """Return where the front matter of a Markdown file ends; 0 if it has none."""
-    begin = _FENCE.match(raw)
-    if begin is None:
-        return 0
-    closing = _FENCE.search(raw, begin.end())
-    return closing.start() if closing else len(raw)
-
-
-_MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
-_AT_TOP = re.compile(rb"""(?:^|^---[ ]+|\A\s*\{\s*)["']?campaign["']?[ \t]*:""", re.MULTILINE | re.IGNORECASE)
-_FENCE = re.compile(rb"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _WANTED = "a campaign brief holds `key: value` lines and begins with `campaign: …`"
 _NO_FRONT_MATTER = "a brief in Markdown begins with front matter: a line ---, `campaign: …`, and a line --- again"
 _NO_BODY = "`post:` has the facts of the text below the front matter, and there is none; write it there"

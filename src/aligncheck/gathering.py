@@ -1,7 +1,7 @@
 """PATH... → the files to check: folders are walked, globs expanded, and what is excluded is left out.
 
-What is named is checked, whatever it is. In a folder only what was meant as a brief is; nothing else there is our
-business. Links that are met on the way are not followed, and what is hidden is passed over.
+What is named is checked, whatever it is. In a folder only what was meant as a brief or a brand profile is; nothing
+else there is our business. Links that are met on the way are not followed, and what is hidden is passed over.
 """
 
 from __future__ import annotations
@@ -11,16 +11,17 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from aligncheck.briefs import MARKDOWN, briefs_in, is_brief
+from aligncheck.briefs import MARKDOWN
 from aligncheck.calendar_plan import CALENDARS
 from aligncheck.errors import InputError, Problem
 from aligncheck.loading import STDIN, STDIN_NAME, read_bytes
+from aligncheck.subjects import is_subject, subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from aligncheck.briefs import BriefFile
     from aligncheck.calendar_plan import Plan
+    from aligncheck.subjects import Subject
 
 ENDINGS = (".yaml", ".yml", *MARKDOWN)
 _NOT_OURS = frozenset({"node_modules", "__pycache__"})
@@ -69,17 +70,27 @@ def gather(paths: Sequence[str], excluded: Exclusion, stdin_name: str | None = N
     return search.gathered()
 
 
-def load(path: str, plan: Plan, tell: Callable[[str], None], stdin_name: str | None = None) -> Sequence[BriefFile]:
-    """Read the briefs of a file, a calendar by its ending too; raises InputError with every problem, UsageError."""
-    called = (stdin_name or STDIN_NAME) if path == STDIN else Path(path).as_posix()
+class How(NamedTuple):
+    """How files are read: what is said of calendars, who hears notes, and what standard input is called."""
+
+    plan: Plan
+    tell: Callable[[str], None]
+    stdin_name: str | None = None
+    allow_outside: bool = False
+
+
+def load(path: str, how: How) -> Sequence[Subject]:
+    """Read what a file holds, a calendar by its ending too; raises InputError with every problem, UsageError."""
+    called = (how.stdin_name or STDIN_NAME) if path == STDIN else Path(path).as_posix()
     raw = read_bytes(path, called)
     if called.lower().endswith(_SPREADSHEETS):
         raise InputError((Problem("this is a spreadsheet; save its sheet as CSV (UTF-8), and check that", called),))
     if not called.lower().endswith(CALENDARS):
-        return briefs_in(raw, called)
+        from_ = STDIN if called == STDIN_NAME else called
+        return subjects_of(raw, called, from_, allow_outside=how.allow_outside)
     from aligncheck.calendar_csv import calendar_briefs  # noqa: PLC0415  (only a calendar pays for it)
 
-    return calendar_briefs(raw, called, plan, tell)
+    return calendar_briefs(raw, called, how.plan, how.tell)
 
 
 class _Search:
@@ -106,19 +117,19 @@ class _Search:
             self._take(path)
 
     def walk(self, folder: str) -> None:
-        """Take the briefs in a folder."""
-        briefs, others = 0, 0
+        """Take the briefs and brand profiles in a folder."""
+        taken, others = 0, 0
         for path in self._below(Path(folder)):
             if path.suffix.lower() not in ENDINGS:
                 continue
             if self._meant(path):
                 self._take(path.as_posix())
-                briefs += 1
+                taken += 1
             else:
                 others += 1
-        if not briefs:
+        if not taken:
             looked = f": none of its {others} YAML and Markdown files has `campaign:` at its top" if others else ""
-            self.notes.append(f"no brief in {Path(folder).as_posix()}{looked}")
+            self.notes.append(f"no brief or brand profile in {Path(folder).as_posix()}{looked}")
 
     def expand(self, glob: str) -> None:
         """Take what a glob matches, as if the shell had written it out."""
@@ -150,9 +161,9 @@ class _Search:
                 self.problems.append(Problem(f"cannot be read: {error.strerror}", here.as_posix()))
 
     def _meant(self, path: Path) -> bool:
-        """Say whether a file that was met is a brief; one that cannot be read may be."""
+        """Say whether a file that was met is for us; one that cannot be read may be."""
         try:
-            return is_brief(read_bytes(path, path.as_posix()), path.as_posix())
+            return is_subject(read_bytes(path, path.as_posix()), path.as_posix())
         except InputError:
             return True  # which its reader then says
 

@@ -277,7 +277,7 @@ def test_many_rows_without_text() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", [f"{FILE}: this is empty; the first row of a calendar names its columns"]),
+        ("", [f"{FILE}:1:1: this is empty; the first row of a calendar names its columns"]),
         (f"text\n{'x' * 20_001}\n", [f"{FILE}:2:1: text: 20,001 characters are too many; keep to 20,000"]),
         ("text\n" + "a\n" * (MOST_ROWS + 1), [f"{FILE}:{MOST_ROWS + 2}:1: more than 5,000 posts; split the file"]),
         ("text\nHello".encode("utf-16"), [f"{FILE}: the file is saved as UTF-16; save it again as UTF-8"]),

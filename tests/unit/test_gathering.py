@@ -88,12 +88,14 @@ def test_a_folder_is_walked_by_name() -> None:
         ("a.yaml", "Campaign: x"),
         ("a.yaml", "campaign: x".encode("utf-16")),
         ("a.yaml", b"campaign: caf\xe9"),
+        ("a.yaml", "name: Fernwash\nproducts: [soap]"),
+        ("a.yaml", "practices: [never closed\nname: Fernwash"),
         ("a.md", "---\ncampaign: x\n---\nbody"),
         ("a.md", "\ufeff---\ncause: y\ncampaign: x\n...\nbody"),
         ("a.md", "---\ncampaign: x\nthe front matter is not closed"),
     ],
 )
-def test_what_was_meant_as_a_brief_is_found(name: str, text: str | bytes) -> None:
+def test_what_was_meant_as_a_brief_or_a_profile_is_found(name: str, text: str | bytes) -> None:
     write(f"b/{name}", text)
 
     assert files("b") == [f"b/{name}"]
@@ -104,6 +106,8 @@ def test_what_was_meant_as_a_brief_is_found(name: str, text: str | bytes) -> Non
     [
         ("a.yaml", ""),
         ("a.yaml", "name: Fernwash"),
+        ("a.yaml", "name: CI\non: push\njobs: {}"),
+        ("a.yaml", "{ our campaign: [never closed"),
         ("a.yaml", "jobs:\n  campaign: x"),
         ("a.yaml", "note: our campaign: [never closed"),
         ("a.yaml", "- campaign: x"),
@@ -196,11 +200,11 @@ def test_a_file_that_must_not_be_read_may_be_a_brief(monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("others", "note"),
     [
-        ({}, "no brief in b"),
-        ({"b__n_txt": ""}, "no brief in b"),
+        ({}, "no brief or brand profile in b"),
+        ({"b__n_txt": ""}, "no brief or brand profile in b"),
         (
             {"b__r_md": "", "b__s_yaml": "name: x"},
-            "no brief in b: none of its 2 YAML and Markdown files has `campaign:` at its top",
+            "no brief or brand profile in b: none of its 2 YAML and Markdown files has `campaign:` at its top",
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""`aligncheck check`: lint campaign briefs."""
+"""`aligncheck check`: lint campaign briefs and brand profiles."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def check(  # noqa: PLR0913  (the options are the interface)
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
-    """Lint campaign briefs: each finding with its place, the reason and the way out.
+    """Lint campaign briefs and brand profiles: each finding with its place, the reason and the way out.
 
     Examples:
 
@@ -81,6 +81,8 @@ def check(  # noqa: PLR0913  (the options are the interface)
 
       aligncheck check briefs --baseline known.json
 
+      aligncheck check brands/fernwash.yaml --select BP
+
     Exit codes: 0 clean, 1 findings at --fail-on or above, 2 wrong usage, 3 unusable input, 70 our fault.
 
     """
@@ -91,7 +93,8 @@ def check(  # noqa: PLR0913  (the options are the interface)
     policy = settled.policy(day(as_of))
     judge = judge_of(settled, policy, causes or (), builtin=not no_builtin_causes, allow_outside=allow_outside)
     choice = choice_of(settled.checks, select, extend_select, ignore, severity)
-    loads = loads_of(Given(paths, exclude or [], stdin_filename, map_ or [], brand, cause or []), settled)
+    given = Given(paths, exclude or [], stdin_filename, map_ or [], brand, cause or [])
+    loads = loads_of(given, settled, allow_outside=allow_outside)
     found = review(loads.readers, judge, policy, choice, listed(markets))
     found.problems[:0] = loads.problems
     for told in (*(f"note: {note}" for note in loads.notes), *found.problems):

@@ -16,11 +16,11 @@ from aligncheck.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from aligncheck.briefs import BriefFile
     from aligncheck.checking import Choice
     from aligncheck.errors import Problem
     from aligncheck.finding import Finding
     from aligncheck.settled import Checks, Settled
+    from aligncheck.subjects import Subject
 
 
 class CheckFormat(StrEnum):
@@ -33,7 +33,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH...",
-        help="Campaign briefs (YAML, or Markdown with front matter), calendars (CSV), folders; - reads stdin.",
+        help="Campaign briefs (YAML, Markdown), calendars (CSV), brand profiles (YAML), folders; - reads stdin.",
         autocompletion=brief_files,
     ),
 ]
@@ -83,7 +83,7 @@ Levels = Annotated[
 ]
 Markets = Annotated[
     list[str] | None,
-    typer.Option("--markets", metavar="MARKET", help="Judge for these markets, not the brief's. Repeatable."),
+    typer.Option("--markets", metavar="MARKET", help="Judge for these markets, not the file's. Repeatable."),
 ]
 FailOn = Annotated[
     Severity | None,
@@ -122,7 +122,7 @@ class Given(NamedTuple):
 class Loads(NamedTuple):
     """What reads the files, each when it is called; `notes` grow as they are read."""
 
-    readers: Sequence[Callable[[], Sequence[BriefFile]]]
+    readers: Sequence[Callable[[], Sequence[Subject]]]
     problems: list[Problem]
     notes: list[str]
 
@@ -140,10 +140,10 @@ class Gate(NamedTuple):
         return too_many or any(each.rank <= self.fail_on.rank for each in severities)
 
 
-def loads_of(given: Given, settled: Settled) -> Loads:
+def loads_of(given: Given, settled: Settled, *, allow_outside: bool) -> Loads:
     """Return what reads each file, what could not be found, and what to tell; raises UsageError, InputError."""
     from aligncheck.calendar_plan import CALENDARS, plan_of  # noqa: PLC0415  (`--help` needs none of this)
-    from aligncheck.gathering import Exclusion, gather, load  # noqa: PLC0415
+    from aligncheck.gathering import Exclusion, How, gather, load  # noqa: PLC0415
     from aligncheck.loading import STDIN, read_bytes  # noqa: PLC0415
 
     if given.stdin_name is not None and STDIN not in given.paths:
@@ -160,7 +160,8 @@ def loads_of(given: Given, settled: Settled) -> Loads:
     if given.brand:
         read_bytes(given.brand, given.brand, most=0)
     notes: list[str] = []
-    readers = [partial(load, path, plan, notes.append, given.stdin_name) for path in found.files]
+    how = How(plan, notes.append, given.stdin_name, allow_outside)
+    readers = [partial(load, path, how) for path in found.files]
     notes += found.notes
     return Loads(readers, found.problems, notes)
 
