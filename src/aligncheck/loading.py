@@ -48,7 +48,12 @@ def load_profile(path: str | Path, *, allow_outside: bool = False) -> Profile:
 
 def load_any(path: str | Path, *, allow_outside: bool = False) -> str:
     """Read a brand profile or a catalogue and return which it is; raises InputError with every problem found."""
-    source = read(path)
+    return kind_in(read_bytes(path, _called(path)), path, allow_outside=allow_outside)
+
+
+def kind_in(raw: bytes, path: str | Path, *, allow_outside: bool = False) -> str:
+    """Return the same of the bytes of a file."""
+    source = _read(raw, _called(path), _WANTED)
     if "causes" in (source.data() or ()) and "name" not in (source.data() or ()):
         _causes(source)
         return "cause catalogue"
@@ -64,8 +69,15 @@ def load_cause_file(path: str | Path) -> tuple[CauseFile, Source]:
 
 def read(path: str | Path, wanted: str = _WANTED) -> Source:
     """Read and parse a file; raises InputError if it cannot be read or is no YAML mapping, saying what is wanted."""
-    name = STDIN_NAME if str(path) == STDIN else Path(path).as_posix()
-    source = parse(read_bytes(path, name), name)
+    return _read(read_bytes(path, _called(path)), _called(path), wanted)
+
+
+def _called(path: str | Path) -> str:
+    return STDIN_NAME if str(path) == STDIN else Path(path).as_posix()
+
+
+def _read(raw: bytes, name: str, wanted: str) -> Source:
+    source = parse(raw, name)
     found = source.root.value
     if isinstance(found, dict):
         return source

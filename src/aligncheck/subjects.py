@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aligncheck.briefs import BriefFile, fronted_brief, is_markdown, yaml_brief
+from aligncheck.briefs import BriefFile, MarkdownBrief, YamlBrief, fronted_brief, is_markdown, yaml_brief
+from aligncheck.calendar_plan import CALENDARS
 from aligncheck.errors import InputError, Place, Problem
-from aligncheck.loading import STDIN, STDIN_NAME, Profile, in_order, parent_of, read_bytes, validate
+from aligncheck.loading import STDIN, STDIN_NAME, Profile, in_order, kind_in, parent_of, read_bytes, validate
 from aligncheck.models import Brand
 from aligncheck.source import parse_all
 
@@ -71,6 +72,22 @@ def subjects_of(
     return found
 
 
+def kinds_in(path: str | Path, *, allow_outside: bool = False) -> list[str]:
+    """Read a file of any kind and return what each document in it is; raises InputError with every problem found."""
+    called = STDIN_NAME if str(path) == STDIN else Path(path).as_posix()
+    raw = read_bytes(path, called)
+    if called.lower().endswith(CALENDARS):
+        raise InputError((Problem("a calendar has the form you give it; `aligncheck check` reads it", called),))
+    if not (is_markdown(called) or _holds_a_brief(raw, called)):
+        return [kind_in(raw, path, allow_outside=allow_outside)]
+    return [_NAMES[type(each)] for each in subjects_of(raw, called, path, allow_outside=allow_outside)]
+
+
+def _holds_a_brief(raw: bytes, called: str) -> bool:
+    """Say whether the documents of a file are those of campaigns: then there may be several."""
+    return b"campaign" in _keys(raw) | (_parsed_keys(raw, called) if b"campaign" in raw else set())
+
+
 def is_subject(raw: bytes, called: str) -> bool:
     """Say whether a file was meant as a brief or a profile, be it broken: by the keys at the top of its YAML."""
     raw = _MARK.sub(b"", raw.replace(b"\0", b""))  # UTF-16 too, which the reader refuses with a word on it
@@ -121,6 +138,7 @@ def _front_end(raw: bytes) -> int:
     return closing.start() if closing else len(raw)
 
 
+_NAMES = {YamlBrief: "campaign brief", MarkdownBrief: "campaign brief", BrandFile: "brand profile"}
 _MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
 _KEY = re.compile(rb"""^(?:---[ ]+)?["']?([A-Za-z_]+)["']?[ \t]*:""", re.MULTILINE)
 _BRACED = re.compile(rb"""\s*\{\s*["']?campaign["']?\s*:""", re.IGNORECASE)
