@@ -7,11 +7,11 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from aligncheck.errors import UsageError, did_you_mean
+from aligncheck.errors import UsageError
 from aligncheck.excusing import excused
 from aligncheck.finding import Finding, Severity
-from aligncheck.language import Reading, language
 from aligncheck.project import from_root
+from aligncheck.rules.base import code_meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,7 +40,7 @@ def chosen(rules: Sequence[Rule], choice: Choice) -> tuple[Rule, ...]:
     for code in (*choice.select, *choice.extend, *choice.ignore, *choice.severity):
         if code not in known:
             raise UsageError(
-                f"no rule is called {code!r}{did_you_mean(code, known) or '; `aligncheck rules` lists them'}"
+                f"no rule is called {code!r}{code_meant(code, known) or '; `aligncheck rules` lists them'}"
             )
     return tuple(each for each in rules if _runs(each, choice))
 
@@ -57,11 +57,6 @@ def check(target: AnyTarget, rules: Sequence[Rule], choice: Choice = Choice()) -
     covered = excused(found, target.excuses, target.as_of)
     covered += _look(target, [each for each in rules if each.after], choice)
     return numbered(sorted(covered, key=in_file_order))
-
-
-def unread(target: Target) -> bool:
-    """Say whether the copy is in a language that the rules cannot read."""
-    return language(target.copy or target.brief.campaign) is Reading.FOREIGN
 
 
 def in_file_order(finding: Finding) -> tuple[str, int, int, str]:
@@ -116,7 +111,7 @@ def _look(target: AnyTarget, rules: Sequence[Rule], choice: Choice) -> list[Find
         _finding(rule, hit, target, choice)
         for rule in rules
         if rule.holds(target.jurisdictions)
-        for hit in rule.look(target)
+        for hit in rule.look(target.readable if rule.reads else target)
     ]
 
 

@@ -113,7 +113,7 @@ class Lexicon:
         return {
             "".join(words): phrase.pattern
             for phrase in self._phrases
-            if len(phrase.steps) > 1 and all(step.words for step in phrase.steps)
+            if len(phrase.steps) > 1 and all(step.words and NUMBER not in step.words for step in phrase.steps)
             for words in product(*(step.words for step in phrase.steps))
         }
 

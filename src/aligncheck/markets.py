@@ -75,3 +75,18 @@ _STATES = {
     "texas": "tx", "utah": "ut", "vermont": "vt", "virginia": "va", "washington": "wa", "west virginia": "wv",
     "wisconsin": "wi", "wyoming": "wy",
 }  # fmt: skip
+
+ELSEWHERE = frozenset(
+    name.strip()
+    for name in """
+    argentina, australia, bahrain, bangladesh, belarus, bolivia, brazil, canada, chile, china, colombia, costa rica,
+    cuba, ecuador, egypt, ethiopia, ghana, hong kong, iceland, india, indonesia, iran, iraq, israel, ivory coast,
+    jamaica, japan, jordan, kazakhstan, kenya, korea, kuwait, lebanon, liechtenstein, macedonia, malaysia, mexico,
+    moldova, mongolia, morocco, myanmar, nepal, new zealand, niger, nigeria, norway, oman, pakistan, panama, paraguay,
+    peru, philippines, qatar, russia, rwanda, saudi arabia, senegal, serbia, singapore, south africa, south korea,
+    sri lanka, switzerland, taiwan, tanzania, thailand, tunisia, turkey, türkiye, uganda, ukraine, uruguay, vietnam,
+    zambia, albania, bosnia, montenegro, kosovo, andorra, monaco, puerto rico, asia, africa, latin america, worldwide,
+    global, international
+    """.split(",")
+)
+"""Markets without rules that people name: none of them is a slip for one that has rules."""

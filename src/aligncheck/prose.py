@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     (?P<skip><!--.*?--> | (?:https?://|www\.)[^\s)>\]]+ | [\w.+-]+@[\w-]+\.\w+ | @\w+)
     | (?P<tag>\#\w+)
     | (?P<number>\d+(?:[.,]\d+)*)
-    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+    | (?P<word>[Cc][Oo]2e?(?!\w) | [^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<sign>[%€$£¢&])
     """,
     re.VERBOSE | re.DOTALL,
@@ -87,11 +87,17 @@ class Prose:
         return self._denied_before(first) or self._denied_behind(last)
 
     def quoted(self, start: int, end: int) -> bool:
-        """Say whether a part of the text is somebody else's words: quoted at some length, or with who said it."""
+        """Say whether a part of the text is somebody else's words.
+
+        They are quoted at some length, or with who says it; once somebody is quoted so, the short ones that follow are
+        theirs too.
+        """
+        reported = False
         for quote_start, quote_end in self._quotes:
+            words = [index for index, token in enumerate(self.tokens) if quote_start <= token.start < quote_end]
+            reported = reported or self._reported(words)
             if quote_start <= start and end <= quote_end:
-                words = [token for token in self.tokens if quote_start <= token.start < quote_end]
-                return len(words) >= _LONG_QUOTE or self._reported(words[0] if words else None)
+                return reported or len(words) >= _LONG_QUOTE
         return False
 
     def asked(self, index: int) -> bool:
@@ -101,9 +107,18 @@ class Prose:
         behind = self.text[self.tokens[last - 1].end : end]
         if "?" not in behind.split("\n\n")[0][:4]:
             return False
+        if self._answered_no(last):
+            return True
+        if last - first <= _SHORT and any(token.word == "or" for token in self.tokens[first:last]):
+            return self.tokens[first].word not in _WISHING  # "Recycled wool or new wool?"
         opening = [token.word for token in self.tokens[first : first + 3]]
         opening = opening[1:] if opening and opening[0] in _LEADING else opening
         return bool(opening) and opening[0] in _ASKING and tuple(opening[:2]) not in _INVITING
+
+    def _answered_no(self, index: int) -> bool:
+        """Say whether a sentence begins with a plain no ("Recyclable? No."), not with "no problem"."""
+        words = [token.word for token in self.tokens[index : index + 2]]
+        return bool(words) and words[0] in _NO and words[-1] not in _NO_TROUBLE
 
     def _denied_before(self, first: int) -> bool:
         for index in range(first - 1, max(-1, first - _REACH - 1), -1):
@@ -130,17 +145,18 @@ class Prose:
             words[0] in {"isn't", "aren't", "wasn't", "weren't", "doesn't"} or tuple(words[:2]) in _EMPTY
         )
 
-    def _reported(self, first: Token | None) -> bool:
-        """Say whether the words before a quotation tell that somebody says it."""
-        if first is None:
+    def _reported(self, words: list[int]) -> bool:
+        """Say whether the sentence before a quotation, or what follows it, tells that somebody says so."""
+        if not words:
             return False
-        index = self.tokens.index(first)
-        before = {token.word for token in self.tokens[max(0, index - _REACH) : index]}
-        return bool(before & _REPORTING)
+        first, _ = self.sentence(words[0])
+        behind = self.tokens[words[-1] + 1 : words[-1] + 1 + _SAYING]
+        told = {token.word for token in (*self.tokens[first : words[0]], *behind)}
+        return bool(told & _REPORTING)
 
     @cached_property
     def _quotes(self) -> list[tuple[int, int]]:
-        return [found.span() for pattern in (_QUOTES, _BLOCK) for found in pattern.finditer(self.text)]
+        return sorted(found.span() for pattern in (_QUOTES, _BLOCK) for found in pattern.finditer(self.text))
 
 
 def _tokens(text: str) -> list[Token]:
@@ -186,6 +202,8 @@ def _folded(word: str) -> str:
 END = 2
 _REACH = 6  # words that a negation reaches over
 _LONG_QUOTE = 5
+_SAYING = 3  # words behind a quotation: "…," says a reader
+_SHORT = 9  # words of a question without a verb
 _NEGATORS = frozenset(
     """
     not no never without neither nor cannot hardly none nothing avoid avoids avoiding stop stopped
@@ -215,10 +233,13 @@ _ASKING = frozenset(
 _INVITING = frozenset(
     {("why", "not"), ("who", "else"), ("who", "wants"), ("who", "doesn't"), ("how", "about"), ("what", "about")}
 )
+_NO = frozenset("no nope not never hardly".split())
+_NO_TROUBLE = frozenset("problem worries doubt wonder need matter compromise fuss more".split())
+_WISHING = frozenset("want need looking fancy ready searching tired keen hungry thirsty".split())
 _REPORTING = frozenset(
     """
     say says said saying call calls called calling wrote write writes asked ask asks claim claims claimed word
     words term terms label labels labelled phrase critics critic according quote quoted told tell tells headline
-    slogan named titled review reviewer comment commented
+    slogan named titled review reviewer comment commented hears hear heard marked marks
     """.split()
 )

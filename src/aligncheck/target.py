@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from aligncheck.excusing import excuses_of
 from aligncheck.finding import Hit
+from aligncheck.language import Reading, language
 from aligncheck.markets import JURISDICTIONS, markets_of
 from aligncheck.prose import Prose
 
@@ -39,6 +40,11 @@ class Passage:
     def prose(self) -> Prose:
         """Return the text as it is read."""
         return Prose(self.text)
+
+    @cached_property
+    def unread(self) -> bool:
+        """Say whether the text is plainly in a language that the rules cannot read."""
+        return language(self.text) is Reading.FOREIGN
 
     @property
     def backings(self) -> list[Backing]:
@@ -110,6 +116,28 @@ class Target:
         return "\n\n".join(passage.text for passage in self.passages if passage.kind not in ("campaign", "because"))
 
     @cached_property
+    def foreign(self) -> bool:
+        """Say whether the brief itself says that its copy is in another language than English."""
+        told = (self.brief.language or "en").strip().lower().replace("_", "-")
+        return told.partition("-")[0] not in _ENGLISH
+
+    @cached_property
+    def unread(self) -> tuple[Passage, ...]:
+        """Return the claims and posts that the rules cannot read."""
+        copy = [passage for passage in self.passages if passage.kind in ("claim", "post")]
+        return tuple(passage for passage in copy if self.foreign or passage.unread)
+
+    @cached_property
+    def readable(self) -> Target:
+        """Return what rules that read words are shown: this target, without copy in other languages."""
+        return _Readable(self, self._markets) if self.unread or self.foreign else self
+
+    @property
+    def names_markets(self) -> bool:
+        """Say whether the markets are those that the brief itself names."""
+        return bool(self.brief.markets) and not self._markets
+
+    @cached_property
     def markets(self) -> tuple[Market, ...]:
         """Return the markets it runs in; none if nobody says."""
         brand = self.profile.brand.markets if self.profile else None
@@ -176,3 +204,36 @@ class Target:
             value = self.found.value(route[:-1])  # … or as plain text
             route = route[:-1] if value is not None else route
         return Passage(kind, route, text if value is None else value, claims, post)
+
+
+class _Readable(Target):
+    """A brief with the posts, claims and other passages that the rules can read."""
+
+    def __init__(self, whole: Target, markets: Sequence[str] | None) -> None:
+        super().__init__(whole.found, whole.judge, whole.as_of, markets)
+        self.whole, self.ran = whole, whole.ran
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Return the copy that can be read; of the name and the reason only if a claim or a post can be."""
+        posts = {view.number for view in self.posts}
+        claims = [each for each in self.whole.passages if each.kind == "claim" and self._reads(each)]
+        said = [each for each in self.whole.passages if each.kind in ("campaign", "because") and self._reads(each)]
+        if not posts and not claims:
+            return ()
+        return (*said, *claims, *(each for each in self.whole.passages if each.post in posts and self._reads(each)))
+
+    @cached_property
+    def posts(self) -> tuple[PostView, ...]:
+        """Return the posts whose text can be read."""
+        return tuple(
+            view._replace(passages=tuple(each for each in view.passages if self._reads(each)))
+            for view in self.whole.posts
+            if self._reads(view.passage)
+        )
+
+    def _reads(self, passage: Passage) -> bool:
+        return not (self.whole.foreign or passage.unread)
+
+
+_ENGLISH = frozenset({"en", "eng", "english"})

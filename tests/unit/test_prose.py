@@ -25,6 +25,10 @@ CLAIMS = [
     "Our “eco-friendly” socks are here",
     "No doubt eco-friendly",
     "The eco-friendly jar isn't cheap",
+    "Want eco-friendly socks? No problem",
+    "He says “?!” and our socks are eco-friendly",
+    "Looking for eco-friendly socks or shirts?",
+    "Eco-friendly socks? Yes.",
 ]
 NO_CLAIMS = [
     "Our socks are not eco-friendly.",
@@ -40,6 +44,11 @@ NO_CLAIMS = [
     'Others call it "sustainable".',
     "> why do you say eco-friendly\n\nWe stopped.",
     "see https://example.org/eco-friendly for more",
+    "Eco-friendly socks? No.",
+    "Eco-friendly socks or warm socks? Vote now.",
+    '"Eco-friendly," says the sign.',
+    'A reader found a jar marked "sustainable". Second prize: an "eco-friendly" rocket.',
+    "She asked the man at the stall of the other shop about the “eco-friendly” mug.",
 ]
 
 
@@ -81,6 +90,11 @@ PATTERNS = [
 @pytest.mark.parametrize(("pattern", "text", "found"), PATTERNS)
 def test_a_pattern_finds_its_forms(pattern: str, text: str, found: str | None) -> None:
     assert next((match.text for match in Lexicon(pattern).every(Prose(text))), None) == found
+
+
+@pytest.mark.parametrize("gas", ["CO2-neutral", "CO₂-neutral", "co2 neutral", "CO2e neutral"])
+def test_a_gas_is_a_word(gas: str) -> None:
+    assert [match.text for match in Lexicon("co2|co2e neutral").every(Prose(f"a {gas} pint"))] == [gas]
 
 
 @pytest.mark.parametrize("pattern", ["_ life", "_3 life", "the? a?"])

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.rules import green_claims, suppressions
+from aligncheck.rules import (
+    after_use,
+    breadth,
+    carbon,
+    comparisons,
+    coverage,
+    footprint,
+    green_claims,
+    labels,
+    materials,
+    promises,
+    social_claims,
+    suppressions,
+    virtues,
+)
 
 if TYPE_CHECKING:
     from aligncheck.rules.base import Rule
@@ -32,7 +46,21 @@ FAMILIES = {
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*green_claims.RULES, *suppressions.RULES),
+        (
+            *green_claims.RULES,
+            *breadth.RULES,
+            *labels.RULES,
+            *promises.RULES,
+            *virtues.RULES,
+            *comparisons.RULES,
+            *carbon.RULES,
+            *after_use.RULES,
+            *materials.RULES,
+            *footprint.RULES,
+            *social_claims.RULES,
+            *coverage.RULES,
+            *suppressions.RULES,
+        ),
         key=lambda rule: (list(FAMILIES).index(rule.family), rule.code),
     )
 )

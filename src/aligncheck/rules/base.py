@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
+from aligncheck.errors import did_you_mean
 from aligncheck.markets import JURISDICTIONS
 
 if TYPE_CHECKING:
@@ -78,6 +79,12 @@ class Rule:
         if worst is self.severity:
             return worst, tuple(where for where in JURISDICTIONS if where in self.only and where in jurisdictions)
         return worst, tuple(where for severity, where in grave if severity is worst)
+
+
+def code_meant(code: str, known: list[str]) -> str:
+    """Return a did-you-mean for a code that no rule has: GC01 for GC1, else the nearest; nothing if none is near."""
+    padded = f"{code[:2]}0{code[2:]}"
+    return f'; did you mean "{padded}"?' if padded in known else did_you_mean(code, known)
 
 
 def rule(  # noqa: PLR0913  (what a rule is, said once and by name)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from aligncheck.errors import did_you_mean, shown
 from aligncheck.finding import Hit, Severity
-from aligncheck.rules.base import rule
+from aligncheck.rules.base import code_meant, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +106,7 @@ def _unknown(each: Excuse, target: Target) -> str:
     known = {each.code for each in RULES} | {each.family for each in RULES}
     for code in each.codes:
         if code not in known:
-            return f"no rule is called {shown(code)}{did_you_mean(code, sorted(known))}"
+            return f"no rule is called {shown(code)}{code_meant(code, sorted(known))}"
     if each.claim is not None and each.claim not in target.claims:
         return f"no claim has the id {shown(each.claim)}{did_you_mean(each.claim, list(target.claims))}"
     if each.post is not None and each.post > len(target.brief.posts):
