@@ -82,7 +82,7 @@ def overlap(one: Span, other: Span) -> bool:
     return begins < min((one.end_line, one.end_column), (other.end_line, other.end_column))
 
 
-@pytest.mark.parametrize("path", every("fail"), ids=lambda path: f"{path.parent.name}/{path.stem}")
+@pytest.mark.parametrize("path", every("fail"), ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_failing_case_is_found_at_its_place(path: Path) -> None:
     """Each place that is expected is met by one finding, and there are no others."""
     hits, places = sorted(found(path, path.parent.name)), expected(path, path.parent.name)
@@ -90,7 +90,7 @@ def test_a_failing_case_is_found_at_its_place(path: Path) -> None:
     assert all(overlap(hit, place) for hit, place in zip(hits, places, strict=True)), (hits, places)
 
 
-@pytest.mark.parametrize("path", every("pass"), ids=lambda path: f"{path.parent.name}/{path.stem}")
+@pytest.mark.parametrize("path", every("pass"), ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_passing_case_is_silent(path: Path) -> None:
     assert found(path, path.parent.name) == []
 

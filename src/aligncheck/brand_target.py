@@ -45,6 +45,11 @@ class BrandTarget:
         return frozenset(market.jurisdiction for market in self.markets if market.jurisdiction)
 
     @property
+    def readable(self) -> BrandTarget:
+        """Return what rules that read words are shown: all of it, for a profile has no copy."""
+        return self
+
+    @property
     def consumers(self) -> bool:
         """Say whether consumers are addressed: unless the brand sells to businesses only."""
         return self.brand.sells_to != "businesses"

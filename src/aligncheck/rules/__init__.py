@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.rules import (
+    action,
     after_use,
+    amounts,
+    brand_profile,
     breadth,
+    brief,
     carbon,
     comparisons,
+    content,
     coverage,
+    evidence,
     footprint,
     green_claims,
     labels,
     materials,
     promises,
+    representation,
     social_claims,
     suppressions,
     virtues,
@@ -47,6 +54,8 @@ FAMILIES = {
 RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
+            *brief.RULES,
+            *amounts.RULES,
             *green_claims.RULES,
             *breadth.RULES,
             *labels.RULES,
@@ -58,6 +67,11 @@ RULES: tuple[Rule, ...] = tuple(
             *materials.RULES,
             *footprint.RULES,
             *social_claims.RULES,
+            *representation.RULES,
+            *action.RULES,
+            *content.RULES,
+            *evidence.RULES,
+            *brand_profile.RULES,
             *coverage.RULES,
             *suppressions.RULES,
         ),
