@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,31 +13,38 @@ from aligncheck.loading import STDIN, STDIN_NAME, load_profile
 from aligncheck.project import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from aligncheck.catalogue import Catalogue, Cause, Entry
     from aligncheck.embedding.encoder import Encoder
     from aligncheck.errors import Problem
     from aligncheck.loading import Profile
     from aligncheck.matching import Matcher
+    from aligncheck.occasions import Movement
     from aligncheck.policy import Policy
     from aligncheck.report import Result
     from aligncheck.settled import Settled
 
     Load = Callable[[], tuple[Catalogue, Encoder]]
+    Keep = Callable[[], Mapping[str, Movement]]
 
 
 class Judge:
     """Answers what rules ask of brands and causes; the catalogue is loaded with the first question."""
 
-    def __init__(self, load: Load, policy: Policy, settled: Settled, *, allow_outside: bool = False) -> None:
-        """Hold where the catalogue comes from, and how scores are made."""
-        self._load, self.policy, self.settled, self.allow_outside = load, policy, settled, allow_outside
+    def __init__(
+        self, load: Load, occasions: Keep, policy: Policy, settled: Settled, *, allow_outside: bool = False
+    ) -> None:
+        """Hold where the catalogue and the occasions of its causes come from, and how scores are made."""
+        self._load, self._occasions = load, occasions
+        self.policy, self.settled, self.allow_outside = policy, settled, allow_outside
         self._loaded: tuple[Catalogue, Encoder] | None = None
         self._profiles: dict[Path, Profile | InputError] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._matcher: Matcher | None = None
         self._results: dict[tuple[int, str], Result] = {}
+        self._matchers: dict[str, Matcher] = {}
+        self.memo: dict[Hashable, object] = {}  # what rules work out once a run
         self.problems: dict[tuple[str, str], tuple[Problem, ...]] = {}
         """What is wrong with the profile that a brief (its file, the path it names) wants."""
 
@@ -60,6 +68,11 @@ class Judge:
         entry = self.catalogue.entries.get(cause)
         return entry.cause if entry else None
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Return the words of four letters or more in the names and terms of all causes, folded."""
+        return frozenset().union(*map(self.words, self.catalogue.entries))
+
     def words(self, cause: str) -> frozenset[str]:
         """Return the words of four letters or more in a cause's name and terms, folded; none if it is not known."""
         if cause not in self._words:
@@ -77,6 +90,28 @@ class Judge:
         if self._matcher is None:
             self._matcher = Matcher(self.catalogue, self.encoder)
         return harmed(text, self._matcher, self.policy)
+
+    @cached_property
+    def occasions(self) -> Mapping[str, Movement]:
+        """Return the slogans and days of each cause."""
+        return self._occasions()
+
+    @cached_property
+    def terms(self) -> Mapping[str, Sequence[str]]:
+        """Return the causes that each term belongs to, the term as stems with spaces between."""
+        found: dict[str, list[str]] = {}
+        for movement in self.occasions.values():
+            for term in movement.terms:
+                found.setdefault(term, []).append(movement.cause)
+        return found
+
+    def matcher(self, cause: str) -> Matcher:
+        """Return what compares texts with one cause of the catalogue alone."""
+        from aligncheck.matching import Matcher  # noqa: PLC0415  (a brief without a cause needs none)
+
+        if cause not in self._matchers:
+            self._matchers[cause] = Matcher(self.catalogue.only([cause]), self.encoder)
+        return self._matchers[cause]
 
     def profile(self, file: str, named: str) -> Profile | None:
         """Return the profile that a file names; none if it cannot be had: `problems` then says why."""
@@ -97,11 +132,9 @@ class Judge:
 
     def _judge(self, profile: Profile, cause: str) -> Result:
         from aligncheck.assessment import assess  # noqa: PLC0415  (a brief without a brand needs no score)
-        from aligncheck.matching import Matcher  # noqa: PLC0415
         from aligncheck.report import report  # noqa: PLC0415
 
-        matcher = Matcher(self.catalogue.only([cause]), self.encoder)
-        return report(assess(profile, matcher, self.policy), self.policy).results[0]
+        return report(assess(profile, self.matcher(cause), self.policy), self.policy).results[0]
 
     def _profile(self, path: Path) -> Profile:
         if path not in self._profiles:

@@ -46,10 +46,15 @@ class _Phrase(NamedTuple):
 class Lexicon:
     """A list of patterns, indexed by the words they can begin with; read when first used."""
 
-    def __init__(self, *patterns: str) -> None:
-        """Hold patterns, with commas or line ends between; raises ValueError for one that begins with a gap."""
+    def __init__(self, *patterns: str, apart: bool = False) -> None:
+        """Hold patterns, with commas or line ends between; raises ValueError for one that begins with a gap.
+
+        One that is made of what a user wrote is kept `apart`: the others are read once, and for good.
+        """
         self.patterns = tuple(each.strip() for given in patterns for each in re.split(r"[,\n]", given) if each.strip())
-        _SHELF.append(self)
+        self._apart = apart
+        if not apart:
+            _SHELF.append(self)
 
     def find(self, prose: Prose, *, denied: bool = False, quoted: bool = False, asked: bool = False) -> Iterator[Match]:
         """Yield the phrases in a text, the longest at each place; denied, quoted and asked ones only if wanted."""
@@ -63,7 +68,7 @@ class Lexicon:
 
     def every(self, prose: Prose) -> Iterator[Match]:
         """Yield the phrases in a text in order, the longest at each place, none inside another."""
-        if self not in _near(prose):
+        if not self._apart and self not in _near(prose):
             return
         behind = 0
         for first in self._starts(prose):

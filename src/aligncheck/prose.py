@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from aligncheck.embedding.tokens import fold
@@ -76,6 +77,12 @@ class Prose:
         while last < len(self.tokens) and self.tokens[last].gap < END:
             last += 1
         return first, last
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Return the sentences, each as a half-open range of tokens."""
+        starts = [index for index, token in enumerate(self.tokens) if token.gap == END or not index]
+        return list(pairwise([*starts, len(self.tokens)]))
 
     def sentence_text(self, index: int) -> str:
         """Return the sentence of a token as it is written."""

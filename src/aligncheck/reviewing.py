@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.brand_target import BrandTarget
@@ -14,16 +15,19 @@ from aligncheck.target import Target
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from aligncheck.catalogue import Catalogue
     from aligncheck.embedding.encoder import Encoder
     from aligncheck.errors import Problem
     from aligncheck.finding import Finding
+    from aligncheck.models import CauseFile
+    from aligncheck.occasions import Movement
     from aligncheck.policy import Policy
     from aligncheck.rules.base import Rule
     from aligncheck.settled import Settled
+    from aligncheck.source import Source
     from aligncheck.subjects import Subject
 
 
@@ -74,13 +78,24 @@ def target_of(
 
 def judge_of(settled: Settled, policy: Policy, causes: Sequence[Path], *, builtin: bool, allow_outside: bool) -> Judge:
     """Return a judge with the catalogue that is asked for, loaded when a rule needs it."""
+    files, use_builtin = settled.catalogue(list(causes), builtin=builtin)
 
     def load() -> tuple[Catalogue, Encoder]:
         from aligncheck.engines import encoder_of  # noqa: PLC0415
         from aligncheck.library import load_catalogue  # noqa: PLC0415
 
         encoder = encoder_of(settled.engine)
-        files, use_builtin = settled.catalogue(list(causes), builtin=builtin)
-        return load_catalogue(files, encoder, builtin=use_builtin), encoder
+        return load_catalogue(files, encoder, builtin=use_builtin, read=read), encoder
 
-    return Judge(load, policy, settled, allow_outside=allow_outside)
+    def occasions() -> Mapping[str, Movement]:
+        from aligncheck.occasions import load_occasions  # noqa: PLC0415
+
+        return load_occasions(files, read, builtin=use_builtin)
+
+    @cache
+    def read(path: str | Path) -> tuple[CauseFile, Source]:
+        from aligncheck.loading import load_cause_file  # noqa: PLC0415
+
+        return load_cause_file(path)
+
+    return Judge(load, occasions, policy, settled, allow_outside=allow_outside)

@@ -114,3 +114,22 @@ def test_a_match_is_where_it_says(before: str, claim: str, behind: str) -> None:
 @given(st.sampled_from(CLAIMS + NO_CLAIMS))
 def test_letter_case_changes_nothing(text: str) -> None:
     assert len(list(GREEN.find(Prose(text)))) == len(list(GREEN.find(Prose(text.upper().replace("HTTPS", "https")))))
+
+
+def test_a_lexicon_that_is_kept_apart_finds_the_same() -> None:
+    one, other = Lexicon("great lake day"), Lexicon("great lake day", apart=True)
+    prose = Prose("On Great Lake Day, and no other day.")
+
+    assert list(one.every(prose)) == list(other.every(prose)) != []
+    assert list(other.every(Prose("On no day."))) == []
+
+
+def test_sentences_are_ranges_of_tokens() -> None:
+    prose = Prose("One key. Two names, one key!\n\nAnd tea")
+
+    assert [prose.text[prose.tokens[first].start : prose.tokens[last - 1].end] for first, last in prose.sentences] == [
+        "One key",
+        "Two names, one key",
+        "And tea",
+    ]
+    assert Prose("").sentences == []

@@ -24,7 +24,7 @@ COMMANDS = (
     Later(
         "check",
         "aligncheck.cli.check:check",
-        "Lint campaign briefs and brand profiles, each finding with its place.",
+        "Lint campaign briefs and brand profiles: each finding with its place, the reason and the way out.",
     ),
     Later(
         "rules",

@@ -67,9 +67,7 @@ def check(  # noqa: PLR0913  (the options are the interface)
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
-    """Lint campaign briefs and brand profiles, each finding with its place.
-
-    What is wrong stands behind the place; the command `rules` says more of each code.
+    """Lint campaign briefs and brand profiles: each finding with its place, the reason and the way out.
 
     Examples:
 

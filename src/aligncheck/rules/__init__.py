@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from aligncheck.rules import (
     action,
+    activism,
     after_use,
     amounts,
     brand_profile,
@@ -16,14 +17,18 @@ from aligncheck.rules import (
     content,
     coverage,
     evidence,
+    fit,
     footprint,
+    goals,
     green_claims,
     labels,
     materials,
+    movements,
     promises,
     representation,
     social_claims,
     suppressions,
+    timing,
     virtues,
 )
 
@@ -56,6 +61,10 @@ RULES: tuple[Rule, ...] = tuple(
         (
             *brief.RULES,
             *amounts.RULES,
+            *fit.RULES,
+            *activism.RULES,
+            *movements.RULES,
+            *timing.RULES,
             *green_claims.RULES,
             *breadth.RULES,
             *labels.RULES,
@@ -71,6 +80,7 @@ RULES: tuple[Rule, ...] = tuple(
             *action.RULES,
             *content.RULES,
             *evidence.RULES,
+            *goals.RULES,
             *brand_profile.RULES,
             *coverage.RULES,
             *suppressions.RULES,

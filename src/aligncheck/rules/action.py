@@ -45,8 +45,9 @@ _WITH_EACH = Lexicon(
 )
 _HELPING = Lexicon(
     """
-    help~, helping, support~, donate~, donation+, we|they give, give|gives|giving back, goes|go to, need+, fund~, protect~
-    save~, better, change|changes|make a difference, plant~, feed|feeds, fight|fights, end|ends, restore~, rescue~, cause
+    help~, support~, donate~, donation+, we|they give, give|gives|giving back, goes|go to, fund~, protect~, restore~
+    rescue~, make|makes a difference, plant|plants|planting a|trees|hedges, end|ends|ending hunger|poverty|violence
+    feed|feeds|feeding families|children|people, save|saves|saving the|lives|rivers|forests|bees|animals
     """
 )
 _FREE = Lexicon(

@@ -9,7 +9,7 @@ from aligncheck.lexicon import Lexicon
 from aligncheck.prose import END
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from aligncheck.lexicon import Match
     from aligncheck.models.brief import Backing
@@ -51,6 +51,16 @@ def figure_beside(passage: Passage, match: Match) -> bool:
         number not in range(match.first - 2, match.last) and (unit in SHARES or (unit in UNITS and weighs))
         for number, unit in _figures(passage.prose, first, last)
     )
+
+
+def year_in(tokens: Sequence[Token]) -> bool:
+    """Say whether a year stands among tokens: 1900 to 2099."""
+    return any(is_year(token.word) for token in tokens)
+
+
+def is_year(word: str) -> bool:
+    """Say whether a number is a year."""
+    return len(word) == len("2027") and word.isdigit() and word[:2] in ("19", "20")
 
 
 def share_beside(passage: Passage, match: Match) -> bool:

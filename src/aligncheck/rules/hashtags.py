@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from aligncheck.embedding.tokens import words
-from aligncheck.judging import terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -49,10 +48,7 @@ def _vocabulary(target: Target) -> AbstractSet[str]:
     """Return the words that a tag may be made of: common ones, those of the campaign, and those of the causes."""
     own = words(_TAG.sub(" ", f"{target.brief.campaign} {target.brief.because or ''} {target.copy}"))
     named = words(target.profile.brand.name) if target.profile else []
-    told = {
-        word for entry in target.judge.catalogue.entries.values() for term in terms_of(entry) for word in words(term)
-    }
-    return _COMMON | {word for word in (*own, *named, *told) if len(word) >= _OWN and word.isalpha()}
+    return _COMMON | target.judge.vocabulary | {word for word in (*own, *named) if len(word) >= _OWN}
 
 
 _SINGLE = frozenset(
@@ -78,41 +74,42 @@ _COMMON = frozenset(
     best better between beyond big bike bikes bill bird birds black blood blue board body bold book books born
     both bottle bottles brave bread break breathe bright bring brother brothers build built bus business but buy
     by call calm came campaign can cancer car care carers cars cause century challenge change child children
-    choice choose cities city class clean clear climate clothes coffee cold colour come common community company
-    cook cool count country courage create cross culture cups cut cycle dad daily dance dark daughters day days
-    deaf dear december decide deep demand democracy deposit desk did different dignity dinner dirt do does dogs
-    done dont door down dream dreams drink drive each early earn earth east easy eat education eight elders else
-    empty end ending energy english enough equal equality even evening ever every everybody everyone face fact
-    fair faith families family farm farmer farmers farms fast father fathers february feed feel few field fight
-    fill find fire first fish fit five food for forest forests forever forget forward found four free freedom
-    fresh friday friends from front fruit fuel full fun future game games gap garden gender generation get gift
-    girl girls give giving glass go goal goals god gone good great green ground grow growing growth had half hall
-    hand handmade hands happy hard harvest has hate have he head heal health hear heard heart hearts heat heavy help her
-    here hero heroes hidden high him his history hold holiday home homes honest honour hope horse hour hours house
-    how human hundred hunger hungry i ideas if in into is it its january job join joy july june just justice keep
-    kid kids kind kindness know labour lake land last late law lead learn learning leave left less let lets letter
-    life light like line list listen little live lives living local long look lost loud love low lunch made make
-    making man many march matter matters maybe me meal meals mean meat meet men mend mental mile miles milk mind
-    mine minute mirror moment monday money month months more morning most mother mothers mountain move movement
-    much mum music must my name names nation native nature near need needs never new news next nice night nine no
-    nobody north not nothing november now ocean oceans october of off often oil old on once one only open or other
-    others our out outside over own page paid pain paint paper parents park parks part party pay peace people pet
-    place plan planet plant plants plastic plate play please point pollution poor poverty power pride problem
-    project promise protect protest proud public pull pure push put queer question quick quiet race rain rainbow
-    raise read reading ready real really red refill refills remember repair rescue rest rewild rice ride right
-    rights rise river rivers road roads room roots rule running safe same saturday save says school schools
-    science sea season second secret see seed seeds self sell send september seven share she shelter shine shoes
-    shop short should show sick side sign silence silent since sister sisters sit six skin sky sleep slow small
-    smile so social soil solar some someone something sons soon soul sound soup south speak special speed sport
-    spring stage stand start state stay step still stop stories story street streets strike strong student
-    students study summer sun sunday support sure sweet swim table take talk tax tea teach teacher teachers team
-    tell ten thank thanks that the their them then there these they thing things think this those thousand three
-    through throw thursday tide till time times to today together tomorrow tonight too top town toxic train travel
-    treat tree trees true trust truth tuesday turn twice two under unite united until up us use vegan very village
-    vision voice voices volunteer vote voters wage wages wait walk wall want war warm was wash waste water waves
-    way we wear wednesday week weekend weeks well west what wheel when where which while white who whole why wild
-    win wind window winter with within without woman women won wonder wood wool word words work worker workers
-    working world worth would write year years yes you young your yours youth zero
+    childrens choice choose cities city class clean clear climate clothes coffee cold colour come common community
+    company cook cool count country courage create cross culture cups cut cycle dad daily dance dark daughters day
+    days deaf dear december decide deep demand democracy deposit desk did different dignity dinner dirt do does
+    dogs done dont door down dream dreams drink drive each early earn earth east easy eat education eight elders
+    else empty end ending energy english enough equal equality even evening ever every everybody everyone face
+    fact fair faith families family farm farmer farmers farms fast father fathers february feed feel few field
+    fight fill find fire first fish fit five food for forest forests forever forget forward found four free
+    freedom fresh friday fridays friends from front fruit fuel full fun future game games gap garden gender
+    generation get gift girl girls give giving glass go goal goals god gone good great green ground grow growing
+    growth had half hall hand handmade hands happy hard harvest has hate have he head heal health hear heard heart
+    hearts heat heavy help her here hero heroes hidden high him his history hold holiday home homemade homes
+    honest honour hope horse hour hours house how human hundred hunger hungry i ideas if in international into is
+    it its january job join joy july june just justice keep kid kids kind kindness know labour lake land last late
+    law lead learn learning leave left less let lets letter life light like line list listen little live lives
+    living local long look lost loud love low lunch made make making man many march matter matters maybe me meal
+    meals mean meat meet men mend mens mental mile miles milk mind mine minute mirror moment monday money month
+    months more morning most mother mothers mountain move movement much mum music must my name names nation
+    national native nature near need needs never new news next nice night nine no nobody north not nothing
+    november now ocean oceans october of off often oil old on once one only open or other others our out outside
+    over own page paid pain paint paper parents park parks part party pay peace people peoples pet place plan
+    planet plant plants plastic plate play please point pollution poor poverty power pride problem project promise
+    protect protest proud public pull pure push put queer question quick quiet race rain rainbow raise read
+    reading ready real really red refill refills remember repair rescue rest rewild rice ride right rights rise
+    river rivers road roads room roots rule running safe same saturday save says school schools science sea season
+    second secret see seed seeds self sell send september seven share she shelter shine shoes shop short should
+    show sick side sign silence silent since sister sisters sit six skin sky sleep slow small smile so social soil
+    solar some someone something sons soon soul sound soup south speak special speed sport spring stage stand
+    start state stay step still stop stories story street streets strike strong student students study summer sun
+    sunday support sure sweet swim table take talk tax tea teach teacher teachers team tell ten thank thanks that
+    the their them then there these they thing things think this those thousand three through throw thursday tide
+    till time times to today together tomorrow tonight too top town toxic train travel treat tree trees true trust
+    truth tuesday turn twice two under unite united until up us use vegan very village vision voice voices
+    volunteer vote voters wage wages wait walk wall want war warm was wash waste water waves way we wear wednesday
+    week weekend weeks well west what wheel when where which while white who whole why wild win wind window winter
+    with within without woman women womens won wonder wood wool word words work worker workers working world worth
+    would write year years yes you young your yours youth zero
     """.split()
 )
 """Common words of campaigns."""

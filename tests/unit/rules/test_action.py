@@ -73,6 +73,7 @@ def test_an_address_is_the_brands_own_by_its_site_or_its_name(address: str, own:
         "Buy a tin and help the river. Entry to the river day is free.",
         "We buy tins that help the river.",
         "Buy a tin, bake a cake.",
+        "Order yours today: it is made for better sleep, and you save 20 %.",
         "Kauf eine Dose Tee, und du hilfst dem Fluss. Er wird dann wieder sauber, und alle freuen sich sehr.",
     ],
 )
@@ -85,11 +86,16 @@ def test_buying_is_not_the_only_way(copy: str) -> None:
     [
         ("Every purchase helps the river.", "Every purchase"),
         ("When you buy a tin, we give 10p to the river.", "When you buy"),
-        ("The pickers need you. Just grab a box.", "grab a"),
+        ("Support the pickers. Just grab a box.", "grab a"),
     ],
 )
 def test_buying_is_the_only_way(copy: str, words: str) -> None:
     assert [found for _, found in codes("CA02", post(copy))] == [words]
+
+
+@pytest.mark.parametrize(("cause", "found"), [("farmworker-rights", 1), ("literacy", 0), ("no-such-cause", 0)])
+def test_words_of_the_cause_tell_that_a_purchase_is_to_help(cause: str, found: int) -> None:
+    assert len(codes("CA02", post("Want better days for pickers? Order a box.", facts=f"cause: {cause}"))) == found
 
 
 def test_a_step_that_is_not_to_buy_is_another_way() -> None:

@@ -77,7 +77,7 @@ def test_the_words_of_a_hashtag_get_capitals(tag: str, better: str) -> None:
     assert text[: found.fix.start] + found.fix.text == f"Our Zephyr weekends. {better}"
 
 
-@pytest.mark.parametrize("tag", ["#internationalwhatsitday", "#nowherewithinsightandfar"])
+@pytest.mark.parametrize("tag", ["#thegreatbramblewickfair", "#nowherewithinsightandfar"])
 def test_a_long_hashtag_that_cannot_be_told_apart_gets_no_fix(tag: str) -> None:
     (found,) = findings("EV02", post(f"We are back. {tag}"))
     assert (found.words, found.fix, found.way_out) == (tag, None, "begin each word with a capital")
