@@ -426,6 +426,7 @@ FOREIGN = "name: Luna\nproducts: [pan recién hecho todos los días, dulces de t
 WITHIN = "name: Sub\nproducts: [soap]\nparent: {name: Acme, profile: acme.yaml}\n"
 ACME = "name: Acme\ncontroversies: [{text: plastic microbeads in the scrub, year: 2025, severity: severe}]\n"
 TEAM = 'causes = ["own.yaml"]\nmarkets = ["UK"]\nbuiltin-causes = true\nweights.products = 0.7\nbands.statements = 2\n'
+BRIEFS = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "examples/briefs").glob("*.yaml"))]
 EXAMPLES = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "examples/brands").glob("*.yaml"))]
 
 
@@ -451,6 +452,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (Kind.REPORT, ("explain", "examples/brands/harbour-line.yaml", "clean-air", *AS_OF)),
         (Kind.VALIDATE, ("validate", *EXAMPLES, "causes.yaml", "--format", "json")),
         (Kind.VALIDATE, ("validate", EXAMPLES[0], "{folder}/broken.yaml", "no-such.yaml", "--format", "json")),
+        (Kind.CHECK, ("check", *BRIEFS, *AS_OF)),
+        (Kind.CHECK, ("check", BRIEFS[0], "no-such.yaml", "{folder}/broken.yaml", "--markets", "UK", *AS_OF)),
         (Kind.REPORT, ("score", EXAMPLES[0], "--top", "1", "--config", "{folder}/team.toml", *AS_OF)),
         (Kind.VALIDATE, ("validate", "{folder}/team.toml", "--format", "json")),
         (Kind.SETTINGS_LIST, ("settings", "--format", "json")),

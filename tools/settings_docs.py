@@ -22,7 +22,8 @@ def settings_table() -> str:
 
 def meanings() -> dict[str, str]:
     """Return what each weight and band means, by its name in policy.py."""
-    return {name.replace("-", "_"): each["description"] for name, each in _described() if "." in name}
+    moving = (each for each in _described() if "." in each[0] and not each[0].startswith("check."))
+    return {name.replace("-", "_"): each["description"] for name, each in moving}
 
 
 def _described() -> list[tuple[str, dict[str, Any]]]:

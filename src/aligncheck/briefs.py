@@ -26,6 +26,7 @@ class BriefFile(Protocol):
     brief: Brief
     file: str
     text: str
+    sha256: str  # of the file
     number: int  # of the brief in its file, from 1
 
     def value(self, route: Route) -> str | None:
@@ -47,7 +48,7 @@ class YamlBrief:
     def __init__(self, brief: Brief, source: Source, number: int = 1) -> None:
         """Hold a brief with its document."""
         self.brief, self.source, self.number = brief, source, number
-        self.file, self.text = source.file, source.text
+        self.file, self.text, self.sha256 = source.file, source.text, source.sha256
 
     def value(self, route: Route) -> str | None:
         """Return the text at a route as it stands in the file."""
@@ -70,7 +71,7 @@ class MarkdownBrief:
     def __init__(self, brief: Brief, fronted: Fronted) -> None:
         """Hold a brief with its file."""
         self.brief, self.fronted = brief, fronted
-        self.file, self.text = fronted.source.file, fronted.text
+        self.file, self.text, self.sha256 = fronted.source.file, fronted.text, fronted.source.sha256
         self._body: Route | None = ("posts", len(brief.posts) - 1) if fronted.body.strip() else None
 
     def value(self, route: Route) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from pathlib import PurePath
@@ -10,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from aligncheck.calendar_plan import HEADS, fields, model_of, plain
-from aligncheck.csv_cells import table
+from aligncheck.csv_cells import rows_of
 from aligncheck.errors import MAX_PROBLEMS, InputError, Place, Problem, UsageError, did_you_mean, short, shown
 from aligncheck.loading import in_order
 from aligncheck.mistakes import problems_of
 from aligncheck.models.brief import Brief, Post
-from aligncheck.sheet import CalendarBrief, Piece, Sheet
+from aligncheck.sheet import CalendarBrief, Piece, Sheet, Table
 from aligncheck.source import text_of
 
 if TYPE_CHECKING:
@@ -39,20 +40,21 @@ _TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d[\d:.Z+ -]*", re.ASCII)
 def calendar_briefs(raw: bytes, file: str, plan: Plan, tell: Callable[[str], None]) -> list[CalendarBrief]:
     """Return the briefs of a calendar; raises InputError with every problem, UsageError for a column it has not."""
     text = text_of(raw, file)
-    read = table(text, file)
+    read = rows_of(text, file)
     header = next(read, None)
     if header is None:
         raise InputError(
             (Problem("this is empty; the first row of a calendar names its columns", file, Place(file, 1, 1)),)
         )
-    return _Reader(file, text, header, plan, tell).briefs(read)
+    return _Reader(Table(file, text, hashlib.sha256(raw).hexdigest()), header, plan, tell).briefs(read)
 
 
 class _Reader:
     """Reads the rows of one calendar."""
 
-    def __init__(self, file: str, text: str, header: list[Cell], plan: Plan, tell: Callable[[str], None]) -> None:
-        self.file, self.text, self.header, self.plan, self.tell = file, text, header, plan, tell
+    def __init__(self, table: Table, header: list[Cell], plan: Plan, tell: Callable[[str], None]) -> None:
+        self.table, self.header, self.plan, self.tell = table, header, plan, tell
+        self.file = table.file
         self.names = [cell.value.strip() for cell in header]
         self.columns = {field: at for field in fields() if (at := self._column(field)) is not None}
         self.problems: list[Problem] = []
@@ -110,7 +112,7 @@ class _Reader:
 
     def _brief(self, rows: Sequence[list[Cell]], number: int) -> CalendarBrief | None:
         """Return the brief of a campaign; none if it has problems."""
-        sheet = Sheet(self.file, self.text, self.header[0])
+        sheet = Sheet(self.table, self.header[0])
         brief = self._made(Brief, self._head(sheet, rows[0]), sheet, ())
         posts = [self._post(sheet, row, index) for index, row in enumerate(rows)]
         if not isinstance(brief, Brief) or self.problems:
@@ -215,10 +217,10 @@ class _Reader:
             self.problems.append(self._problem(cell, message))
 
     def _problem(self, cell: Cell, message: str) -> Problem:
-        return Sheet(self.file, self.text, cell).problem(message, self._place(cell))
+        return Sheet(self.table, cell).problem(message, self._place(cell))
 
     def _place(self, cell: Cell) -> Place:
-        return Sheet(self.file, self.text, cell).place(())
+        return Sheet(self.table, cell).place(())
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

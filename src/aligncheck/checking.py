@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from aligncheck.errors import UsageError
+from aligncheck.errors import Span, UsageError
 from aligncheck.excusing import excused
 from aligncheck.finding import Finding, Severity
 from aligncheck.project import from_root
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from aligncheck.brand_target import BrandTarget
-    from aligncheck.finding import Hit
+    from aligncheck.finding import Edit, Hit
     from aligncheck.rules.base import Rule
     from aligncheck.source import Route
     from aligncheck.target import Target
@@ -124,8 +124,17 @@ def _finding(rule: Rule, hit: Hit, target: AnyTarget, choice: Choice) -> Finding
         code=rule.code, name=rule.name, severity=asked or severity, message=hit.message, way_out=hit.way_out,
         span=target.found.span(hit.route, hit.start, hit.end), words=value[hit.start : hit.end],
         route=hit.route, jurisdictions=where, document=target.found.number, post=None if post is None else post + 1,
-        claim=_claim(hit.route, target), fix=hit.fix,
+        claim=_claim(hit.route, target), fix=hit.fix, fix_span=_changed(hit.fix, target) if hit.fix else None,
     )  # fmt: skip
+
+
+def _changed(fix: Edit, target: AnyTarget) -> Span:
+    """Return what of the file a fix changes; of one that only adds, the place without a width where it adds."""
+    if fix.start < fix.end:
+        return target.found.span(fix.route, fix.start, fix.end)
+    file, line, column, end_line, end_column = target.found.span(fix.route, max(0, fix.start - 1), max(1, fix.start))
+    at = (end_line, end_column) if fix.start else (line, column)
+    return Span(file, *at, *at)
 
 
 def _claim(route: Route, target: AnyTarget) -> str | None:

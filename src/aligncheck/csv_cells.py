@@ -32,7 +32,7 @@ class Cell(NamedTuple):
         return self.begin + at + (self.value.count(_QUOTE, 0, at) if self.quoted else 0)
 
 
-def table(text: str, file: str) -> Iterator[list[Cell]]:
+def rows_of(text: str, file: str) -> Iterator[list[Cell]]:
     """Yield the rows of a table, the header first; the mark between cells is the one that makes most of the header.
 
     Raises InputError where a row cannot be read.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from aligncheck.errors import Span
@@ -71,6 +71,7 @@ class Finding:
     claim: str | None = None
     also: tuple[str, ...] = ()
     fix: Edit | None = None
+    fix_span: Span | None = None  # what of the file the fix changes
     fingerprint: str = ""
     excused: Excused | None = None
     known: bool = False  # in the baseline
@@ -79,3 +80,37 @@ class Finding:
     def counts(self) -> bool:
         """Say whether it decides the exit code: neither suppressed nor in the baseline."""
         return self.excused is None and not self.known
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what `aligncheck check --format json` puts under `findings` for this one."""
+        return {
+            "rule": self.code,
+            "name": self.name,
+            "severity": self.severity.value,
+            "jurisdictions": list(self.jurisdictions),
+            "message": self.message,
+            "help": self.way_out,
+            "span": self.span._asdict(),
+            "words": self.words,
+            "document": self.document,
+            "route": list(self.route),
+            "post": self.post,
+            "claim": self.claim,
+            "also": list(self.also),
+            "fix": self._fix(),
+            "fingerprint": self.fingerprint,
+            "suppressed": self._suppressed(),
+            "baselined": self.known,
+        }
+
+    def _fix(self) -> dict[str, Any] | None:
+        if self.fix is None or self.fix_span is None:
+            return None
+        return {"says": self.fix.says, "text": self.fix.text, "span": self.fix_span._asdict()}
+
+    def _suppressed(self) -> dict[str, Any] | None:
+        if self.excused is None:
+            return None
+        span = self.excused.span
+        place = {"file": span.file, "line": span.line, "column": span.column} if span else None
+        return {"reason": self.excused.reason, "until": self.excused.until, "place": place}

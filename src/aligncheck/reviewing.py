@@ -14,8 +14,8 @@ from aligncheck.subjects import BrandFile
 from aligncheck.target import Target
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from aligncheck.catalogue import Catalogue
@@ -39,6 +39,10 @@ class Review(NamedTuple):
     checked: list[str]  # the files that were checked
     texts: dict[str, str]  # of the files, for showing lines
     rules: tuple[Rule, ...]  # those that ran
+    as_of: date
+    hashes: dict[str, str]  # the SHA-256 of each file
+    baseline: str | None = None  # the file that says which findings are known
+    gone: int = 0  # how many of the baseline are found no more
 
 
 def review(
@@ -53,7 +57,7 @@ def review(
     Raises UsageError for an unknown code.
     """
     rules = chosen(RULES, choice)
-    done = Review([], [], [], {}, rules)
+    done = Review([], [], [], {}, rules, policy.as_of, {})
     for load in loads:
         try:
             subjects = load()
@@ -61,14 +65,14 @@ def review(
             done.problems.extend(error.problems)
             continue
         for subject in subjects:
-            done.texts[subject.file] = subject.text
+            done.texts[subject.file], done.hashes[subject.file] = subject.text, subject.sha256
             done.findings.extend(check(target_of(subject, judge, policy.as_of, markets), rules, choice))
         done.checked.extend(dict.fromkeys(subject.file for subject in subjects))
     return done
 
 
 def target_of(
-    subject: Subject, judge: Judge, as_of: dt.date, markets: Sequence[str] | None = None
+    subject: Subject, judge: Judge, as_of: date, markets: Sequence[str] | None = None
 ) -> Target | BrandTarget:
     """Return what the rules look at, for a brief or a profile."""
     if isinstance(subject, BrandFile):

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from aligncheck.source import Route
 
 
+class Table(NamedTuple):
+    """A file: its name, its text and its SHA-256."""
+
+    file: str
+    text: str
+    sha256: str
+
+
 class Piece(NamedTuple):
     """A part of a cell: a whole one but for what is one of a list."""
 
@@ -32,9 +40,9 @@ class Piece(NamedTuple):
 class Sheet:
     """Where the values of one campaign stand. What is not in the file stands with what is near, or at the header."""
 
-    def __init__(self, file: str, text: str, header: Cell) -> None:
+    def __init__(self, table: Table, header: Cell) -> None:
         """Hold a file; `header` is its first cell."""
-        self.file, self.text = file, text
+        self.file, self.text, self.sha256 = table
         self._values: dict[Route, Piece] = {}
         self._near: dict[Route, Piece] = {(): Piece(header, 0, len(header.value))}
         self._columns: dict[Route, str] = {}
@@ -97,7 +105,7 @@ class CalendarBrief:
     def __init__(self, brief: Brief, sheet: Sheet, number: int) -> None:
         """Hold a brief with its cells."""
         self.brief, self.number = brief, number
-        self.file, self.text = sheet.file, sheet.text
+        self.file, self.text, self.sha256 = sheet.file, sheet.text, sheet.sha256
         self.value, self.span = sheet.value, sheet.span
 
     def commented(self) -> Iterator[tuple[Route, str]]:

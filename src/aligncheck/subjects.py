@@ -26,7 +26,8 @@ class BrandFile:
     def __init__(self, profile: Profile) -> None:
         """Hold a profile with its file."""
         self.profile = profile
-        self.file, self.text = profile.source.file, profile.source.text
+        source = profile.source
+        self.file, self.text, self.sha256 = source.file, source.text, source.sha256
 
     def value(self, route: Route) -> str | None:
         """Return the text at a route as it stands in the file; none if there is no text."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from aligncheck.csv_cells import DELIMITERS, rows, table
+from aligncheck.csv_cells import DELIMITERS, rows, rows_of
 from aligncheck.errors import InputError
 
 CELLS = st.text('ab",;\t\né ', max_size=8)
@@ -69,7 +69,7 @@ def test_rows(text: str, expected: list[list[str]]) -> None:
     ],
 )
 def test_the_header_tells_what_stands_between_cells(text: str, header: list[str]) -> None:
-    assert [cell.value for cell in next(table(text, "c.csv"))] == header
+    assert [cell.value for cell in next(rows_of(text, "c.csv"))] == header
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_the_header_tells_what_stands_between_cells(text: str, header: list[str]
 )
 def test_quotes_that_do_not_fit(text: str, place: tuple[int, int], told: str) -> None:
     with pytest.raises(InputError) as caught:
-        list(table(text, "c.csv"))
+        list(rows_of(text, "c.csv"))
     (problem,) = caught.value.problems
 
     assert problem.message.startswith(told)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aligncheck.cli.check_formats import format_of, rendered
 from aligncheck.cli.check_options import (
     Baseline,
     CalendarBrand,
@@ -23,6 +24,7 @@ from aligncheck.cli.check_options import (
     MaxWarnings,
     Paths,
     Select,
+    ShowSuppressed,
     StdinName,
     WriteBaseline,
     choice_of,
@@ -60,8 +62,9 @@ def check(  # noqa: PLR0913  (the options are the interface)
     as_of: AsOf = None,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
-    format_: CheckFormatOption = CheckFormat.CONCISE,
+    format_: CheckFormatOption = CheckFormat.AUTO,
     output: Output = None,
+    show_suppressed: ShowSuppressed = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
     allow_outside: AllowOutside = False,
     config: Config = None,
@@ -83,19 +86,26 @@ def check(  # noqa: PLR0913  (the options are the interface)
 
       aligncheck check brands/fernwash.yaml --select BP
 
+      aligncheck check briefs --output findings.sarif --exit-zero
+
     Exit codes: 0 clean, 1 findings at --fail-on or above, 2 wrong usage, 3 unusable input, 70 our fault.
 
     """
-    from aligncheck.reviewing import judge_of, review  # noqa: PLC0415  (`--help` needs none of this)
+    from aligncheck.check_document import Terms  # noqa: PLC0415  (`--help` needs none of this)
+    from aligncheck.reviewing import judge_of, review  # noqa: PLC0415
     from aligncheck.settled import settle  # noqa: PLC0415
 
     settled = settle(config, isolated=isolated, allow_outside=allow_outside)
     policy = settled.policy(day(as_of))
     judge = judge_of(settled, policy, causes or (), builtin=not no_builtin_causes, allow_outside=allow_outside)
-    choice = choice_of(settled.checks, select, extend_select, ignore, severity)
+    choice, limits = (
+        choice_of(settled.checks, select, extend_select, ignore, severity),
+        gate(settled.checks, fail_on, max_warnings),
+    )
+    terms = Terms(settled, choice, limits.fail_on, limits.max_warnings, listed(markets))
     given = Given(paths, exclude or [], stdin_filename, map_ or [], brand, cause or [])
     loads = loads_of(given, settled, allow_outside=allow_outside)
-    found = review(loads.readers, judge, policy, choice, listed(markets))
+    found = review(loads.readers, judge, policy, choice, terms.markets)
     found.problems[:0] = loads.problems
     for told in (*(f"note: {note}" for note in loads.notes), *found.problems):
         tell(str(told))
@@ -103,20 +113,13 @@ def check(  # noqa: PLR0913  (the options are the interface)
         _write_baseline(found, write_baseline)
     else:
         found = _compared(found, baseline or settled.checks.baseline)
-        write(_rendered(found, format_), output, exact=True)
+        kind = format_of(format_, output)
+        text = rendered(found, terms, kind, output, everything=show_suppressed)
+        write(text, output, exact=kind is not CheckFormat.TERMINAL)
     if found.problems:
         raise typer.Exit(Exit.INPUT)
-    if not (exit_zero or write_baseline) and gate(settled.checks, fail_on, max_warnings).fails(found.findings):
+    if not (exit_zero or write_baseline) and limits.fails(found.findings):
         raise typer.Exit(Exit.FINDINGS)
-
-
-def _rendered(review: Review, format_: CheckFormat) -> str:
-    """Return the findings in a format."""
-    match format_:
-        case CheckFormat.CONCISE:
-            from aligncheck.reporters import concise  # noqa: PLC0415  (as above)
-
-            return concise.render(review)
 
 
 def counted(number: int) -> str:
@@ -143,4 +146,4 @@ def _compared(review: Review, baseline: Path | str | None) -> Review:
     if found.gone:
         is_gone = f"{'is' if found.gone == 1 else 'are'} gone"
         tell(f"note: {counted(found.gone)} of {baseline} {is_gone}; write it anew with --write-baseline")
-    return review._replace(findings=found.findings)
+    return review._replace(findings=found.findings, baseline=str(baseline), gone=found.gone)

@@ -26,7 +26,15 @@ if TYPE_CHECKING:
 class CheckFormat(StrEnum):
     """How findings are written."""
 
+    AUTO = "auto"
+    TERMINAL = "terminal"
     CONCISE = "concise"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    MARKDOWN = "markdown"
 
 
 Paths = Annotated[
@@ -105,7 +113,21 @@ WriteBaseline = Annotated[
     Path | None,
     typer.Option("--write-baseline", metavar="FILE", help="Write what is found now to a baseline file, and exit 0."),
 ]
-CheckFormatOption = Annotated[CheckFormat, typer.Option("--format", "-f", help="How to write the findings.")]
+CheckFormatOption = Annotated[
+    CheckFormat,
+    typer.Option(
+        "--format",
+        "-f",
+        help="How to write the findings. auto: by the ending of --output (.sarif, .json, .xml, .md), else github in "
+        "GitHub Actions, else terminal.",
+    ),
+]
+ShowSuppressed = Annotated[
+    bool,
+    typer.Option(
+        "--show-suppressed", help="On a terminal, show the findings too that are suppressed or in the baseline."
+    ),
+]
 
 
 class Given(NamedTuple):
