@@ -150,7 +150,7 @@ def check(
     settings: Settled | None = None,
     markets: Sequence[str] | None = None,
 ) -> tuple[Finding, ...]:
-    """Check a campaign brief, or a brand profile, as of a day (default: SOURCE_DATE_EPOCH, else today); return its findings in order.
+    """Check a brief or a brand profile as of a day (default: SOURCE_DATE_EPOCH, else today); return its findings in order.
 
     Suppressed findings are among them, `excused`, and so are those of the baseline that the settings name, `known`;
     `counts` is true of the others. `settings`, from `load_settings`, says which rules run and how grave they are;
