@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from aligncheck.briefs import load_briefs
 from aligncheck.checking import check
 from aligncheck.errors import Span
 from aligncheck.policy import Policy
-from aligncheck.reviewing import judge_of
+from aligncheck.reviewing import judge_of, target_of
 from aligncheck.rules import RULES
 from aligncheck.settled import Settled
-from aligncheck.target import Target
+from aligncheck.subjects import load_subjects
 from tests.conftest import DAY, ROOT
 
 if TYPE_CHECKING:
@@ -50,8 +49,8 @@ def found(path: Path, code: str) -> list[Span]:
     rules = RULES if code.startswith("SU") else [rule for rule in RULES if rule.code == code]
     return [
         finding.span
-        for brief in load_briefs(path)
-        for finding in check(Target(brief, judge(), DAY), rules)
+        for subject in load_subjects(path)
+        for finding in check(target_of(subject, judge(), DAY), rules)
         if finding.code == code
     ]
 
@@ -75,7 +74,7 @@ def _words(path: Path, text: str, words: str) -> Span:
 
 
 def _at(path: Path, route: str) -> Span:
-    return load_briefs(path)[0].span(tuple(int(step) if step.isdigit() else step for step in route.split(".")))
+    return load_subjects(path)[0].span(tuple(int(step) if step.isdigit() else step for step in route.split(".")))
 
 
 def overlap(one: Span, other: Span) -> bool:
@@ -83,7 +82,7 @@ def overlap(one: Span, other: Span) -> bool:
     return begins < min((one.end_line, one.end_column), (other.end_line, other.end_column))
 
 
-@pytest.mark.parametrize("path", every("fail"), ids=lambda path: f"{path.parent.name}/{path.stem}")
+@pytest.mark.parametrize("path", every("fail"), ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_failing_case_is_found_at_its_place(path: Path) -> None:
     """Each place that is expected is met by one finding, and there are no others."""
     hits, places = sorted(found(path, path.parent.name)), expected(path, path.parent.name)
@@ -91,7 +90,7 @@ def test_a_failing_case_is_found_at_its_place(path: Path) -> None:
     assert all(overlap(hit, place) for hit, place in zip(hits, places, strict=True)), (hits, places)
 
 
-@pytest.mark.parametrize("path", every("pass"), ids=lambda path: f"{path.parent.name}/{path.stem}")
+@pytest.mark.parametrize("path", every("pass"), ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_passing_case_is_silent(path: Path) -> None:
     assert found(path, path.parent.name) == []
 

@@ -150,7 +150,7 @@ def check(
     settings: Settled | None = None,
     markets: Sequence[str] | None = None,
 ) -> tuple[Finding, ...]:
-    """Check a campaign brief as of a day (default: SOURCE_DATE_EPOCH, else today); return its findings in order.
+    """Check a brief or a brand profile as of a day (default: SOURCE_DATE_EPOCH, else today); return its findings in order.
 
     Suppressed findings are among them, `excused`, and so are those of the baseline that the settings name, `known`;
     `counts` is true of the others. `settings`, from `load_settings`, says which rules run and how grave they are;
@@ -170,15 +170,15 @@ def check(
     50
     """
     from aligncheck.baseline import compared, load_baseline  # noqa: PLC0415  (scoring needs none of this)
-    from aligncheck.briefs import load_briefs  # noqa: PLC0415
     from aligncheck.checking import Choice  # noqa: PLC0415
     from aligncheck.reviewing import judge_of, review  # noqa: PLC0415
+    from aligncheck.subjects import load_subjects  # noqa: PLC0415
 
     settled = settings or Settled()
     policy, rules = settled.policy(_day(as_of)), settled.checks
     judge = judge_of(settled, policy, (), builtin=True, allow_outside=False)
     choice = Choice(rules.select, rules.extend, rules.ignore, rules.severity)
-    found = review([lambda: load_briefs(path)], judge, policy, choice, markets)
+    found = review([lambda: load_subjects(path)], judge, policy, choice, markets)
     if found.problems:
         raise InputError(tuple(found.problems))
     known = load_baseline(rules.baseline) if rules.baseline else Counter[str]()

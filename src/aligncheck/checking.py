@@ -1,4 +1,4 @@
-"""Run the rules on a brief: select, look, let one finding speak for a span, sort."""
+"""Run the rules on a brief or a brand profile: select, look, let one finding speak for a span, sort."""
 
 from __future__ import annotations
 
@@ -16,10 +16,13 @@ from aligncheck.rules.base import code_meant
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from aligncheck.brand_target import BrandTarget
     from aligncheck.finding import Edit, Hit
     from aligncheck.rules.base import Rule
     from aligncheck.source import Route
     from aligncheck.target import Target
+
+    AnyTarget = Target | BrandTarget
 
 
 class Choice(NamedTuple):
@@ -42,8 +45,12 @@ def chosen(rules: Sequence[Rule], choice: Choice) -> tuple[Rule, ...]:
     return tuple(each for each in rules if _runs(each, choice))
 
 
-def check(target: Target, rules: Sequence[Rule], choice: Choice = Choice()) -> list[Finding]:  # noqa: B008  (frozen)
-    """Return what the rules find in a brief, in the order of its file; what its suppressions cover is marked so."""
+def check(target: AnyTarget, rules: Sequence[Rule], choice: Choice = Choice()) -> list[Finding]:  # noqa: B008  (frozen)
+    """Return what the rules for it find in a brief or a profile, in the order of its file.
+
+    What its suppressions cover is marked so.
+    """
+    rules = [each for each in rules if each.looks_at == target.kind]
     over = {each.code: each.over for each in rules}
     target.ran = frozenset(code for each in rules for code in (each.code, each.family))
     found = one_a_span(_look(target, [each for each in rules if not each.after], choice), over)
@@ -100,7 +107,7 @@ def _runs(rule: Rule, choice: Choice) -> bool:
     return rule.family in choice.select if choice.select else rule.default
 
 
-def _look(target: Target, rules: Sequence[Rule], choice: Choice) -> list[Finding]:
+def _look(target: AnyTarget, rules: Sequence[Rule], choice: Choice) -> list[Finding]:
     return [
         _finding(rule, hit, target, choice)
         for rule in rules
@@ -109,7 +116,7 @@ def _look(target: Target, rules: Sequence[Rule], choice: Choice) -> list[Finding
     ]
 
 
-def _finding(rule: Rule, hit: Hit, target: Target, choice: Choice) -> Finding:
+def _finding(rule: Rule, hit: Hit, target: AnyTarget, choice: Choice) -> Finding:
     post = hit.route[1] if len(hit.route) > 1 and hit.route[0] == "posts" and isinstance(hit.route[1], int) else None
     severity, where = rule.severity_in(target.jurisdictions, target.day(post), consumers=target.consumers)
     value = target.found.value(hit.route) or "" if hit.end is not None else ""
@@ -122,7 +129,7 @@ def _finding(rule: Rule, hit: Hit, target: Target, choice: Choice) -> Finding:
     )  # fmt: skip
 
 
-def _changed(fix: Edit, target: Target) -> Span:
+def _changed(fix: Edit, target: AnyTarget) -> Span:
     """Return what of the file a fix changes; of one that only adds, the place without a width where it adds."""
     if fix.start < fix.end:
         return target.found.span(fix.route, fix.start, fix.end)
@@ -131,8 +138,8 @@ def _changed(fix: Edit, target: Target) -> Span:
     return Span(file, *at, *at)
 
 
-def _claim(route: Route, target: Target) -> str | None:
-    if len(route) > 1 and route[0] == "claims" and isinstance(route[1], int):
+def _claim(route: Route, target: AnyTarget) -> str | None:
+    if target.kind == "brief" and len(route) > 1 and route[0] == "claims" and isinstance(route[1], int):
         return target.brief.claims[route[1]].id
     return None
 

@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aligncheck.catalogue import BLOCK_OF, Kind
+from aligncheck.embedding.tokens import words
 from aligncheck.errors import InputError
 from aligncheck.loading import STDIN, STDIN_NAME, load_profile
 from aligncheck.project import inside
@@ -13,7 +15,7 @@ from aligncheck.project import inside
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
 
-    from aligncheck.catalogue import Catalogue, Cause
+    from aligncheck.catalogue import Catalogue, Cause, Entry
     from aligncheck.embedding.encoder import Encoder
     from aligncheck.errors import Problem
     from aligncheck.loading import Profile
@@ -38,6 +40,8 @@ class Judge:
         self.policy, self.settled, self.allow_outside = policy, settled, allow_outside
         self._loaded: tuple[Catalogue, Encoder] | None = None
         self._profiles: dict[Path, Profile | InputError] = {}
+        self._words: dict[str, frozenset[str]] = {}
+        self._matcher: Matcher | None = None
         self._results: dict[tuple[int, str], Result] = {}
         self._matchers: dict[str, Matcher] = {}
         self.memo: dict[Hashable, object] = {}  # what rules work out once a run
@@ -65,6 +69,29 @@ class Judge:
         return entry.cause if entry else None
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Return the words of four letters or more in the names and terms of all causes, folded."""
+        return frozenset().union(*map(self.words, self.catalogue.entries))
+
+    def words(self, cause: str) -> frozenset[str]:
+        """Return the words of four letters or more in a cause's name and terms, folded; none if it is not known."""
+        if cause not in self._words:
+            entry = self.catalogue.entries.get(cause)
+            self._words[cause] = frozenset(
+                word for text in terms_of(entry) for word in words(text) if len(word) >= _WORD
+            )
+        return self._words[cause]
+
+    def harmed(self, text: str) -> Cause | None:
+        """Return the cause that a practice reads as a harm to; none if it helps another more."""
+        from aligncheck.harmed import harmed  # noqa: PLC0415  (only brand profiles ask)
+        from aligncheck.matching import Matcher  # noqa: PLC0415
+
+        if self._matcher is None:
+            self._matcher = Matcher(self.catalogue, self.encoder)
+        return harmed(text, self._matcher, self.policy)
+
+    @cached_property
     def occasions(self) -> Mapping[str, Movement]:
         """Return the slogans and days of each cause."""
         return self._occasions()
@@ -89,7 +116,7 @@ class Judge:
     def profile(self, file: str, named: str) -> Profile | None:
         """Return the profile that a file names; none if it cannot be had: `problems` then says why."""
         try:
-            return self._profile(self._path(file, named))
+            return self._profile(self.path(file, named))
         except InputError as error:
             self.problems[file, named] = error.problems
             return None
@@ -120,7 +147,7 @@ class Judge:
             raise found
         return found
 
-    def _path(self, file: str, named: str) -> Path:
+    def path(self, file: str, named: str) -> Path:
         """Return the path that a file names, as short as a reader would write it; raises InputError."""
         here = Path.cwd() if file in (STDIN, STDIN_NAME) else Path(file).resolve().parent
         target = inside(here, named, allow_outside=self.allow_outside)
@@ -131,3 +158,14 @@ class Judge:
         if self._loaded is None:
             self._loaded = self._load()
         return self._loaded
+
+
+def terms_of(entry: Entry | None) -> list[str]:
+    """Return the name and the terms of a cause, not its summary."""
+    if entry is None:
+        return []
+    block = entry.book.blocks[BLOCK_OF[Kind.MEANING]]
+    return [text for text in block.texts[slice(*block.span(entry.number, Kind.MEANING))] if text != entry.cause.summary]
+
+
+_WORD = 4

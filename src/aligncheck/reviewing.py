@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from aligncheck.brand_target import BrandTarget
 from aligncheck.checking import Choice, check, chosen, numbered
 from aligncheck.errors import InputError
 from aligncheck.judging import Judge
 from aligncheck.rules import RULES
+from aligncheck.subjects import BrandFile
 from aligncheck.target import Target
 
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from aligncheck.briefs import BriefFile
     from aligncheck.catalogue import Catalogue
     from aligncheck.embedding.encoder import Encoder
     from aligncheck.errors import Problem
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from aligncheck.rules.base import Rule
     from aligncheck.settled import Settled
     from aligncheck.source import Source
+    from aligncheck.subjects import Subject
 
 
 class Review(NamedTuple):
@@ -44,26 +46,38 @@ class Review(NamedTuple):
 
 
 def review(
-    loads: Iterable[Callable[[], Sequence[BriefFile]]],
+    loads: Iterable[Callable[[], Sequence[Subject]]],
     judge: Judge,
     policy: Policy,
     choice: Choice,
     markets: Sequence[str] | None = None,
 ) -> Review:
-    """Check every brief that can be read; one bad file does not hide the others. Raises UsageError: an unknown code."""
+    """Check every brief and profile that can be read; one bad file does not hide the others.
+
+    Raises UsageError for an unknown code.
+    """
     rules = chosen(RULES, choice)
     done = Review([], [], [], {}, rules, policy.as_of, {})
     for load in loads:
         try:
-            briefs = load()
+            subjects = load()
         except InputError as error:
             done.problems.extend(error.problems)
             continue
-        for brief in briefs:
-            done.texts[brief.file], done.hashes[brief.file] = brief.text, brief.sha256
-            done.findings.extend(check(Target(brief, judge, policy.as_of, markets), rules, choice))
-        done.checked.extend(dict.fromkeys(brief.file for brief in briefs))
+        for subject in subjects:
+            done.texts[subject.file], done.hashes[subject.file] = subject.text, subject.sha256
+            done.findings.extend(check(target_of(subject, judge, policy.as_of, markets), rules, choice))
+        done.checked.extend(dict.fromkeys(subject.file for subject in subjects))
     return done._replace(findings=numbered(done.findings))
+
+
+def target_of(
+    subject: Subject, judge: Judge, as_of: date, markets: Sequence[str] | None = None
+) -> Target | BrandTarget:
+    """Return what the rules look at, for a brief or a profile."""
+    if isinstance(subject, BrandFile):
+        return BrandTarget(subject, judge, as_of, markets)
+    return Target(subject, judge, as_of, markets)
 
 
 def judge_of(settled: Settled, policy: Policy, causes: Sequence[Path], *, builtin: bool, allow_outside: bool) -> Judge:

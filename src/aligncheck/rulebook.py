@@ -61,6 +61,7 @@ def _row(rule: Rule) -> dict[str, Any]:
         "name": rule.name,
         "family": FAMILIES[rule.family],
         "says": rule.says,
+        "looks_at": rule.looks_at,
         "severity": rule.severity.value,
         "only_in": list(rule.only),
         "graver_in": [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from aligncheck.excusing import excuses_of
 from aligncheck.finding import Hit
@@ -68,6 +68,8 @@ class PostView(NamedTuple):
 
 class Target:
     """A brief under review. What costs time is worked out when a rule asks for it."""
+
+    kind: Literal["brief"] = "brief"
 
     def __init__(self, found: BriefFile, judge: Judge, as_of: dt.date, markets: Sequence[str] | None = None) -> None:
         """Hold a brief; `markets` override the brief's, which override the profile's and the settings'."""

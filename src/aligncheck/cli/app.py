@@ -12,9 +12,10 @@ from aligncheck.version import __version__
 COMMANDS = (
     Commands(
         name="init",
-        help="Begin a file: a brand profile, causes, or checks in CI.",
+        help="Begin a file: a brand profile, a campaign brief, causes, or checks in CI.",
         commands=(
             Later("brand", "aligncheck.cli.init:brand", "Begin a brand profile."),
+            Later("brief", "aligncheck.cli.init:brief", "Begin a campaign brief."),
             Later("causes", "aligncheck.cli.init:causes", "Begin a catalogue of your own causes."),
             Later("ci", "aligncheck.cli.init_ci:ci", "Have campaign briefs checked on every change."),
         ),
@@ -24,7 +25,7 @@ COMMANDS = (
     Later(
         "check",
         "aligncheck.cli.check:check",
-        "Lint campaign briefs: each finding with its place, the reason and the way out.",
+        "Lint campaign briefs and brand profiles: each finding with its place, the reason and the way out.",
     ),
     Later(
         "rules",

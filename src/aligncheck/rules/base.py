@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from aligncheck.errors import did_you_mean
 from aligncheck.markets import JURISDICTIONS
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from aligncheck.finding import Hit, Severity
-    from aligncheck.target import Target
-
-Look = "Callable[[Target], Iterator[Hit]]"
 
 HEADINGS = ("Looks for", "Why", "Clears it", "Bad", "Good", "Basis")
 """What the docstring of every rule has, in this order, below its first line."""
@@ -30,7 +27,8 @@ class Rule:
     code: str
     name: str
     severity: Severity
-    look: Callable[[Target], Iterator[Hit]]
+    look: Callable[[Any], Iterator[Hit]]  # at a Target or, where looks_at says so, at a BrandTarget
+    looks_at: Literal["brief", "brand"] = "brief"
     only: tuple[str, ...] = ()  # the jurisdictions it holds in; none: everywhere
     graver: Mapping[str, Severity] = field(default_factory=lambda: MappingProxyType({}))
     since: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
@@ -94,6 +92,7 @@ def rule(  # noqa: PLR0913  (what a rule is, said once and by name)
     name: str,
     severity: Severity,
     *,
+    looks_at: Literal["brief", "brand"] = "brief",
     only: tuple[str, ...] = (),
     graver: Mapping[str, Severity] | None = None,
     since: Mapping[str, date] | None = None,
@@ -102,14 +101,14 @@ def rule(  # noqa: PLR0913  (what a rule is, said once and by name)
     default: bool = True,
     after: bool = False,
     reads: bool = False,
-) -> Callable[[Callable[[Target], Iterator[Hit]]], Rule]:
+) -> Callable[[Callable[[Any], Iterator[Hit]]], Rule]:
     """Make a rule of a function that yields hits."""
 
-    def made(look: Callable[[Target], Iterator[Hit]]) -> Rule:
+    def made(look: Callable[[Any], Iterator[Hit]]) -> Rule:
         return Rule(
             code=code, name=name, severity=severity, look=look, only=only, graver=MappingProxyType(dict(graver or {})),
             since=MappingProxyType(dict(since or {})), consumers=consumers, over=over, default=default, after=after,
-            reads=reads,
+            reads=reads, looks_at=looks_at,
         )  # fmt: skip
 
     return made

@@ -26,6 +26,7 @@ class ListedRule(Model):
     name: str = Field(description="Its name. For example: generic-green-claim")
     family: str = Field(description="The title of its family.")
     says: str = Field(description="What it finds, in a sentence.")
+    looks_at: Literal["brief", "brand"] = Field(description="What it is for: campaign briefs, or brand profiles.")
     severity: Severity = Field(description="How grave it is, unless graver_in says otherwise.")
     only_in: list[str] = Field(description="The jurisdictions it holds in; empty: everywhere.")
     graver_in: list[Graver] = Field(description="Where it is graver.")

@@ -31,7 +31,7 @@ def test_a_market_that_the_brief_does_not_name_is_said_at_its_campaign() -> None
 
 def test_rules_that_read_words_do_not_read_what_they_cannot() -> None:
     text = post(f"{GERMAN} Eco-friendly, sustainable products.", facts="markets: [UK]")
-    assert [each.code for each in findings("", text)] == ["LG01"]
+    assert {each.code for each in findings("", text)} & {"GC01", "LG01"} == {"LG01"}
 
 
 def test_what_can_be_read_is_read() -> None:
@@ -55,7 +55,7 @@ def test_what_can_be_read_is_read() -> None:
 
 def test_a_declared_language_counts_for_all_copy() -> None:
     text = post("Eco-friendly socks", facts="language: de\nmarkets: [UK]")
-    (found,) = findings("", text)
+    (found,) = [each for each in findings("", text) if each.code in {"GC01", "LG01"}]
     assert found.route == ("language",)
     assert found.message.endswith("did not read this copy in “de”")
 

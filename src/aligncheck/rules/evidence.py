@@ -1,0 +1,140 @@
+"""Evidence: claims that somebody can check, and copy that everybody can use."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aligncheck.finding import Edit, Hit, Severity
+from aligncheck.lexicon import Lexicon
+from aligncheck.rules.addresses import addressed
+from aligncheck.rules.base import rule
+from aligncheck.rules.hashtags import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aligncheck.models.brief import Claim
+    from aligncheck.target import Passage, PostView, Target
+
+_CLICK = Lexicon("click|tap here|this")
+_LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]]{1,200})\]\(")
+_NAMELESS = frozenset({"here", "click here", "tap here", "this", "link", "this link", "this page", "more", "read more"})
+_PDF = re.compile(r"\.pdf(?:[?#].*)?$", re.IGNORECASE)
+_VISUAL = frozenset({"instagram", "tiktok", "pinterest", "youtube", "facebook"})
+
+
+@rule("EV01", "claim-without-evidence", Severity.WARNING)
+def claim_without_evidence(target: Target) -> Iterator[Hit]:
+    """A claim that nothing shows, or whose review is overdue.
+
+    Looks for:
+        A claim with neither `evidence` nor an address in its `backing`, unless that is a label with its licence; a
+        `review_by` that has passed.
+
+    Why:
+        Whoever makes a claim must hold the proof before it is published, and old proof is no proof of today.
+
+    Clears it:
+        `evidence` with an address or a path; a later `review_by`, once somebody has looked.
+
+    Bad:
+        {id: refills, text: "Our customers refilled 41,000 bottles in 2026"}
+
+    Good:
+        {id: refills, text: "…", evidence: https://tills.example/refills, review_by: 2027-11-01}
+
+    Basis:
+        CMA Green Claims Code, principle 6; CAP Code 3.7.
+    """
+    for number, claim in enumerate(target.brief.claims):
+        if not _shown(claim):
+            message = "the claim names nothing that shows it"
+            yield Hit(("claims", number), message, "add `evidence:` with an address or a path")
+        if claim.review_by and claim.review_by.last < target.as_of:
+            message = f"the claim was to be reviewed by {claim.review_by}"
+            yield Hit(("claims", number, "review_by"), message, "check that it still holds, then set a later date")
+
+
+@rule("EV02", "not-for-everybody", Severity.WARNING)
+def not_for_everybody(target: Target) -> Iterator[Hit]:
+    """Copy or proof that some people cannot use.
+
+    Looks for:
+        "Click here", or "here" as the text of a link; a PDF as a post's only source; a post on a visual channel
+        (Instagram, TikTok, Pinterest, YouTube, Facebook) without `alt`; a hashtag of several words in small letters.
+
+    Why:
+        Those who listen to a page hear links and tags out of their sentence, see no picture, and are lost in many PDFs.
+
+    Clears it:
+        Link text that says where it leads; a page beside the PDF in `sources`; `alt`; a hashtag with a capital for each
+        word.
+
+    Bad:
+        For our report, click here. #everyriverhasaname
+
+    Good:
+        Read the [2026 impact report (PDF, 2 MB)](https://…). #EveryRiverHasAName
+
+    Basis:
+        WCAG 2.2, criteria 1.1.1, 1.2.2 and 2.4.4; European Accessibility Act.
+    """
+    for view in target.posts:  # in whatever language
+        yield from _only_pdf(view)
+        yield from _unseen(view)
+    for view in target.readable.posts:
+        for passage in view.passages:
+            yield from _nameless(passage)
+            yield from _tags(passage, target)
+
+
+def _shown(claim: Claim) -> bool:
+    backing = claim.backing
+    return bool(claim.evidence or (backing and (backing.url or (backing.scheme and backing.licence))))
+
+
+def _nameless(passage: Passage) -> Iterator[Hit]:
+    """Yield links whose text says nothing, and requests to click here."""
+    links = [found for found in _LINK.finditer(passage.text) if " ".join(found["text"].lower().split()) in _NAMELESS]
+    places = {found.span("text") for found in links}
+    for match in _CLICK.find(passage.prose):
+        if not any(start <= match.start < end for start, end in places):
+            places.add((match.start, match.end))
+    for start, end in sorted(places):
+        message = f"“{' '.join(passage.text[start:end].split())}” does not say where the link leads"
+        yield Hit(passage.route, message, "let the link's words name what is there", start, end)
+
+
+def _tags(passage: Passage, target: Target) -> Iterator[Hit]:
+    for index in passage.prose.tags:
+        token = passage.prose.tokens[index]
+        tag = passage.text[token.start : token.end]
+        words = joined(tag, target)
+        if words is not None:
+            start = token.start - 1
+            better = "".join(word[:1].upper() + word[1:] for word in words)
+            fix = (
+                Edit(passage.route, start, token.end, f"#{better}", "begin each word with a capital") if words else None
+            )
+            way_out = f"write #{better}" if words else "begin each word with a capital"
+            message = f"“#{tag}” is read out as one word"
+            yield Hit(passage.route, message, way_out, start, token.end, fix)
+
+
+def _only_pdf(view: PostView) -> Iterator[Hit]:
+    sources = view.post.sources
+    if sources and all(_PDF.search(source) for source in sources) and not addressed(view.passage.text):
+        message = "the only source is a PDF"
+        yield Hit((*view.route, "sources", 0), message, "add a page that says the same beside it", 0, len(sources[0]))
+
+
+def _unseen(view: PostView) -> Iterator[Hit]:
+    words = (view.post.channel or "").casefold().split()
+    if not view.post.alt and not _VISUAL.isdisjoint(words):
+        message = f"a post on {view.post.channel} does not tell what its picture or film shows"
+        yield Hit(view.route, message, "add `alt:`")
+
+
+RULES = (claim_without_evidence, not_for_everybody)
+"""The rules of this family."""
