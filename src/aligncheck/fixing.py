@@ -49,9 +49,10 @@ def fixed(raw: bytes, briefs: Sequence[BriefFile], findings: Sequence[Finding], 
 
 
 def diff(before: bytes, after: bytes, file: str) -> str:
-    """Return what changes in a file, as a patch."""
-    old, new = (each.decode(errors="replace").splitlines(keepends=True) for each in (before, after))
-    return "".join(unified_diff(old, new, fromfile=file, tofile=file))
+    """Return what changes in a file, as a patch that `git apply -p0` takes."""
+    old, new = (re.findall(r"[^\n]*\n|[^\n]+", each.decode(errors="replace")) for each in (before, after))
+    patch = unified_diff(old, new, fromfile=file, tofile=file)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in patch)
 
 
 def _fixable(findings: Sequence[Finding]) -> Iterator[Finding]:
