@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.cli.output import tell, write_back
-from aligncheck.errors import InputError, Problem
+from aligncheck.errors import InputError, Place, Problem
 from aligncheck.fixing import diff, fixed
 from aligncheck.gathering import held
 from aligncheck.loading import STDIN, read_bytes
@@ -32,6 +32,7 @@ class Desk:
         """Hold the paths of files, and how they are read."""
         self.copies = [Copy(path, how) for path in files]
         self._made: set[_Mark] = set()
+        self._ended = True  # whether a look found nothing more to mend
 
     @property
     def readers(self) -> Sequence[Callable[[], Sequence[Subject]]]:
@@ -53,7 +54,8 @@ class Desk:
         found = look()
         for _ in range(PASSES):
             done = [each for copy in self.copies for each in copy.mend(found, self._made)]
-            if not done:
+            self._ended = not done
+            if self._ended:
                 break
             self._made.update(map(_mark, done))
             found = look()
@@ -66,10 +68,18 @@ class Desk:
     def tell(self, found: Review, *, write: bool) -> None:
         """Say how much is mended, and what could not be, with the reason."""
         for finding in (each for each in found.findings if each.fix and each.counts and write):
-            why = _STILL_THERE if _mark(finding) in self._made else _REACHES_FURTHER
-            tell(f"{finding.span.file}:{finding.span.line}:{finding.span.column}: {finding.code} is not fixed: {why}")
+            place = Place(finding.span.file, finding.span.line, finding.span.column)
+            tell(f"{place}: {finding.code} is not fixed: {self._why(finding)}")
         left = sum(each.counts for each in found.findings)
         tell(f"{sum(copy.done for copy in self.copies)} {'fixed' if write else 'to fix'}, {left} left.")
+
+    def _why(self, finding: Finding) -> str:
+        """Return why a finding with a fix is left."""
+        if _mark(finding) in self._made:
+            return "its fix is made, and it is found again; mend it by hand"
+        if not self._ended:
+            return "many fixes meet at this place; run this again"
+        return "the change would reach further than the words it is about; mend it by hand"
 
 
 class Copy:
@@ -149,7 +159,3 @@ def _mark(finding: Finding) -> _Mark:
 
 def _nobody(_: str) -> None:
     """Hear a note that was told before."""
-
-
-_STILL_THERE = "its fix is made, and it is found again; mend it by hand"
-_REACHES_FURTHER = "the change would reach further than the words it is about; mend it by hand"

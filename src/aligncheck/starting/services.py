@@ -34,13 +34,9 @@ def set_up(service: Service) -> str:
 
 def part(service: Service) -> str | None:
     """Return what to add to a file that is there for other things too; none if the file is ours alone."""
-    match service:
-        case Service.GITHUB:
-            return None
-        case Service.GITLAB:
-            return set_up(service)
-        case Service.PRE_COMMIT:
-            return set_up(service).partition("repos:\n")[2]
+    if service is Service.GITHUB:
+        return None
+    return set_up(service).rpartition("repos:\n")[2]
 
 
 def guessed(root: Path) -> Service:
