@@ -1,0 +1,123 @@
+"""Make the frozen numbers of `detect`: how rare words are, and the weights. Run by hand, for a new version only:
+
+    python tools/freeze_detect.py VERSION
+
+Rarity counts in how many topics (causes.yaml, goals.yaml) a word stands on the day of the version. The weights are
+those of two logistic regressions on benchmarks/detect/dev.yaml: of (text, cause), over copy and posts, and of (text,
+goal), over all texts. A constant is then moved so that the threshold of 0.5 is the one with the best F1 on them.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+ROOT = Path(__file__).parent.parent
+sys.path += [str(ROOT / "benchmarks/fit")]
+
+from aligncheck.detecting import Numbers, _softened  # noqa: E402
+from aligncheck.loading import load_cause_file, read, validate  # noqa: E402
+from aligncheck.models.goals import GoalFile  # noqa: E402
+from aligncheck.source import parse  # noqa: E402
+from aligncheck.spotting import Spotter, Weights  # noqa: E402
+from aligncheck.tokenising import read as words_of  # noqa: E402
+from aligncheck.topics import Rarity, counted, said_of_cause, said_of_goal  # noqa: E402
+from build_detect import topics  # noqa: E402
+from logistic import fit  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aligncheck.tokenising import Word
+    from aligncheck.topics import Topic
+
+DEV = ROOT / "benchmarks/detect/dev.yaml"
+PLACES = (1.0, 0.6, 0.4, 0.3)  # of a goal in a cause: set by hand
+SOFT = 2.0
+COPY = ("company", "social", "mission", "none")
+
+Row = list[float]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Write the frozen numbers of a version."""
+    version = int(arguments[0])
+    rare = frozen_rarity()
+    causes, goals = topics(rare)
+    texts = parse(DEV.read_bytes(), DEV.name).data()["texts"]
+    passages = [words_of(text["text"]) for text in texts]
+    numbers = fitted(texts, passages, causes, goals)
+    data = {"version": version, "numbers": numbers, "rarity": rare._asdict()}
+    path = ROOT / f"tools/frozen/detect-{version}.json"
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    print(json.dumps(numbers, indent=1))
+
+
+def frozen_rarity() -> Rarity:
+    """Count the words of today's topics."""
+    causes, _ = load_cause_file(ROOT / "causes.yaml")
+    goals = validate(GoalFile, read(ROOT / "goals.yaml"))
+    said = [list(said_of_cause(cause)) for cause in causes.causes] + [list(said_of_goal(goal)) for goal in goals.goals]
+    return Rarity(len(said), counted(said))
+
+
+def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], goals: list[Topic]) -> dict[str, Any]:
+    """Return the weights for causes and for goals."""
+    told = [(text, passage) for text, passage in zip(texts, passages, strict=True) if text["kind"] in COPY]
+    truth = [[topic.id in text.get("causes", ()) for topic in causes] for text, _ in told]
+    cause = weights_of([features(passage, causes) for _, passage in told], truth)
+    spotter = Spotter(causes, Weights(*cause))
+    soft = [[_softened(total + SOFT) for total in spotter.sums(passage)] for passage in passages]
+    best = [[max(_shares(each, causes, goal.sdgs[0])) for goal in goals] for each in soft]
+    rows = [
+        [[*own, more] for own, more in zip(features(passage, goals), each, strict=True)]
+        for passage, each in zip(passages, best, strict=True)
+    ]
+    truth = [[str(topic.sdgs[0]) in text["goals"] for topic in goals] for text in [{"goals": (), **t} for t in texts]]
+    *own, share, constant = weights_of(rows, truth)
+    return {
+        "cause": Weights(*cause)._asdict(),
+        "goal": Weights(*own, constant)._asdict(),
+        "share": share,
+        "places": PLACES,
+        "soft": SOFT,
+    }
+
+
+def features(passage: list[Word], topics: list[Topic]) -> list[Row]:
+    """Return for each topic what phrases, words and closeness come to, before they are weighted."""
+    ones = [Weights(*(float(n == m) for m in range(4))) for n in range(3)]
+    return [list(each) for each in zip(*(Spotter(topics, one).sums(passage) for one in ones), strict=True)]
+
+
+def weights_of(rows: list[list[Row]], truth: list[list[bool]]) -> Row:
+    """Return the weights of a fit, the constant last, so that 0 is the sum with the best F1."""
+    flat = [row for each in rows for row in each]
+    labels = [label for each in truth for label in each]
+    constant, *weights = (round(each, 2) for each in fit(flat, [float(label) for label in labels]))
+    sums = sorted(((sum(map(float.__mul__, weights, row)), label) for row, label in zip(flat, labels, strict=True)), reverse=True)
+    return [*weights, round(-best_cut(sums), 2)]
+
+
+def best_cut(sums: list[tuple[float, bool]]) -> float:
+    """Return the sum from which on a yes has the best F1, half way to the next."""
+    right, every = 0, sum(label for _, label in sums)
+    found = (0.0, 0.0)
+    for place, (total, label) in enumerate(sums[:-1], 1):
+        right += label
+        found = max(found, (2 * right / (place + every), (total + sums[place][0]) / 2))
+    return found[1]
+
+
+def _shares(soft: Row, causes: list[Topic], goal: int) -> list[float]:
+    return [
+        each * PLACES[min(cause.sdgs.index(goal), len(PLACES) - 1)]
+        for each, cause in zip(soft, causes, strict=True)
+        if goal in cause.sdgs
+    ]
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
