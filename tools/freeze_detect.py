@@ -3,8 +3,7 @@
     python tools/freeze_detect.py VERSION
 
 Rarity counts in how many topics (causes.yaml, goals.yaml) a word stands on the day of the version. The weights are
-those of two logistic regressions on benchmarks/detect/dev.yaml: of (text, cause), over copy and posts, and of (text,
-goal), over all texts. A constant is then moved so that the threshold of 0.5 is the one with the best F1 on them.
+those of two logistic regressions on benchmarks/detect/dev.yaml: of (text, cause) and of (text, goal), over all texts. A constant is then moved so that the threshold of 0.5 is the one with the best F1 on them.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).parent.parent
 sys.path += [str(ROOT / "benchmarks/fit")]
 
-from aligncheck.detecting import Numbers, _softened  # noqa: E402
+from aligncheck.detecting import Numbers, softened  # noqa: E402
 from aligncheck.loading import load_cause_file, read, validate  # noqa: E402
 from aligncheck.models.goals import GoalFile  # noqa: E402
 from aligncheck.source import parse  # noqa: E402
@@ -65,14 +64,19 @@ def frozen_rarity() -> Rarity:
 
 def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], goals: list[Topic]) -> dict[str, Any]:
     """Return the weights for causes and for goals."""
-    told = [(text, passage) for text, passage in zip(texts, passages, strict=True) if text["kind"] in COPY]
-    truth = [[topic.id in text.get("causes", ()) for topic in causes] for text, _ in told]
-    cause = weights_of([features(passage, causes) for _, passage in told], truth)
-    spotter = Spotter(causes, Weights(*cause))
-    soft = [[_softened(total + SOFT) for total in spotter.sums(passage)] for passage in passages]
+    asked = [_asked(text, causes) for text in texts]
+    own = plain(causes)
+    looked = [features(passage, own) for passage in passages]
+    cause = weights_of(
+        [[row for row, label in zip(rows, labels, strict=True) if label is not None] for rows, labels in zip(looked, asked, strict=True)],
+        [[label for label in labels if label is not None] for labels in asked],
+    )
+    spotter = Spotter(causes, [Weights(*cause)] * len(causes))
+    soft = [[softened(total, SOFT) for total in spotter.look(passage).sums] for passage in passages]
     best = [[max(_shares(each, causes, goal.sdgs[0])) for goal in goals] for each in soft]
+    spotters = plain(goals)
     rows = [
-        [[*own, more] for own, more in zip(features(passage, goals), each, strict=True)]
+        [[*own, more] for own, more in zip(features(passage, spotters), each, strict=True)]
         for passage, each in zip(passages, best, strict=True)
     ]
     truth = [[str(topic.sdgs[0]) in text["goals"] for topic in goals] for text in [{"goals": (), **t} for t in texts]]
@@ -86,10 +90,15 @@ def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], go
     }
 
 
-def features(passage: list[Word], topics: list[Topic]) -> list[Row]:
-    """Return for each topic what phrases, words and closeness come to, before they are weighted."""
+def plain(topics: list[Topic]) -> list[Spotter]:
+    """Return what tells phrases, words and closeness of a passage one by one, before they are weighted."""
     ones = [Weights(*(float(n == m) for m in range(4))) for n in range(3)]
-    return [list(each) for each in zip(*(Spotter(topics, one).sums(passage) for one in ones), strict=True)]
+    return [Spotter(topics, [one] * len(topics)) for one in ones]
+
+
+def features(passage: list[Word], spotters: list[Spotter]) -> list[Row]:
+    """Return for each topic what phrases, words and closeness come to."""
+    return [list(each) for each in zip(*(spotter.look(passage).sums for spotter in spotters), strict=True)]
 
 
 def weights_of(rows: list[list[Row]], truth: list[list[bool]]) -> Row:
@@ -99,6 +108,14 @@ def weights_of(rows: list[list[Row]], truth: list[list[bool]]) -> Row:
     constant, *weights = (round(each, 2) for each in fit(flat, [float(label) for label in labels]))
     sums = sorted(((sum(map(float.__mul__, weights, row)), label) for row, label in zip(flat, labels, strict=True)), reverse=True)
     return [*weights, round(-best_cut(sums), 2)]
+
+
+def _asked(text: Any, causes: list[Topic]) -> list[bool | None]:  # noqa: ANN401  (a row of dev.yaml)
+    """Return whether a text is about each cause; none where its row does not say: a report tells only its goals."""
+    if text["kind"] in COPY:
+        return [topic.id in text.get("causes", ()) for topic in causes]
+    goals = {int(goal) for goal in text["goals"]}
+    return [None if goals.intersection(topic.sdgs) else False for topic in causes]
 
 
 def best_cut(sums: list[tuple[float, bool]]) -> float:

@@ -40,7 +40,7 @@ def denials(clause: Sequence[str]) -> Iterator[Denial]:
     for cue in _BEHIND.finditer(said):
         start = said.count(" ", 0, cue.end()) + 1
         scope = range(start, min(len(clause), start + _REACH))
-        harm = any(stem(clause[place]) in _HARMS for place in scope)
+        harm = _harmful([stem(clause[place]) for place in scope])
         kind = cue.lastgroup
         if scope and not (harm and kind in ("backing", "opposing")):
             yield Denial(scope.start, scope.stop, Stance.AGAINST if kind == "opposing" else Stance.DENIED)
@@ -48,6 +48,12 @@ def denials(clause: Sequence[str]) -> Iterator[Denial]:
         stop = said.count(" ", 0, cue.start())
         if stop:
             yield Denial(max(0, stop - _REACH), stop, Stance.AGAINST if cue["false"] else Stance.DENIED)
+
+
+def _harmful(stems: Sequence[str]) -> bool:
+    """Say whether words name a harm, and nothing that mends one: "carbon", not "carbon taxes"."""
+    said = f" {' '.join(stems)} "
+    return _MENDS.isdisjoint(stems) and (not _HARMS.isdisjoint(stems) or any(f" {pair} " in said for pair in _PAIRS))
 
 
 def clauses(words: Sequence[str], text_between: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -122,10 +128,25 @@ _HARMS = frozenset(
             "overfishing bycatch trawling whaling tested testing stigma sexism homophobia transphobia extinction hate hatred "
             "inequality unemployment misinformation disinformation gambling guns gun firearms weapons accidents obesity "
             "toxic chemicals landfill carbon fossil coal oil fracking palm fur cages caged factory dumping exploitation "
-            "exploiting labour labor sweatshops oppression torture censorship apartheid segregation terror terrorism crime "
+            "exploiting sweatshops oppression torture censorship apartheid segregation terror terrorism crime "
             "overconsumption throwaway disposable pesticides microplastics oxybenzone pfas logging drilling mining hunting "
             "trophy unpaid underpaid unsafe injustice prejudice exclusion retouched airbrushed stereotypes greenwashing "
-            "warming crisis mutilation marriages vivisection animal animals tests".split()
+            "warming crisis mutilation vivisection".split()
         ),
     )
-) - {stem("animal"), stem("animals")}
+)
+_PAIRS = tuple(
+    " ".join(map(stem, pair.split()))
+    for pair in (
+        "child labour,child labor,forced labour,forced labor,child marriage,forced marriage,early marriage,animal tests,single use"
+    ).split(",")
+)
+_MENDS = frozenset(
+    map(
+        stem,
+        (
+            "tax taxes limits cuts target targets ban bans rules law laws regulation levy cap standards reduction protection "
+            "action relief support research rights prevention control reform education awareness treatment help aid"
+        ).split(),
+    )
+)

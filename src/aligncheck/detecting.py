@@ -22,9 +22,9 @@ from aligncheck.tokenising import passages, read, with_stances
 from aligncheck.topics import of_cause, rarity, recalled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from aligncheck.tokenising import Word
+    from aligncheck.spotting import Seen
     from aligncheck.topics import Topic
 
 LEAST = 0.5
@@ -81,74 +81,69 @@ class Numbers(NamedTuple):
     soft: float
 
 
-class Best(NamedTuple):
-    """The best passage for a topic: how much it speaks for it, and its words."""
-
-    total: float
-    passage: Sequence[Word]
-
-
 class Detector:
     """Finds causes and UN goals in texts. It holds an index: make one, and ask it many times."""
 
     def __init__(self, causes: Sequence[Topic], goals: Sequence[Topic], numbers: Numbers) -> None:
         """Look for these causes, and these UN goals."""
-        self.numbers = numbers
-        self._causes, self._goals = Spotter(causes, numbers.cause), Spotter(goals, numbers.goal)
-        self._of_goal = [self._naming(goal.sdgs[0]) for goal in goals]
+        self._count, self._numbers = len(causes), numbers
+        weights = [numbers.cause] * len(causes) + [numbers.goal] * len(goals)
+        self._spotter = Spotter([*causes, *goals], weights)
+        self._naming = [self._causes_of(goal.sdgs[0]) for goal in goals]
 
     def detect(self, text: str, least: float = LEAST) -> Detection:
         """Return what a text is about with a confidence of at least so much (0-1)."""
         found = read(text)
         if not found or language(text) is Reading.FOREIGN:
             return Detection(read=not found)
-        whole = list(passages(text, with_stances(text, found)))
+        whole = list(passages(with_stances(text, found), text))
         standing = [[word for word in passage if word.stance is Stance.ABOUT] for passage in whole]
-        about = self._best(standing)
-        causes = self._found(text, about, least)
-        turned = [] if standing == whole else self._found(text, self._best(whole), least)
+        seen = [self._spotter.look(passage) for passage in standing]
+        causes = self._found(text, seen, least)
+        turned = [] if standing == whole else self._found(text, [self._spotter.look(each) for each in whole], least)
         there = {each.id for each in causes}
         away = [each for each in turned if each.id not in there and each.stance is not Stance.ABOUT]
-        return Detection(tuple(causes), tuple(away), self._goals_of(standing, least))
+        return Detection(tuple(causes), tuple(away), self._goals(seen, least))
 
-    def _best(self, passages: Iterable[Sequence[Word]]) -> list[Best]:
-        """Return the best passage for each cause."""
-        sums = [[Best(total, passage) for total in self._causes.sums(passage)] for passage in passages]
-        return [max(each, key=lambda best: best.total) for each in zip(*sums, strict=True)]
-
-    def _found(self, text: str, best: Sequence[Best], least: float) -> list[Found]:
+    def _found(self, text: str, seen: Sequence[Seen], least: float) -> list[Found]:
+        """Return the causes that the best passage for each speaks for, the surest first."""
+        best = list(map(max, zip(*[each.sums[: self._count] for each in seen], strict=True)))
         found = [
-            self._cause(text, number, each) for number, each in enumerate(best) if confidence(each.total) >= least
+            self._cause(text, max(seen, key=lambda each: each.sums[number]), number)  # noqa: B023  (used at once)
+            for number, total in enumerate(best)
+            if total >= _sum_of(least)
         ]
         return sorted(found, key=lambda each: (-each.confidence, each.id))
 
-    def _cause(self, text: str, number: int, best: Best) -> Found:
-        topic = self._causes.topics[number]
-        matches = shown(text, best.passage, self._causes, number)
+    def _cause(self, text: str, seen: Seen, number: int) -> Found:
+        topic = self._spotter.topics[number]
+        matches = shown(text, seen, self._spotter, number)
         stances = [each.stance for each in matches]
-        stance = max(set(stances), key=lambda each: (stances.count(each), each)) if stances else Stance.ABOUT
-        return Found(topic.id, topic.name, round(confidence(best.total), 3), topic.sdgs, matches, stance)
+        stance = max(Stance, key=stances.count)
+        return Found(topic.id, topic.name, round(confidence(seen.sums[number]), 3), topic.sdgs, matches, stance)
 
-    def _goals_of(self, standing: Iterable[Sequence[Word]], least: float) -> tuple[Goal, ...]:
-        sums = [self._goal_sums(passage) for passage in standing]
+    def _goals(self, seen: Sequence[Seen], least: float) -> tuple[Goal, ...]:
+        totals = map(max, zip(*[self._goal_sums(each.sums) for each in seen], strict=True))
         goals = [
-            Goal(topic.sdgs[0], topic.name, round(confidence(max(each)), 3))
-            for topic, each in zip(self._goals.topics, zip(*sums, strict=True), strict=True)
+            Goal(topic.sdgs[0], topic.name, round(confidence(total), 3))
+            for topic, total in zip(self._spotter.topics[self._count :], totals, strict=True)
+            if total >= _sum_of(least)
         ]
-        return tuple(sorted((each for each in goals if each.confidence >= least), key=lambda each: -each.confidence))
+        return tuple(sorted(goals, key=lambda each: (-each.confidence, each.number)))
 
-    def _goal_sums(self, passage: Sequence[Word]) -> list[float]:
-        soft = [_softened(total + self.numbers.soft) for total in self._causes.sums(passage)]
-        own, share = self._goals.sums(passage), self.numbers.share
-        best = [max((soft[cause] * part for cause, part in naming), default=0.0) for naming in self._of_goal]
-        return [each + share * more for each, more in zip(own, best, strict=True)]
+    def _goal_sums(self, sums: Sequence[float]) -> list[float]:
+        """Return how much a passage speaks for each goal: by its own words, and by the best of its causes."""
+        soft = [softened(total, self._numbers.soft) for total in sums[: self._count]]
+        share, naming = self._numbers.share, self._naming
+        best = [max([soft[cause] * part for cause, part in causes], default=0.0) for causes in naming]
+        return [own + share * more for own, more in zip(sums[self._count :], best, strict=True)]
 
-    def _naming(self, goal: int) -> list[tuple[int, float]]:
+    def _causes_of(self, goal: int) -> list[tuple[int, float]]:
         """Return the causes that name a goal, each with what it counts by the place of the goal in it."""
-        places = self.numbers.places
+        places, causes = self._numbers.places, self._spotter.topics[: self._count]
         return [
             (number, places[min(cause.sdgs.index(goal), len(places) - 1)])
-            for number, cause in enumerate(self._causes.topics)
+            for number, cause in enumerate(causes)
             if goal in cause.sdgs
         ]
 
@@ -158,8 +153,17 @@ def confidence(total: float) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def _softened(total: float) -> float:
-    return math.log1p(math.exp(total))
+def _sum_of(least: float) -> float:
+    """Return the sum that a confidence stands for."""
+    return math.log(least / (1 - least)) if 0 < least < 1 else math.copysign(math.inf, least - 0.5)
+
+
+def softened(total: float, soft: float) -> float:
+    """Return the sum of a cause as it counts for a goal: never less than nothing, without a step."""
+    return math.log1p(math.exp(total + soft)) if total > -soft - _FAINT else 0.0
+
+
+_FAINT = 5.0  # below that a softened sum is nothing
 
 
 def load_detector(paths: Sequence[str | Path] = (), *, builtin: bool = True) -> Detector:

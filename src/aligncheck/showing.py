@@ -10,7 +10,7 @@ from aligncheck.denying import Stance
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from aligncheck.spotting import Hit, Spotter
+    from aligncheck.spotting import Hit, Seen, Spotter
     from aligncheck.tokenising import Word
 
 _MOST = 6  # matches shown
@@ -32,17 +32,17 @@ class Match:
     stance: Stance = Stance.ABOUT
 
 
-def shown(text: str, passage: Sequence[Word], spotter: Spotter, topic: int) -> tuple[Match, ...]:
+def shown(text: str, seen: Seen, spotter: Spotter, topic: int) -> tuple[Match, ...]:
     """Return the words that speak most for a topic, in the order of the text; words beside each other as one."""
-    weights = _by_place(spotter.hits(passage, topic))
+    weights = _by_place(spotter.hits(seen, topic))
     by = "words"
     if not weights:
-        near = sorted(spotter.nearest(passage, topic), key=lambda hit: -hit.weight)[:_NEAREST]
+        near = sorted(spotter.nearest(seen, topic), key=lambda hit: -hit.weight)[:_NEAREST]
         weights, by = _by_place(hit for hit in near if hit.weight > 0), "meaning"
     strongest = sorted(weights, key=lambda place: -weights[place])
     kept = [place for rank, place in enumerate(strongest) if not rank or weights[place] >= _LEAST or by == "meaning"]
     runs = sorted(_runs(sorted(kept)), key=lambda run: -max(weights[place] for place in run))[:_MOST]
-    return tuple(_match(text, [passage[place] for place in run], by) for run in sorted(runs, key=lambda run: run[0]))
+    return tuple(_match(text, [seen.passage[place] for place in run], by) for run in sorted(runs, key=lambda run: run[0]))
 
 
 def _by_place(hits: Iterable[Hit]) -> dict[int, float]:

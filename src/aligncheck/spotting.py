@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _EVEN = 8  # words added to the length of a passage: one word alone is not all of it
 
-Spoken = list[tuple[int, float]]
-"""For which topics, by their number, a word or phrase speaks, and how much."""
+Spoken = dict[str, list[tuple[int, float]]]
+"""For which topics, by their number, each word or phrase speaks, and how much."""
 
 
 class Weights(NamedTuple):
@@ -28,6 +28,14 @@ class Weights(NamedTuple):
     word: float
     closeness: float
     constant: float
+
+
+class Seen(NamedTuple):
+    """A passage that was looked at: the places of its phrases, and how much it speaks for each topic."""
+
+    passage: Sequence[Word]
+    met: Sequence[tuple[int, int, str]]
+    sums: Sequence[float]
 
 
 class Hit(NamedTuple):
@@ -41,64 +49,69 @@ class Hit(NamedTuple):
 class Spotter:
     """Works out how much passages speak for topics."""
 
-    def __init__(self, topics: Sequence[Topic], weights: Weights) -> None:
-        """Pack the topics."""
-        encoder = default_encoder()
-        self.topics, self.weights = topics, weights
-        self._phrases = _spoken([topic.phrases for topic in topics], weights.phrase)
-        self._words = _spoken([topic.words for topic in topics], weights.word)
+    def __init__(self, topics: Sequence[Topic], weights: Sequence[Weights]) -> None:
+        """Pack the topics, each with its weights."""
+        self.topics, self._weights = topics, weights
+        self._phrases = _spoken([topic.phrases for topic in topics], [each.phrase for each in weights])
+        self._words = _spoken([topic.words for topic in topics], [each.word for each in weights])
         self._longest: dict[str, int] = {}
         for phrase in self._phrases:
             first, longest = phrase.partition(" ")[0], phrase.count(" ") + 1
             self._longest[first] = max(longest, self._longest.get(first, 0))
-        background = calibration_of(encoder.id).background
+        background = calibration_of(default_encoder().id).background
         self._columns = Columns.against([topic.vector for topic in topics], background, FINER)
+        self._parts = [each.closeness / SCALE**2 for each in weights]
+        self._constants = [each.constant for each in weights]
 
-    def sums(self, passage: Sequence[Word]) -> list[float]:
-        """Return how much a passage speaks for each topic: a sum of which a curve makes a confidence."""
-        sums = [0.0] * len(self.topics)
-        for phrase in {phrase for _, _, phrase in self._met(passage)}:
+    def look(self, passage: Sequence[Word]) -> Seen:
+        """Look at a passage: what it says of each topic, and how much it speaks for it."""
+        stems = [word.stem for word in passage]
+        met, said = list(self._met(stems)), [0.0] * len(self.topics)
+        for phrase in {phrase for _, _, phrase in met}:
             for topic, weight in self._phrases[phrase]:
-                sums[topic] += weight
-        for word in {word.stem for word in passage}:
+                said[topic] += weight
+        for word in set(stems):
             for topic, weight in self._words.get(word, ()):
-                sums[topic] += weight
-        length, constant = math.sqrt(len(passage) + _EVEN), self.weights.constant
-        return [each / length + near + constant for each, near in zip(sums, self._closeness(passage), strict=True)]
+                said[topic] += weight
+        part = 1 / math.sqrt(len(passage) + _EVEN)
+        near = self._closeness(passage)
+        sums = [part * one + other + base for one, other, base in zip(said, near, self._constants, strict=True)]
+        return Seen(passage, met, sums)
 
-    def hits(self, passage: Sequence[Word], topic: int) -> Iterator[Hit]:
+    def hits(self, seen: Seen, topic: int) -> Iterator[Hit]:
         """Yield the phrases and words of a passage that speak for a topic."""
-        length = math.sqrt(len(passage) + _EVEN)
-        for start, stop, phrase in self._met(passage):
-            yield from (Hit(start, stop, weight / length) for spoken, weight in self._phrases[phrase] if spoken == topic)
-        for place, word in enumerate(passage):
+        part = 1 / math.sqrt(len(seen.passage) + _EVEN)
+        for start, stop, phrase in seen.met:
+            yield from (Hit(start, stop, part * weight) for each, weight in self._phrases[phrase] if each == topic)
+        for place, word in enumerate(seen.passage):
             spoken = self._words.get(word.stem, ())
-            yield from (Hit(place, place + 1, weight / length) for each, weight in spoken if each == topic)
+            yield from (Hit(place, place + 1, part * weight) for each, weight in spoken if each == topic)
 
-    def nearest(self, passage: Sequence[Word], topic: int) -> Iterator[Hit]:
+    def nearest(self, seen: Seen, topic: int) -> Iterator[Hit]:
         """Yield every word of a passage, with what its meaning alone speaks for a topic."""
-        for place, word in enumerate(passage):
+        for place, word in enumerate(seen.passage):
             yield Hit(place, place + 1, self._closeness([word])[topic])
 
-    def _met(self, passage: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
-        """Yield the places of every phrase of any topic that a passage says, and the phrase."""
-        stems = [word.stem for word in passage]
+    def _met(self, stems: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """Yield the places of every phrase of any topic, and the phrase."""
+        longest, phrases = self._longest, self._phrases
         for start, first in enumerate(stems):
-            for stop in range(start + 1, min(start + self._longest.get(first, 0), len(stems)) + 1):
-                phrase = " ".join(stems[start:stop])
-                if phrase in self._phrases:
-                    yield start, stop, phrase
+            if first in longest:
+                for stop in range(start + 1, min(start + longest[first], len(stems)) + 1):
+                    phrase = " ".join(stems[start:stop])
+                    if phrase in phrases:
+                        yield start, stop, phrase
 
     def _closeness(self, passage: Sequence[Word]) -> list[float]:
         vector = default_encoder().encode(" ".join([word.word for word in passage]))
-        part = self.weights.closeness / SCALE**2
-        return [part * (lane - ZERO) for lane in self._columns.products(vector)] if any(vector) else [0.0] * len(self.topics)
+        if not any(vector):
+            return [0.0] * len(self.topics)  # no word of it is known
+        return [part * (lane - ZERO) for part, lane in zip(self._parts, self._columns.products(vector), strict=True)]
 
 
-def _spoken(topics: Sequence[Mapping[str, float]], part: float) -> dict[str, Spoken]:
-    """Return for each phrase or word which topics it speaks for."""
-    spoken: dict[str, Spoken] = {}
-    for number, topic in enumerate(topics):
+def _spoken(topics: Sequence[Mapping[str, float]], parts: Sequence[float]) -> Spoken:
+    spoken: Spoken = {}
+    for number, (topic, part) in enumerate(zip(topics, parts, strict=True)):
         for words, weight in topic.items():
             spoken.setdefault(words, []).append((number, part * weight))
     return spoken

@@ -55,7 +55,7 @@ def with_stances(text: str, found: Sequence[Word]) -> list[Word]:
     return [word._replace(stance=stance) for word, stance in zip(found, stances, strict=True)]
 
 
-def passages(text: str, found: Sequence[Word]) -> Iterator[Sequence[Word]]:
+def passages(found: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
     """Yield the words of each passage: the whole text if it is short."""
     if len(found) <= LONGEST:
         yield found
