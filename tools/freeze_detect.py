@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).parent.parent
 sys.path += [str(ROOT / "benchmarks/fit")]
 
-from aligncheck.detecting import Numbers, softened  # noqa: E402
+from aligncheck.detecting import naming  # noqa: E402
 from aligncheck.loading import load_cause_file, read, validate  # noqa: E402
 from aligncheck.models.goals import GoalFile  # noqa: E402
 from aligncheck.source import parse  # noqa: E402
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 DEV = ROOT / "benchmarks/detect/dev.yaml"
 PLACES = (1.0, 0.6, 0.4, 0.3)  # of a goal in a cause: set by hand
-SOFT = 2.0
+LEAST = -4.0  # the sum of a cause below which it says nothing of its goals: set by hand
 COPY = ("company", "social", "mission", "none")
 
 Row = list[float]
@@ -72,8 +72,7 @@ def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], go
         [[label for label in labels if label is not None] for labels in asked],
     )
     spotter = Spotter(causes, [Weights(*cause)] * len(causes))
-    soft = [[softened(total, SOFT) for total in spotter.look(passage).sums] for passage in passages]
-    best = [[max(_shares(each, causes, goal.sdgs[0])) for goal in goals] for each in soft]
+    best = [_best(spotter.look(passage).sums, causes, goals) for passage in passages]
     spotters = plain(goals)
     rows = [
         [[*own, more] for own, more in zip(features(passage, spotters), each, strict=True)]
@@ -86,7 +85,7 @@ def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], go
         "goal": Weights(*own, constant)._asdict(),
         "share": share,
         "places": PLACES,
-        "soft": SOFT,
+        "least": LEAST,
     }
 
 
@@ -128,12 +127,13 @@ def best_cut(sums: list[tuple[float, bool]]) -> float:
     return found[1]
 
 
-def _shares(soft: Row, causes: list[Topic], goal: int) -> list[float]:
-    return [
-        each * PLACES[min(cause.sdgs.index(goal), len(PLACES) - 1)]
-        for each, cause in zip(soft, causes, strict=True)
-        if goal in cause.sdgs
-    ]
+def _best(sums: Sequence[float], causes: list[Topic], goals: list[Topic]) -> Row:
+    """Return for each goal what the best of its causes comes to."""
+    best = [0.0] * len(goals)
+    for total, cause in zip(sums, causes, strict=True):
+        for goal, part in naming(cause, goals, PLACES):
+            best[goal] = max(best[goal], part * (total - LEAST))
+    return best
 
 
 if __name__ == "__main__":

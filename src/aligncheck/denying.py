@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aligncheck.inflection import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Stance(StrEnum):
@@ -32,9 +32,14 @@ class Denial(NamedTuple):
     stance: Stance
 
 
+def no_cue(words: Iterable[str]) -> bool:
+    """Say whether there is none of the words that every set phrase has one of."""
+    return _CUES.isdisjoint(words)
+
+
 def denials(clause: Sequence[str]) -> Iterator[Denial]:
     """Yield which words of a clause are turned away; the words are folded, as tokens.words gives them."""
-    if _CUES.isdisjoint(clause):
+    if no_cue(clause):
         return
     said = " ".join(clause)
     for cue in _BEHIND.finditer(said):

@@ -70,15 +70,15 @@ class Detection:
 class Numbers(NamedTuple):
     """The frozen numbers of a version.
 
-    A goal gets, beside its own words, `share` of the best of its causes: of the softened sum of each, by the place at
-    which the cause names the goal.
+    A goal gets, beside what its own words speak, `share` of the best of its causes: of the sum of each above `least`, by
+    the place at which the cause names the goal.
     """
 
     cause: Weights
     goal: Weights
     share: float
     places: tuple[float, ...]
-    soft: float
+    least: float
 
 
 class Detector:
@@ -89,7 +89,7 @@ class Detector:
         self._count, self._numbers = len(causes), numbers
         weights = [numbers.cause] * len(causes) + [numbers.goal] * len(goals)
         self._spotter = Spotter([*causes, *goals], weights)
-        self._naming = [self._causes_of(goal.sdgs[0]) for goal in goals]
+        self._goals, self._naming = goals, [naming(cause, goals, numbers.places) for cause in causes]
 
     def detect(self, text: str, least: float = LEAST) -> Detection:
         """Return what a text is about with a confidence of at least so much (0-1)."""
@@ -103,15 +103,15 @@ class Detector:
         turned = [] if standing == whole else self._found(text, [self._spotter.look(each) for each in whole], least)
         there = {each.id for each in causes}
         away = [each for each in turned if each.id not in there and each.stance is not Stance.ABOUT]
-        return Detection(tuple(causes), tuple(away), self._goals(seen, least))
+        return Detection(tuple(causes), tuple(away), self._told(seen, least))
 
     def _found(self, text: str, seen: Sequence[Seen], least: float) -> list[Found]:
         """Return the causes that the best passage for each speaks for, the surest first."""
-        best = list(map(max, zip(*[each.sums[: self._count] for each in seen], strict=True)))
+        wanted, best = _sum_of(least), _best([each.sums for each in seen])
         found = [
-            self._cause(text, max(seen, key=lambda each: each.sums[number]), number)  # noqa: B023  (used at once)
-            for number, total in enumerate(best)
-            if total >= _sum_of(least)
+            self._cause(text, next(each for each in seen if each.sums[number] == total), number)
+            for number, total in enumerate(best[: self._count])
+            if total >= wanted
         ]
         return sorted(found, key=lambda each: (-each.confidence, each.id))
 
@@ -122,30 +122,24 @@ class Detector:
         stance = max(Stance, key=stances.count)
         return Found(topic.id, topic.name, round(confidence(seen.sums[number]), 3), topic.sdgs, matches, stance)
 
-    def _goals(self, seen: Sequence[Seen], least: float) -> tuple[Goal, ...]:
-        totals = map(max, zip(*[self._goal_sums(each.sums) for each in seen], strict=True))
+    def _told(self, seen: Sequence[Seen], least: float) -> tuple[Goal, ...]:
+        wanted, totals = _sum_of(least), _best([self._goal_sums(each.sums) for each in seen])
         goals = [
             Goal(topic.sdgs[0], topic.name, round(confidence(total), 3))
-            for topic, total in zip(self._spotter.topics[self._count :], totals, strict=True)
-            if total >= _sum_of(least)
+            for topic, total in zip(self._goals, totals, strict=True)
+            if total >= wanted
         ]
         return tuple(sorted(goals, key=lambda each: (-each.confidence, each.number)))
 
     def _goal_sums(self, sums: Sequence[float]) -> list[float]:
         """Return how much a passage speaks for each goal: by its own words, and by the best of its causes."""
-        soft = [softened(total, self._numbers.soft) for total in sums[: self._count]]
-        share, naming = self._numbers.share, self._naming
-        best = [max([soft[cause] * part for cause, part in causes], default=0.0) for causes in naming]
+        least, best = self._numbers.least, [0.0] * len(self._goals)
+        for cause, total in enumerate(sums[: self._count]):
+            if total > least:
+                for goal, part in self._naming[cause]:
+                    best[goal] = max(best[goal], part * (total - least))
+        share = self._numbers.share
         return [own + share * more for own, more in zip(sums[self._count :], best, strict=True)]
-
-    def _causes_of(self, goal: int) -> list[tuple[int, float]]:
-        """Return the causes that name a goal, each with what it counts by the place of the goal in it."""
-        places, causes = self._numbers.places, self._spotter.topics[: self._count]
-        return [
-            (number, places[min(cause.sdgs.index(goal), len(places) - 1)])
-            for number, cause in enumerate(causes)
-            if goal in cause.sdgs
-        ]
 
 
 def confidence(total: float) -> float:
@@ -153,17 +147,20 @@ def confidence(total: float) -> float:
     return 1 / (1 + math.exp(-total))
 
 
+def _best(sums: Sequence[Sequence[float]]) -> Sequence[float]:
+    """Return the best sum for each topic over some passages."""
+    return sums[0] if len(sums) == 1 else [max(each) for each in zip(*sums, strict=True)]
+
+
 def _sum_of(least: float) -> float:
     """Return the sum that a confidence stands for."""
     return math.log(least / (1 - least)) if 0 < least < 1 else math.copysign(math.inf, least - 0.5)
 
 
-def softened(total: float, soft: float) -> float:
-    """Return the sum of a cause as it counts for a goal: never less than nothing, without a step."""
-    return math.log1p(math.exp(total + soft)) if total > -soft - _FAINT else 0.0
-
-
-_FAINT = 5.0  # below that a softened sum is nothing
+def naming(cause: Topic, goals: Sequence[Topic], places: Sequence[float]) -> list[tuple[int, float]]:
+    """Return which goals a cause names, by their number, each with what it counts by its place in the cause."""
+    parts = {goal: places[min(place, len(places) - 1)] for place, goal in enumerate(cause.sdgs)}
+    return [(number, parts[goal.sdgs[0]]) for number, goal in enumerate(goals) if goal.sdgs[0] in parts]
 
 
 def load_detector(paths: Sequence[str | Path] = (), *, builtin: bool = True) -> Detector:
@@ -180,7 +177,7 @@ def load_detector(paths: Sequence[str | Path] = (), *, builtin: bool = True) -> 
 def _numbers(data: dict[str, Any]) -> Numbers:
     numbers = data["numbers"]
     weights = {key: Weights(**numbers[key]) for key in ("cause", "goal")}
-    return Numbers(**weights, share=numbers["share"], places=tuple(numbers["places"]), soft=numbers["soft"])
+    return Numbers(**weights, share=numbers["share"], places=tuple(numbers["places"]), least=numbers["least"])
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from struct import unpack
 from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.embedding.calibration import FINER, calibration_of
@@ -17,8 +18,34 @@ if TYPE_CHECKING:
 
 _EVEN = 8  # words added to the length of a passage: one word alone is not all of it
 
-Spoken = dict[str, list[tuple[int, float]]]
-"""For which topics, by their number, each word or phrase speaks, and how much."""
+_LANE = 4  # bytes
+_ONE = 1 << 12  # a weight of 1, in a lane
+
+
+class Spoken:
+    """For which topics, by their number, a word or phrase speaks, and how much."""
+
+    __slots__ = ("_lanes", "_weights")
+
+    def __init__(self) -> None:
+        """Begin with no topic."""
+        self._weights: dict[int, float] = {}
+        self._lanes = 0
+
+    def add(self, topic: int, weight: float) -> None:
+        """Let it speak for a topic too."""
+        self._weights[topic] = weight
+
+    def of(self, topic: int) -> float:
+        """Return how much it speaks for a topic; 0 if it does not."""
+        return self._weights.get(topic, 0.0)
+
+    @property
+    def lanes(self) -> int:
+        """Return the weights as one big integer, a 32-bit lane a topic: many are added at once."""
+        if not self._lanes:
+            self._lanes = sum(round(_ONE * weight) << 8 * _LANE * topic for topic, weight in self._weights.items())
+        return self._lanes
 
 
 class Weights(NamedTuple):
@@ -62,19 +89,17 @@ class Spotter:
         self._columns = Columns.against([topic.vector for topic in topics], background, FINER)
         self._parts = [each.closeness / SCALE**2 for each in weights]
         self._constants = [each.constant for each in weights]
+        self._form = f"<{len(topics)}I"
 
     def look(self, passage: Sequence[Word]) -> Seen:
         """Look at a passage: what it says of each topic, and how much it speaks for it."""
         stems = [word.stem for word in passage]
-        met, said = list(self._met(stems)), [0.0] * len(self.topics)
-        for phrase in {phrase for _, _, phrase in met}:
-            for topic, weight in self._phrases[phrase]:
-                said[topic] += weight
-        for word in set(stems):
-            for topic, weight in self._words.get(word, ()):
-                said[topic] += weight
-        part = 1 / math.sqrt(len(passage) + _EVEN)
-        near = self._closeness(passage)
+        met = list(self._met(stems))
+        phrases, words = self._phrases, self._words
+        total = sum([phrases[phrase].lanes for phrase in {phrase for _, _, phrase in met}])
+        total += sum([words[word].lanes for word in set(stems) if word in words])
+        said = unpack(self._form, total.to_bytes(_LANE * len(self.topics), "little"))
+        part, near = 1 / math.sqrt(len(passage) + _EVEN) / _ONE, self._closeness(passage)
         sums = [part * one + other + base for one, other, base in zip(said, near, self._constants, strict=True)]
         return Seen(passage, met, sums)
 
@@ -82,10 +107,12 @@ class Spotter:
         """Yield the phrases and words of a passage that speak for a topic."""
         part = 1 / math.sqrt(len(seen.passage) + _EVEN)
         for start, stop, phrase in seen.met:
-            yield from (Hit(start, stop, part * weight) for each, weight in self._phrases[phrase] if each == topic)
+            if weight := self._phrases[phrase].of(topic):
+                yield Hit(start, stop, part * weight)
         for place, word in enumerate(seen.passage):
-            spoken = self._words.get(word.stem, ())
-            yield from (Hit(place, place + 1, part * weight) for each, weight in spoken if each == topic)
+            spoken = self._words.get(word.stem)
+            if spoken and (weight := spoken.of(topic)):
+                yield Hit(place, place + 1, part * weight)
 
     def nearest(self, seen: Seen, topic: int) -> Iterator[Hit]:
         """Yield every word of a passage, with what its meaning alone speaks for a topic."""
@@ -109,9 +136,11 @@ class Spotter:
         return [part * (lane - ZERO) for part, lane in zip(self._parts, self._columns.products(vector), strict=True)]
 
 
-def _spoken(topics: Sequence[Mapping[str, float]], parts: Sequence[float]) -> Spoken:
-    spoken: Spoken = {}
+def _spoken(topics: Sequence[Mapping[str, float]], parts: Sequence[float]) -> dict[str, Spoken]:
+    spoken: dict[str, Spoken] = {}
     for number, (topic, part) in enumerate(zip(topics, parts, strict=True)):
         for words, weight in topic.items():
-            spoken.setdefault(words, []).append((number, part * weight))
+            if words not in spoken:
+                spoken[words] = Spoken()
+            spoken[words].add(number, part * weight)
     return spoken

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from aligncheck.denying import Stance, clauses, denials
+from aligncheck.denying import Stance, clauses, denials, no_cue
 from aligncheck.embedding.tokens import words
 from aligncheck.inflection import stem
 
@@ -46,13 +46,18 @@ def _within(run: str) -> tuple[tuple[str, str], ...]:
 
 def with_stances(text: str, found: Sequence[Word]) -> list[Word]:
     """Return the words, those that the text turns away marked so."""
+    if no_cue(word.word for word in found):
+        return list(found)
     gaps = [text[before.end : word.start] for before, word in zip([Word("", "", 0, 0), *found], found, strict=False)]
     stances = [word.stance for word in found]
     plain = [word.word for word in found]
     for start, stop in clauses(plain, gaps):
         for denial in denials(plain[start:stop]):
             stances[start + denial.start : start + denial.stop] = [denial.stance] * (denial.stop - denial.start)
-    return [word._replace(stance=stance) for word, stance in zip(found, stances, strict=True)]
+    return [
+        word if stance is word.stance else word._replace(stance=stance)
+        for word, stance in zip(found, stances, strict=True)
+    ]
 
 
 def passages(found: Sequence[Word], text: str) -> Iterator[Sequence[Word]]:
