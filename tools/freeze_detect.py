@@ -1,9 +1,13 @@
-"""Make the frozen numbers of `detect`: how rare words are, and the weights. Run by hand, for a new version only:
+"""Make the frozen numbers of `detect`: how rare words are, and the weights.
 
-    python tools/freeze_detect.py VERSION
+Run by hand, and only for a new version:
+
+    PYTHONPATH=benchmarks/fit python tools/freeze_detect.py VERSION
 
 Rarity counts in how many topics (causes.yaml, goals.yaml) a word stands on the day of the version. The weights are
-those of two logistic regressions on benchmarks/detect/dev.yaml: of (text, cause) and of (text, goal), over all texts. A constant is then moved so that the threshold of 0.5 is the one with the best F1 on them.
+those of two logistic regressions on benchmarks/detect/dev.yaml: of (text, cause) and of (text, goal). Of a report, only
+causes that name none of its goals are told, as wrong ones. A constant is then moved so that the threshold of 0.5 is the
+one with the best F1 on these texts.
 """
 
 from __future__ import annotations
@@ -13,18 +17,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-ROOT = Path(__file__).parent.parent
-sys.path += [str(ROOT / "benchmarks/fit")]
+from logistic import fit
 
-from aligncheck.detecting import naming  # noqa: E402
-from aligncheck.loading import load_cause_file, read, validate  # noqa: E402
-from aligncheck.models.goals import GoalFile  # noqa: E402
-from aligncheck.source import parse  # noqa: E402
-from aligncheck.spotting import Spotter, Weights  # noqa: E402
-from aligncheck.tokenising import read as words_of  # noqa: E402
-from aligncheck.topics import Rarity, counted, said_of_cause, said_of_goal  # noqa: E402
-from build_detect import topics  # noqa: E402
-from logistic import fit  # noqa: E402
+from aligncheck.detecting import naming
+from aligncheck.loading import load_cause_file, read, validate
+from aligncheck.models.goals import GoalFile
+from aligncheck.spotting import Spotter, Weights
+from aligncheck.tokenising import read as words_of
+from aligncheck.topics import Rarity, counted, said_of_cause, said_of_goal
+from build_detect import topics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from aligncheck.tokenising import Word
     from aligncheck.topics import Topic
 
+ROOT = Path(__file__).parent.parent
 DEV = ROOT / "benchmarks/detect/dev.yaml"
 PLACES = (1.0, 0.6, 0.4, 0.3)  # of a goal in a cause: set by hand
 LEAST = -4.0  # the sum of a cause below which it says nothing of its goals: set by hand
@@ -45,7 +47,7 @@ def main(arguments: Sequence[str]) -> None:
     version = int(arguments[0])
     rare = frozen_rarity()
     causes, goals = topics(rare)
-    texts = parse(DEV.read_bytes(), DEV.name).data()["texts"]
+    texts: list[Any] = read(DEV).data()["texts"]  # type: ignore[index, call-overload, assignment]
     passages = [words_of(text["text"]) for text in texts]
     numbers = fitted(texts, passages, causes, goals)
     data = {"version": version, "numbers": numbers, "rarity": rare._asdict()}
@@ -65,10 +67,13 @@ def frozen_rarity() -> Rarity:
 def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], goals: list[Topic]) -> dict[str, Any]:
     """Return the weights for causes and for goals."""
     asked = [_asked(text, causes) for text in texts]
-    own = plain(causes)
-    looked = [features(passage, own) for passage in passages]
+    spotters = plain(causes)
+    looked = [features(passage, spotters) for passage in passages]
     cause = weights_of(
-        [[row for row, label in zip(rows, labels, strict=True) if label is not None] for rows, labels in zip(looked, asked, strict=True)],
+        [
+            [row for row, label in zip(rows, labels, strict=True) if label is not None]
+            for rows, labels in zip(looked, asked, strict=True)
+        ],
         [[label for label in labels if label is not None] for labels in asked],
     )
     spotter = Spotter(causes, [Weights(*cause)] * len(causes))
@@ -79,10 +84,10 @@ def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], go
         for passage, each in zip(passages, best, strict=True)
     ]
     truth = [[str(topic.sdgs[0]) in text["goals"] for topic in goals] for text in [{"goals": (), **t} for t in texts]]
-    *own, share, constant = weights_of(rows, truth)
+    *weights, share, constant = weights_of(rows, truth)
     return {
         "cause": Weights(*cause)._asdict(),
-        "goal": Weights(*own, constant)._asdict(),
+        "goal": Weights(*weights, constant)._asdict(),
         "share": share,
         "places": PLACES,
         "least": LEAST,
@@ -104,8 +109,10 @@ def weights_of(rows: list[list[Row]], truth: list[list[bool]]) -> Row:
     """Return the weights of a fit, the constant last, so that 0 is the sum with the best F1."""
     flat = [row for each in rows for row in each]
     labels = [label for each in truth for label in each]
-    constant, *weights = (round(each, 2) for each in fit(flat, [float(label) for label in labels]))
-    sums = sorted(((sum(map(float.__mul__, weights, row)), label) for row, label in zip(flat, labels, strict=True)), reverse=True)
+    _, *weights = (round(each, 2) for each in fit(flat, [float(label) for label in labels]))
+    sums = sorted(
+        ((sum(map(float.__mul__, weights, row)), label) for row, label in zip(flat, labels, strict=True)), reverse=True
+    )
     return [*weights, round(-best_cut(sums), 2)]
 
 

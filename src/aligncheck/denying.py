@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from aligncheck.embedding.tokens import words
 from aligncheck.inflection import stem
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ class Denial(NamedTuple):
     stance: Stance
 
 
-def no_cue(words: Iterable[str]) -> bool:
+def no_cue(found: Iterable[str]) -> bool:
     """Say whether there is none of the words that every set phrase has one of."""
-    return _CUES.isdisjoint(words)
+    return _CUES.isdisjoint(found)
 
 
 def denials(clause: Sequence[str]) -> Iterator[Denial]:
@@ -61,16 +62,16 @@ def _harmful(stems: Sequence[str]) -> bool:
     return _MENDS.isdisjoint(stems) and (not _HARMS.isdisjoint(stems) or any(f" {pair} " in said for pair in _PAIRS))
 
 
-def clauses(words: Sequence[str], text_between: Sequence[str]) -> Iterator[tuple[int, int]]:
+def clauses(found: Sequence[str], text_between: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield start and stop of each clause; `text_between` is what stands before each word since the last one."""
     start = 0
-    for place, word in enumerate(words):
+    for place, word in enumerate(found):
         gap = text_between[place]
         if place > start and (_END.search(gap) or word in _TURNS or (word in _FRESH and "," in gap)):
             yield start, place
             start = place
-    if start < len(words):
-        yield start, len(words)
+    if start < len(found):
+        yield start, len(found)
 
 
 _REACH = 10  # words
@@ -84,14 +85,14 @@ _NOT = (
     r"(?: really| actively| currently| actually| ever| publicly| in any way| going to)*"
 )
 _BACKING = (
-    r"(?:support|supporting|back|backing|endorse|endorsing|promote|promoting|champion|advocate(?: for)?|campaign for|fund"
-    r"|funding|sponsor|donate to|contribute to|invest in|join|take part in|agree with|subscribe to|favour|favor|want|commit to"
-    r"|committed to|in favour of|in favor of)"
+    r"(?:support|supporting|back|backing|endorse|endorsing|promote|promoting|champion|advocate(?: for)?|campaign for"
+    r"|fund|funding|sponsor|donate to|contribute to|invest in|join|take part in|agree with|subscribe to|favour|favor"
+    r"|want|commit to|committed to|in favour of|in favor of)"
 )
 _MINDING = (
-    r"(?:believe in|believing in|stand for|stand with|stand behind|care|caring|bother|worry|talk|speak|comment|take a stand"
-    r"|take a position|take sides|take a view|engage|get involved|deal with|work on|do anything|concern ourselves|involved"
-    r"|interested|concerned)(?: about| for| on| up for| out on| in| with)?"
+    r"(?:believe in|believing in|stand for|stand with|stand behind|care|caring|bother|worry|talk|speak|comment"
+    r"|take a (?:stand|position|view)|take sides|engage|get involved|deal with|work on|do anything|concern ourselves"
+    r"|involved|interested|concerned)(?: about| for| on| up for| out on| in| with)?"
 )
 _WE = r"\b(?:we|i|they|company|brand|board|group|party|firm|industry|our \w+)(?: \w+){0,2}? "
 _OPPOSING = (
@@ -101,15 +102,18 @@ _OPPOSING = (
 )
 _BEHIND = re.compile(
     rf"\b(?:(?P<backing>{_NOT} {_BACKING})"
-    rf"|(?P<minding>{_NOT} {_MINDING}|nothing to do with|no interest in|no plans for|not about|no position on|no view on"
-    r"|no opinion on|no side on|no sides on|stay out of|stays out of|keep out of|neutral on)"
+    rf"|(?P<minding>{_NOT} {_MINDING}|nothing to do with|no interest in|no plans for|not about"
+    r"|no (?:position|view|opinion|side|sides) on|stays? out of|keep out of|neutral on)"
     rf"|(?P<opposing>{_WE}{_OPPOSING}))\b(?! only| just)"
 )
 _MATTER = (
-    r"(?:business|concern|concerns|problem|priority|priorities|job|task|issue|focus|responsibility|thing|topic|agenda|matter"
-    r"|fight|cause|interest|field|mission|role)"
+    r"(?:business|concern|concerns|problem|priority|priorities|job|task|issue|focus|responsibility|thing|topic|agenda"
+    r"|matter|fight|cause|interest|field|mission|role)"
 )
-_NO = r"(?:(?:is|are|was|were|has|have|will|should|can|does)(?: \w+)? (?:not|never|no|none of|nothing)|isnt|arent|wasnt|werent)"
+_NO = (
+    r"(?:(?:is|are|was|were|has|have|will|should|can|does)(?: \w+)? (?:not|never|no|none of|nothing)"
+    r"|isnt|arent|wasnt|werent)"
+)
 _AHEAD = re.compile(
     rf"\b(?:{_NO}(?: be)?(?: (?:a|an|any|our|my|your|their|really|part of|of|for|on|to do with|the|for us))* {_MATTER}"
     rf"|(?:{_NO}|is|are|have|has) (?:none of (?:our|my) business|nothing to do with (?:us|our|me)|not for us|not what we)"
@@ -118,40 +122,42 @@ _AHEAD = re.compile(
 )
 # A word that each of the set phrases has: most texts have none of them.
 _CUES = frozenset(
-    "not never no none nothing nor dont doesnt didnt wont wouldnt cant cannot couldnt shouldnt arent isnt wasnt werent "
-    "refuse refuses refused decline declines declined oppose opposes opposed opposing reject rejects rejected object "
-    "objects against scrap scrapped abandon abandoned ditch ditched dropped rolled roll walked stay stays keep neutral "
-    "hoax myth lie scam nonsense joke fad fraud rubbish wait".split()
+    words(
+        "not never no none nothing nor dont doesnt didnt wont wouldnt cant cannot couldnt shouldnt arent isnt "
+        "wasnt werent refuse refuses refused decline declines declined oppose opposes opposed opposing reject "
+        "rejects rejected object objects against scrap scrapped abandon abandoned ditch ditched dropped "
+        "rolled roll walked stay stays keep neutral hoax myth lie scam nonsense joke fad fraud rubbish wait"
+    )
 )
 _HARMS = frozenset(
     map(
         stem,
-        (
-            "poverty hunger famine malnutrition waste pollution violence abuse racism slavery trafficking corruption "
-            "bribery bribes war disease cancer malaria tetanus tobacco smoking alcohol drunk drugs deforestation poaching "
-            "cruelty cruel discrimination harassment bullying bullies homelessness loneliness suicide plastic emissions "
-            "overfishing bycatch trawling whaling tested testing stigma sexism homophobia transphobia extinction hate hatred "
-            "inequality unemployment misinformation disinformation gambling guns gun firearms weapons accidents obesity "
-            "toxic chemicals landfill carbon fossil coal oil fracking palm fur cages caged factory dumping exploitation "
-            "exploiting sweatshops oppression torture censorship apartheid segregation terror terrorism crime "
-            "overconsumption throwaway disposable pesticides microplastics oxybenzone pfas logging drilling mining hunting "
-            "trophy unpaid underpaid unsafe injustice prejudice exclusion retouched airbrushed stereotypes greenwashing "
-            "warming crisis mutilation vivisection".split()
+        words(
+            "poverty hunger famine malnutrition waste pollution violence abuse racism slavery trafficking "
+            "corruption bribery bribes war disease cancer malaria tetanus tobacco smoking alcohol drunk drugs "
+            "deforestation poaching cruelty cruel discrimination harassment bullying bullies homelessness "
+            "loneliness suicide plastic emissions overfishing bycatch trawling whaling tested testing stigma "
+            "sexism homophobia transphobia extinction hate hatred inequality unemployment misinformation "
+            "disinformation gambling guns gun firearms weapons accidents obesity toxic chemicals landfill carbon "
+            "fossil coal oil fracking palm fur cages caged factory dumping exploitation exploiting sweatshops "
+            "oppression torture censorship apartheid segregation terror terrorism crime overconsumption throwaway "
+            "disposable pesticides microplastics oxybenzone pfas logging drilling mining hunting trophy unpaid "
+            "underpaid unsafe injustice prejudice exclusion retouched airbrushed stereotypes greenwashing warming "
+            "crisis mutilation vivisection"
         ),
     )
 )
 _PAIRS = tuple(
     " ".join(map(stem, pair.split()))
-    for pair in (
-        "child labour,child labor,forced labour,forced labor,child marriage,forced marriage,early marriage,animal tests,single use"
-    ).split(",")
+    for pair in ("child labour", "child labor", "forced labour", "forced labor", "child marriage", "forced marriage")
 )
 _MENDS = frozenset(
     map(
         stem,
-        (
-            "tax taxes limits cuts target targets ban bans rules law laws regulation levy cap standards reduction protection "
-            "action relief support research rights prevention control reform education awareness treatment help aid"
-        ).split(),
+        words(
+            "tax taxes limits cuts target targets ban bans rules law laws regulation levy cap standards reduction "
+            "protection action relief support research rights prevention control reform education awareness "
+            "treatment help aid"
+        ),
     )
 )

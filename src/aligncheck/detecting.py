@@ -70,8 +70,8 @@ class Detection:
 class Numbers(NamedTuple):
     """The frozen numbers of a version.
 
-    A goal gets, beside what its own words speak, `share` of the best of its causes: of the sum of each above `least`, by
-    the place at which the cause names the goal.
+    A goal gets, beside what its own words speak, `share` of the best of its causes: of the sum of each above `least`,
+    by the place at which the cause names the goal.
     """
 
     cause: Weights
@@ -90,6 +90,11 @@ class Detector:
         weights = [numbers.cause] * len(causes) + [numbers.goal] * len(goals)
         self._spotter = Spotter([*causes, *goals], weights)
         self._goals, self._naming = goals, [naming(cause, goals, numbers.places) for cause in causes]
+
+    @property
+    def goal_names(self) -> dict[int, str]:
+        """Return what the UN goals are called, by number."""
+        return {goal.sdgs[0]: goal.name for goal in self._goals}
 
     def detect(self, text: str, least: float = LEAST) -> Detection:
         """Return what a text is about with a confidence of at least so much (0-1)."""
@@ -171,7 +176,9 @@ def load_detector(paths: Sequence[str | Path] = (), *, builtin: bool = True) -> 
         from aligncheck.library import models_of  # noqa: PLC0415  (only a user's own file needs it)
 
         causes |= {cause.id: of_cause(cause, rarity()) for cause in models_of(path)}
-    return Detector([causes[each] for each in sorted(causes)], [recalled(goal) for goal in data["goals"]], _numbers(data))
+    return Detector(
+        [causes[each] for each in sorted(causes)], [recalled(goal) for goal in data["goals"]], _numbers(data)
+    )
 
 
 def _numbers(data: dict[str, Any]) -> Numbers:

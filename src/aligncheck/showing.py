@@ -42,7 +42,9 @@ def shown(text: str, seen: Seen, spotter: Spotter, topic: int) -> tuple[Match, .
     strongest = sorted(weights, key=lambda place: -weights[place])
     kept = [place for rank, place in enumerate(strongest) if not rank or weights[place] >= _LEAST or by == "meaning"]
     runs = sorted(_runs(sorted(kept)), key=lambda run: -max(weights[place] for place in run))[:_MOST]
-    return tuple(_match(text, [seen.passage[place] for place in run], by) for run in sorted(runs, key=lambda run: run[0]))
+    return tuple(
+        _match(text, [seen.passage[place] for place in run], by) for run in sorted(runs, key=lambda run: run[0])
+    )
 
 
 def _by_place(hits: Iterable[Hit]) -> dict[int, float]:

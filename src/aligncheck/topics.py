@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from aligncheck import models
     from aligncheck.embedding.encoder import Vector
+    from aligncheck.models.goals import GoalWords
 
 LONGEST = 6
 """Words of the longest phrase that is looked for whole."""
@@ -33,12 +34,12 @@ _OFTEN = 4.0  # mentions of a word in a topic's own texts that count
 _SMALL = frozenset(
     map(
         stem,
-        (
+        words(
             "the a an of for in and to with on at by from or as that which is are be it its our their we you your they "
             "than who up very into onto through over about after before per was were has have had not no but this "
             "these those there can will would may more most other also such some any all one two out off so if when "
             "what how us i my me he she his her them do does did been being"
-        ).split(),
+        ),
     )
 )
 _BUILTIN = Path(__file__).parent / "builtin"
@@ -82,7 +83,7 @@ def rarity() -> Rarity:
     return Rarity(**json.loads((_BUILTIN / "rarity.json").read_bytes()))
 
 
-def of_goal(goal: models.GoalWords, rare: Rarity) -> Topic:
+def of_goal(goal: GoalWords, rare: Rarity) -> Topic:
     """Return the topic of a UN goal."""
     return _topic(f"sdg-{goal.goal}", goal.name, (goal.goal,), list(said_of_goal(goal)), rare)
 
@@ -92,7 +93,7 @@ def of_cause(cause: models.Cause, rare: Rarity) -> Topic:
     return _topic(cause.id, cause.name, cause.sdgs, list(said_of_cause(cause)), rare)
 
 
-def said_of_goal(goal: models.GoalWords) -> Iterator[Said]:
+def said_of_goal(goal: GoalWords) -> Iterator[Said]:
     """Yield the texts of a UN goal."""
     share = 1 / len(goal.telling)
     yield from (Said(text, _TELLING, 1.0, share) for text in goal.telling)
@@ -144,7 +145,7 @@ def _stems(text: str) -> tuple[str, ...]:
 
 
 def _weights(counts: Mapping[str, float], rare: Rarity) -> dict[str, float]:
-    """Return what each word speaks for a topic: the more, the oftener its texts say it and the rarer it is elsewhere."""
+    """Return what each word speaks for a topic: more if its texts say it often, and if it is rare elsewhere."""
     weights = {word: math.sqrt(min(_OFTEN, count)) * rare.of(word) for word, count in counts.items()}
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
     return {word: round(weight * rare.of(word) / length, 3) for word, weight in weights.items()}
