@@ -110,6 +110,17 @@ class Detector:
         away = [each for each in turned if each.id not in there and each.stance is not Stance.ABOUT]
         return Detection(tuple(causes), tuple(away), self._told(seen, least))
 
+    def confidences(self, text: str) -> tuple[dict[str, float], dict[int, float]]:
+        """Return the confidence of every cause, by its id, and of every UN goal, by its number, however low."""
+        standing = [word for word in with_stances(text, read(text)) if word.stance is Stance.ABOUT]
+        seen = [self._spotter.look(passage) for passage in passages(standing, text)]
+        causes = zip(self._spotter.topics[: self._count], _best([each.sums for each in seen]), strict=False)
+        goals = zip(self._goals, _best([self._goal_sums(each.sums) for each in seen]), strict=True)
+        return (
+            {topic.id: confidence(total) for topic, total in causes},
+            {topic.sdgs[0]: confidence(total) for topic, total in goals},
+        )
+
     def _found(self, text: str, seen: Sequence[Seen], least: float) -> list[Found]:
         """Return the causes that the best passage for each speaks for, the surest first."""
         wanted, best = _sum_of(least), _best([each.sums for each in seen])
