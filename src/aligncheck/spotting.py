@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from struct import unpack
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,10 +82,11 @@ class Spotter:
         self.topics, self._weights = topics, weights
         self._phrases = _spoken([topic.phrases for topic in topics], [each.phrase for each in weights])
         self._words = _spoken([topic.words for topic in topics], [each.word for each in weights])
-        self._longest: dict[str, int] = {}
+        self._longest: dict[str, int] = {}  # words of the longest phrase that begins with these two
         for phrase in self._phrases:
-            first, longest = phrase.partition(" ")[0], phrase.count(" ") + 1
-            self._longest[first] = max(longest, self._longest.get(first, 0))
+            parts = phrase.split(" ")
+            pair = " ".join(parts[:2])
+            self._longest[pair] = max(len(parts), self._longest.get(pair, 0))
         background = calibration_of(default_encoder().id).background
         self._columns = Columns.against([topic.vector for topic in topics], background, FINER)
         self._parts = [each.closeness / SCALE**2 for each in weights]
@@ -122,12 +124,13 @@ class Spotter:
     def _met(self, stems: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Yield the places of every phrase of any topic, and the phrase."""
         longest, phrases = self._longest, self._phrases
-        for start, first in enumerate(stems):
-            if first in longest:
-                for stop in range(start + 1, min(start + longest[first], len(stems)) + 1):
-                    phrase = " ".join(stems[start:stop])
-                    if phrase in phrases:
-                        yield start, stop, phrase
+        for start, (first, second) in enumerate(pairwise([*stems, ""])):
+            if first in phrases:
+                yield start, start + 1, first
+            for stop in range(start + 2, min(start + longest.get(f"{first} {second}", 0), len(stems)) + 1):
+                phrase = " ".join(stems[start:stop])
+                if phrase in phrases:
+                    yield start, stop, phrase
 
     def _closeness(self, passage: Sequence[Word]) -> list[float]:
         vector = default_encoder().encode(" ".join([word.word for word in passage]))
