@@ -96,7 +96,7 @@ def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], go
 
 def plain(topics: list[Topic]) -> list[Spotter]:
     """Return what tells phrases, words and closeness of a passage one by one, before they are weighted."""
-    ones = [Weights(*(float(n == m) for m in range(4))) for n in range(3)]
+    ones = [Weights._make(float(n == m) for m in range(4)) for n in range(3)]
     return [Spotter(topics, [one] * len(topics)) for one in ones]
 
 

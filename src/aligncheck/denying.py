@@ -116,7 +116,8 @@ _NO = (
 )
 _AHEAD = re.compile(
     rf"\b(?:{_NO}(?: be)?(?: (?:a|an|any|our|my|your|their|really|part of|of|for|on|to do with|the|for us))* {_MATTER}"
-    rf"|(?:{_NO}|is|are|have|has) (?:none of (?:our|my) business|nothing to do with (?:us|our|me)|not for us|not what we)"
+    rf"|(?:{_NO}|is|are|have|has) (?:none of (?:our|my) business|nothing to do with (?:us|our|me)|not for us"
+    r"|not what we)"
     r"|has no place|have no place|can wait|(?P<false>(?:is|are|was) (?:just |only )?(?:a |an )?"
     r"(?:hoax|myth|lie|scam|nonsense|joke|fad|fraud|rubbish)))\b"
 )

@@ -98,9 +98,11 @@ class Detector:
 
     def detect(self, text: str, least: float = LEAST) -> Detection:
         """Return what a text is about with a confidence of at least so much (0-1)."""
+        if not any(map(str.isalpha, text)):
+            return Detection()
+        if language(text) is Reading.FOREIGN:
+            return Detection(read=False)
         found = read(text)
-        if not found or language(text) is Reading.FOREIGN:
-            return Detection(read=not found)
         whole = list(passages(with_stances(text, found), text))
         standing = [[word for word in passage if word.stance is Stance.ABOUT] for passage in whole]
         seen = [self._spotter.look(passage) for passage in standing]

@@ -1,8 +1,8 @@
 """How well does `detect` find UN goals in texts that it was not made on? The SDG Classification Benchmark, and our own.
 
-    python benchmarks/detect/run.py            fetches the benchmark's package with pip, reads the texts in it, installs nothing
-    python benchmarks/detect/run.py --data benchmark.csv
-    python benchmarks/detect/run.py --dev      only the texts it was set on (benchmarks/detect/dev.yaml)
+    python benchmarks/detect/sdg.py                          fetches the texts with pip, and installs nothing
+    python benchmarks/detect/sdg.py --data benchmark.csv     takes a file of them
+    python benchmarks/detect/sdg.py --dev                    only the texts it was set on (dev.yaml)
 
 README.md says what the figures are.
 """
@@ -27,6 +27,8 @@ from aligncheck.loading import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from aligncheck.detecting import Detector
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = "sdgclassification-benchmark==1.0.0"
@@ -69,11 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def table(rows: Sequence[Row]) -> str:
     """Return our row beside the published ones and the plain baselines."""
     detector = default_detector()
-    detector.detect("warm")
-    started = time.perf_counter()
-    for row in rows:
-        detector.detect(row.text)
-    speed = len(rows) / (time.perf_counter() - started)
+    first, again = (_speed(detector, rows) for _ in range(2))
     made = {
         "aligncheck detect": figures(rows, lambda text: detector.confidences(text)[1], LEAST),
         "TF-IDF, words of goals.yaml": figures(rows, TermWeights().scores, TermWeights().least),
@@ -83,8 +81,21 @@ def table(rows: Sequence[Row]) -> str:
     lines += [(name, binary, f"    -     -  {binary:5.1f}") for name, binary in PUBLISHED.items()]
     told = [f"{name:30} {cells}" for name, _, cells in sorted(lines, key=lambda line: -line[1])]
     return "\n".join(
-        [f"{'':30} acc@1 acc@3 binary", *told, f"{len(rows)} rows; {speed:,.0f} texts a second, one process", TARGETS]
+        [
+            f"{'':30} acc@1 acc@3 binary",
+            *told,
+            f"{len(rows)} rows; {first:,.0f} texts a second of CPU time, {again:,.0f} once the words are known",
+            TARGETS,
+        ]
     )
+
+
+def _speed(detector: Detector, rows: Sequence[Row]) -> float:
+    """Return how many texts are answered in a second of CPU time."""
+    started = time.process_time()
+    for row in rows:
+        detector.detect(row.text)
+    return len(rows) / (time.process_time() - started)
 
 
 def figures(rows: Sequence[Row], scored: Callable[[str], Mapping[int, float]], least: float) -> Figures:
