@@ -20,18 +20,20 @@ from typing import TYPE_CHECKING, Any
 from logistic import fit
 
 from aligncheck.detecting import naming
+from aligncheck.embedding.tokens import words
+from aligncheck.inflection import stem
 from aligncheck.loading import load_cause_file, read, validate
 from aligncheck.models.goals import GoalFile
 from aligncheck.spotting import Spotter, Weights
 from aligncheck.tokenising import read as words_of
-from aligncheck.topics import Rarity, counted, said_of_cause, said_of_goal
+from aligncheck.topics import Rarity, said_of_cause, said_of_goal
 from build_detect import topics
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from aligncheck.tokenising import Word
-    from aligncheck.topics import Topic
+    from aligncheck.topics import Said, Topic
 
 ROOT = Path(__file__).parent.parent
 DEV = ROOT / "benchmarks/detect/dev.yaml"
@@ -64,6 +66,15 @@ def frozen_rarity() -> Rarity:
     return Rarity(len(said), counted(said))
 
 
+def counted(topics: Iterable[Iterable[Said]]) -> dict[str, int]:
+    """Return in how many topics each stem occurs."""
+    counts: dict[str, int] = {}
+    for topic in topics:
+        for word in {stem(each) for said in topic for each in words(said.text)}:
+            counts[word] = counts.get(word, 0) + 1
+    return dict(sorted(counts.items()))
+
+
 def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], goals: list[Topic]) -> dict[str, Any]:
     """Return the weights for causes and for goals."""
     asked = [_asked(text, causes) for text in texts]
@@ -76,7 +87,7 @@ def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], go
         ],
         [[label for label in labels if label is not None] for labels in asked],
     )
-    spotter = Spotter(causes, [Weights(*cause)] * len(causes))
+    spotter = Spotter(causes, [Weights._make(cause)] * len(causes))
     best = [_best(spotter.look(passage).sums, causes, goals) for passage in passages]
     spotters = plain(goals)
     rows = [
@@ -86,7 +97,7 @@ def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], go
     truth = [[str(topic.sdgs[0]) in text["goals"] for topic in goals] for text in [{"goals": (), **t} for t in texts]]
     *weights, share, constant = weights_of(rows, truth)
     return {
-        "cause": Weights(*cause)._asdict(),
+        "cause": Weights._make(cause)._asdict(),
         "goal": Weights(*weights, constant)._asdict(),
         "share": share,
         "places": PLACES,

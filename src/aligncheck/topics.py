@@ -19,7 +19,7 @@ from aligncheck.embedding.tokens import words
 from aligncheck.inflection import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from aligncheck import models
     from aligncheck.embedding.encoder import Vector
@@ -109,15 +109,6 @@ def said_of_cause(cause: models.Cause) -> Iterator[Said]:
     for side in (cause.facets.products, cause.facets.operations, cause.facets.values, cause.facets.audiences):
         yield from (Said(each.text, each.strength, 0.5 * each.strength, 0.5 / len(side)) for each in side)
     yield from (Said(action, _POINTING, 0.0, 0.0) for action in cause.actions)
-
-
-def counted(topics: Iterable[Iterable[Said]]) -> dict[str, int]:
-    """Return in how many topics each stem occurs."""
-    counts: dict[str, int] = {}
-    for topic in topics:
-        for word in {each for said in topic for each in _stems(said.text)}:
-            counts[word] = counts.get(word, 0) + 1
-    return dict(sorted(counts.items()))
 
 
 def _topic(topic: str, name: str, sdgs: tuple[int, ...], texts: Sequence[Said], rare: Rarity) -> Topic:

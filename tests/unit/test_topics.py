@@ -43,15 +43,17 @@ def test_phrases_that_tell_weigh_more_than_those_that_point(kites: Topic) -> Non
     assert kites.phrases["kit festival"] == 2
     assert kites.phrases["kitefestival"] == 2  # as a hashtag
     assert kites.phrases["kit str"] == 0.5
-    assert kites.phrases["hold a kit da"] == 1
+    assert kites.phrases["hold a kit day"] == 1
 
 
 def test_small_words_and_what_works_against_it_are_none_of_its_words(kites: Topic) -> None:
     assert {"the", "dron", "nois"}.isdisjoint({*kites.words, *kites.phrases})
 
 
-def test_a_rare_word_tells_more_than_a_common_one(kites: Topic) -> None:
-    assert kites.words["kit"] > kites.words["beach"] > 0
+def test_a_rare_word_tells_more_than_a_common_one() -> None:
+    rare = rarity()
+
+    assert rare.of("a-word-of-nobody") == rare.of("tetanu") > rare.of("health") > 0
 
 
 def test_a_topic_comes_back_as_it_was_stored(kites: Topic) -> None:
