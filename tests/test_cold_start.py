@@ -84,7 +84,7 @@ def test_what_is_made_for_programs_loads_no_console(args: tuple[str, ...], forma
 def test_detect_loads_no_model_no_yaml_and_no_other_engine() -> None:
     modules = loaded("detect", "We plant trees.", "--format", "markdown")
 
-    assert families(modules, "rich", "yaml", "pydantic", "numpy", "aligncheck.models", "aligncheck.matching") == set()
+    assert families(modules, "rich", "yaml", "numpy", "aligncheck.models", "aligncheck.matching") == set()
 
 
 @pytest.mark.parametrize("args", [("score", BRAND), ("explain", BRAND, "plastic-waste")])

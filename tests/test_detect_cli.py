@@ -140,6 +140,16 @@ def test_a_file_that_cannot_be_read_is_a_sentence(path: str, message: str) -> No
     assert TREES in result.stdout
 
 
+def test_a_file_that_may_not_be_read_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    result = call("post.txt")
+
+    assert (result.exit_code, result.stderr) == (3, "post.txt: cannot be read: Permission denied\n")
+
+
 @pytest.mark.parametrize("text", ["Trees.", "and/or", "x" * 2000, "x" * 300, "bad\0name", "We plant trees/forests."])
 def test_what_is_no_path_is_a_text(text: str) -> None:
     assert told(text)["texts"][0]["source"] == "<text>"

@@ -95,10 +95,10 @@ def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], go
         for passage, each in zip(passages, best, strict=True)
     ]
     truth = [[str(topic.sdgs[0]) in text["goals"] for topic in goals] for text in [{"goals": (), **t} for t in texts]]
-    *weights, share, constant = weights_of(rows, truth)
+    phrase, word, closeness, share, constant = weights_of(rows, truth)
     return {
         "cause": Weights._make(cause)._asdict(),
-        "goal": Weights(*weights, constant)._asdict(),
+        "goal": Weights(phrase, word, closeness, constant)._asdict(),
         "share": share,
         "places": PLACES,
         "least": LEAST,

@@ -129,8 +129,8 @@ def detect(text: str, *, detector: Detector | None = None, least: float = LEAST)
     >>> found = aligncheck.detect("We pick plastic bottles from the beach, and mend old nets.")
     >>> [(cause.id, cause.sdgs) for cause in found.causes][0]
     ('plastic-waste', (14, 12, 11))
-    >>> [match.text for match in found.causes[0].matches][0]
-    'plastic bottles'
+    >>> [match.text for match in found.causes[0].matches]
+    ['pick plastic bottles', 'beach']
     >>> denied = aligncheck.detect("We do not support climate action.")
     >>> denied.causes, [(cause.id, cause.stance.value) for cause in denied.turned]
     ((), [('climate-action', 'denied')])

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.errors import InputError, Place, Problem, did_you_mean
-from aligncheck.loading import STDIN, STDIN_NAME, read_bytes
-from aligncheck.source import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 ARGUMENT = "<text>"
 """What the source of a text is called that was typed."""
 
+_STDIN, _STDIN_NAME = "-", "<stdin>"
+_MOST = 4_000_000  # bytes, as of every file that is read
 _LONGEST_PATH = 1000
 _LIKE_A_PATH = re.compile(
     r"\S*[/\\]\S*\.\w{1,5}|(?:\.{0,2}|~)/\S+|[\w.-]+\.(?:txt|md|ya?ml|csv|json|html?|docx?|pdf|rtf|rst)"
@@ -43,11 +44,11 @@ def given(argument: str, *, lines: bool = False) -> Iterator[Given]:
 
 
 def _found(argument: str) -> tuple[str, str]:
-    if argument == STDIN:
-        return _decoded(read_bytes(STDIN, STDIN_NAME), STDIN_NAME), STDIN_NAME
+    if argument == _STDIN:
+        return _decoded(sys.stdin.buffer.read(_MOST + 1), _STDIN_NAME), _STDIN_NAME
     if _is_there(argument):
         name = Path(argument).as_posix()
-        return _decoded(read_bytes(argument, name), name), name
+        return _decoded(_bytes(Path(argument), name), name), name
     if _LIKE_A_PATH.fullmatch(argument):
         near = did_you_mean(Path(argument).name, _beside(Path(argument)))
         raise InputError((Problem(f"no such file{near or '; a text of one word needs no dot or slash'}", argument),))
@@ -68,9 +69,21 @@ def _beside(path: Path) -> list[str]:
         return []
 
 
+def _bytes(path: Path, name: str) -> bytes:
+    """Return the bytes of a file, up to one more than may be; raises InputError."""
+    # NOTE: loading.read_bytes does nearly this, and would bring YAML and the models to every run.
+    try:
+        with path.open("rb") as file:
+            return file.read(_MOST + 1)
+    except IsADirectoryError:
+        raise InputError((Problem("this is a folder; name the files in it", name),)) from None
+    except OSError as error:
+        raise InputError((Problem(f"cannot be read: {error.strerror}", name),)) from None
+
+
 def _decoded(raw: bytes, name: str) -> str:
-    if len(raw) > MAX_BYTES:
-        raise InputError((Problem(f"the text is longer than {MAX_BYTES // 1_000_000} MB; cut it into several", name),))
+    if len(raw) > _MOST:
+        raise InputError((Problem(f"the text is longer than {_MOST // 1_000_000} MB; cut it into several", name),))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
