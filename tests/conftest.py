@@ -38,6 +38,13 @@ def make_profile(text: str, file: str = "brand.yaml") -> Profile:
     return Profile(validate(Brand, source), source)
 
 
+@pytest.fixture(autouse=True)
+def _outside_actions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run as on a desk: within GitHub Actions `check` writes otherwise, and adds to the summary of the job."""
+    for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """Return the built-in catalogue."""

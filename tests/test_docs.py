@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 from aligncheck.assessment import Assessment
 from aligncheck.cli import commands
 from aligncheck.cli.app import COMMANDS, app
+from aligncheck.cli.check_options import CheckFormat
 from aligncheck.cli.options import ReportFormat
 from aligncheck.document import document, validation
 from aligncheck.errors import Exit, Place, Problem
@@ -29,7 +30,7 @@ from aligncheck.reporters.strands import Sort
 from aligncheck.schema.kinds import Kind, schema_of
 from aligncheck.setting_list import settings_data, settings_of
 from aligncheck.settings import load_file
-from aligncheck.settled import search
+from aligncheck.settled import Checks, search
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 
@@ -155,13 +156,21 @@ def test_every_setting_is_documented_with_its_default() -> None:
     policy = Policy(as_of=score_docs.AS_OF)
     usual = {f"{table}.{name}": value for table in ("weights", "bands") for name, value in _fields(policy, table)}
 
-    assert {name.replace("-", "_"): float(value) for name, value in rows if "." in name} == usual
+    moving = [(name, value) for name, value in rows if "." in name and not name.startswith("check.")]
+    assert {name.replace("-", "_"): float(value) for name, value in moving} == usual
     assert [row for row in rows if "." not in row[0]] == [
         ("causes", "[]"),
         ("builtin-causes", "true"),
         ("engine", "static"),
         ("markets", "[]"),
     ]
+    checks = {name.removeprefix("check."): value for name, value in rows if name.startswith("check.")}
+    assert (checks["fail-on"], checks["max-warnings"], checks["select"], checks["baseline"]) == (
+        Checks().fail_on,
+        "none",
+        "[]",
+        "none",
+    )
 
 
 def _fields(policy: Policy, table: str) -> Iterator[tuple[str, float]]:
@@ -231,8 +240,10 @@ def test_the_text_names_no_key_or_word_that_does_not_exist() -> None:
     schemas = json.dumps([*(schema_of(kind) for kind in Kind), LeadFile.model_json_schema()])
     known = set(re.findall(r'"(\w[\w-]*)"', schemas)) | {*Patch.model_fields, *ReportFormat}
     known |= {word for words, _ in commands.every(COMMANDS) for word in words}
+    standards = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests/data/formats").glob("*.json"))
+    known |= {*re.findall(r'"(\w+)"', standards), *CheckFormat, "notice"}
     known |= {*csv_v1.SCORES, *csv_v1.DOTS, *csv_v1.CAUSES, *csv_v1.HITS, *Sort}
-    known |= {"on", "null", "true", "false", "schemas", "default", "assess", "dumb", "cut", "awk"}
+    known |= {"on", "null", "none", "true", "false", "schemas", "default", "assess", "dumb", "cut", "awk"}
     told = set(re.findall(r"`([a-z][a-z_-]*)`", text))
 
     assert told - known == set()

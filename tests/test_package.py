@@ -72,6 +72,7 @@ def run(target: Path, cwd: Path, *command: str) -> str:
         "aligncheck/builtin/catalogue.json",
         "aligncheck/builtin/vectors.bin",
         "aligncheck/builtin/version.json",
+        "aligncheck/builtin/occasions.json",
         f"{INFO}/licenses/LICENSE",
         f"{INFO}/licenses/NOTICE",
     ],

@@ -280,14 +280,17 @@ def test_what_the_reader_of_settings_takes_the_schema_takes(text: str, tmp_path:
 def test_the_schema_of_settings_tells_every_default() -> None:
     """An editor shows them; an empty list says nothing."""
     schema = schema_of(Kind.SETTINGS)
-    tables = {"weights": schema["$defs"]["WeightTable"], "bands": schema["$defs"]["BandTable"]}
+    names = {"weights": "WeightTable", "bands": "BandTable", "check": "CheckTable"}
+    tables = {name: schema["$defs"][table] for name, table in names.items()}
     told = {key: each.get("default") for key, each in schema["properties"].items()}
     told |= {
-        f"{name}.{key}": each["default"] for name, table in tables.items() for key, each in table["properties"].items()
+        f"{name}.{key}": each.get("default")
+        for name, table in tables.items()
+        for key, each in table["properties"].items()
     }
     usual: dict[str, object] = {name: default or None for name, _, default in values(Settings())}
 
-    assert told == {**usual, "weights": None, "bands": None}
+    assert told == {**usual, **dict.fromkeys(names)}
 
 
 def test_the_exceptions_are_still_there() -> None:
@@ -332,6 +335,7 @@ FOREIGN = "name: Luna\nproducts: [pan recién hecho todos los días, dulces de t
 WITHIN = "name: Sub\nproducts: [soap]\nparent: {name: Acme, profile: acme.yaml}\n"
 ACME = "name: Acme\ncontroversies: [{text: plastic microbeads in the scrub, year: 2025, severity: severe}]\n"
 TEAM = 'causes = ["own.yaml"]\nmarkets = ["UK"]\nbuiltin-causes = true\nweights.products = 0.7\nbands.statements = 2\n'
+BRIEFS = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "examples/briefs").glob("*.yaml"))]
 EXAMPLES = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "examples/brands").glob("*.yaml"))]
 
 
@@ -357,6 +361,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (Kind.REPORT, ("explain", "examples/brands/harbour-line.yaml", "clean-air", *AS_OF)),
         (Kind.VALIDATE, ("validate", *EXAMPLES, "causes.yaml", "--format", "json")),
         (Kind.VALIDATE, ("validate", EXAMPLES[0], "{folder}/broken.yaml", "no-such.yaml", "--format", "json")),
+        (Kind.CHECK, ("check", *BRIEFS, *AS_OF)),
+        (Kind.CHECK, ("check", BRIEFS[0], "no-such.yaml", "{folder}/broken.yaml", "--markets", "UK", *AS_OF)),
         (Kind.REPORT, ("score", EXAMPLES[0], "--top", "1", "--config", "{folder}/team.toml", *AS_OF)),
         (Kind.VALIDATE, ("validate", "{folder}/team.toml", "--format", "json")),
         (Kind.SETTINGS_LIST, ("settings", "--format", "json")),
@@ -366,6 +372,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (Kind.CAUSES_SHOW, ("causes", "show", "plastic-waste", "--format", "json")),
         (Kind.CAUSES_SEARCH, ("causes", "search", "refill", "--format", "json")),
         (Kind.CAUSES_SEARCH, ("causes", "search", "qqqq", "--format", "json")),
+        (Kind.RULES, ("rules", "--format", "json")),
+        (Kind.RULES, ("rules", "SU01", "--format", "json")),
     ],
 )
 def test_what_the_program_writes_is_what_its_schema_says(

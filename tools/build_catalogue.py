@@ -20,6 +20,7 @@ from aligncheck.loading import load_cause_file, read, validate
 from aligncheck.matching import Matcher
 from aligncheck.meeting import rows_of
 from aligncheck.models import LeadFile, TradeFile
+from aligncheck.occasions import movement_of, stored
 from aligncheck.policy import Policy
 from aligncheck.statements import lines_of
 from aligncheck.trades import index_of, pack_names, trade_of
@@ -53,6 +54,7 @@ def main() -> int:
         ),
         "version.json": version(source.sha256),
         "ids.tsv": ids(book),
+        "occasions.json": _compact([stored(movement_of(cause)) for cause in file.causes]),
     }
     if "--check" in sys.argv:
         stale = [name for name, data in files.items() if _read(TARGET / name) != data]

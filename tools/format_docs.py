@@ -8,7 +8,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from aligncheck.models import MOST, base, fields
-from aligncheck.schema import documents
+from aligncheck.schema import checks, documents
 from aligncheck.schema.kinds import Kind, model_of
 
 _NAMED: tuple[tuple[Any, str], ...] = (
@@ -26,6 +26,11 @@ _NAMED: tuple[tuple[Any, str], ...] = (
     (documents.Day, "date"),
     (documents.Digest, "64 hexadecimal digits"),
     (documents.Value, "number, true or false, text, or list of texts"),
+    (checks.Code, "code of a rule"),
+    (checks.CodeOrFamily, "code of a rule or family"),
+    (checks.Number, "whole number from 0"),
+    (checks.Step, "text or number"),
+    (checks.Print, "16 hexadecimal digits"),
     (str, "text"),
     (float, "number"),
     (bool, "true or false"),

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from aligncheck.version import __version__
 
 __all__ = [
-    "Detection", "Detector", "InputError", "Report", "Settled", "__version__", "assess", "detect", "load_brand",
-    "load_causes", "load_detector", "load_settings", "what_if",
+    "Detection", "Detector", "InputError", "Report", "Settled", "__version__", "assess", "check", "detect",
+    "load_brand", "load_causes", "load_detector", "load_settings", "what_if",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Report,
         Settled,
         assess,
+        check,
         detect,
         load_brand,
         load_causes,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,12 +21,15 @@ from aligncheck.settled import Settled, settle
 from aligncheck.whatif import reported
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from aligncheck.catalogue import Catalogue
+    from aligncheck.finding import Finding
     from aligncheck.report import BrandReport
 
 __all__ = [
-    "Detection", "Detector", "InputError", "Report", "Settled", "assess", "detect", "load_brand", "load_causes",
-    "load_detector", "load_settings", "what_if",
+    "Detection", "Detector", "InputError", "Report", "Settled", "assess", "check", "detect", "load_brand",
+    "load_causes", "load_detector", "load_settings", "what_if",
 ]  # fmt: skip
 
 
@@ -154,6 +158,52 @@ def assess(
     >>> [result.verdict.value for result in report.brand.results if result.cause.id == "plastic-waste"]
     ['speak_up']
     """
-    day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or default_day()
     settled = settings or Settled()
-    return Report(reported(settled.completed(brand), Matcher(causes, encoder_of(causes.engine)), settled.policy(day)))
+    policy = settled.policy(_day(as_of))
+    return Report(reported(settled.completed(brand), Matcher(causes, encoder_of(causes.engine)), policy))
+
+
+def check(
+    path: str | Path,
+    *,
+    as_of: dt.date | str | None = None,
+    settings: Settled | None = None,
+    markets: Sequence[str] | None = None,
+) -> tuple[Finding, ...]:
+    """Check a campaign brief as of a day (default: SOURCE_DATE_EPOCH, else today); return its findings in order.
+
+    Suppressed findings are among them, `excused`, and so are those of the baseline that the settings name, `known`;
+    `counts` is true of the others. `settings`, from `load_settings`, says which rules run and how grave they are;
+    without it, those run that are on by default. `markets` are judged for in place of the brief's.
+
+    Raises InputError for a file that cannot be read, UsageError for a rule that does not exist in the settings,
+    ValueError for a day that is none.
+
+    >>> import aligncheck, tempfile
+    >>> with tempfile.NamedTemporaryFile("w", suffix=".yaml") as brief:
+    ...     _ = brief.write("{campaign: Jar month, markets: [EU], posts: [Our eco-friendly jar]}")
+    ...     brief.flush()
+    ...     found = aligncheck.check(brief.name, as_of="2026-11-22")
+    >>> [(each.code, each.severity.value, each.words) for each in found if each.code == "GC01"]
+    [('GC01', 'error', 'eco-friendly')]
+    >>> next(each for each in found if each.code == "GC01").to_dict()["span"]["column"]
+    50
+    """
+    from aligncheck.baseline import compared, load_baseline  # noqa: PLC0415  (scoring needs none of this)
+    from aligncheck.briefs import load_briefs  # noqa: PLC0415
+    from aligncheck.checking import Choice  # noqa: PLC0415
+    from aligncheck.reviewing import judge_of, review  # noqa: PLC0415
+
+    settled = settings or Settled()
+    policy, rules = settled.policy(_day(as_of)), settled.checks
+    judge = judge_of(settled, policy, (), builtin=True, allow_outside=False)
+    choice = Choice(rules.select, rules.extend, rules.ignore, rules.severity)
+    found = review([lambda: load_briefs(path)], judge, policy, choice, markets)
+    if found.problems:
+        raise InputError(tuple(found.problems))
+    known = load_baseline(rules.baseline) if rules.baseline else Counter[str]()
+    return tuple(compared(found.findings, known).findings)
+
+
+def _day(as_of: dt.date | str | None) -> dt.date:
+    return dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or default_day()

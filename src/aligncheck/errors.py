@@ -31,6 +31,16 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
 
+class Span(NamedTuple):
+    """A range of characters in a file; lines and columns count from 1, the end is behind the last character."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 class Problem(NamedTuple):
     """One thing wrong with an input, with the line it stands on where there is one."""
 

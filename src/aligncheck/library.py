@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
     from aligncheck import models
     from aligncheck.embedding.encoder import Encoder
+    from aligncheck.source import Source
 
     Tell = Callable[[str], None]
+    Read = Callable[[str | Path], tuple[models.CauseFile, Source]]
 
 _BUILTIN = Path(__file__).parent / "builtin"
 
@@ -34,18 +36,23 @@ def _silent(_sentence: str) -> None:
 
 
 def load_catalogue(
-    paths: Sequence[str | Path], encoder: Encoder, *, builtin: bool = True, tell: Tell = _silent
+    paths: Sequence[str | Path],
+    encoder: Encoder,
+    *,
+    builtin: bool = True,
+    tell: Tell = _silent,
+    read: Read | None = None,
 ) -> Catalogue:
     """Return the built-in catalogue with a user's files over it; raises InputError for a file that cannot be used.
 
-    `tell` gets a sentence about what takes long, and about what could not be kept.
+    `tell` gets a sentence about what takes long, and about what could not be kept; `read` reads a file, if not afresh.
     """
     books = [builtin_book(encoder, tell)] if builtin else []
     for path in paths:
         from aligncheck.binding import book_of  # noqa: PLC0415  (only a user's own file needs these)
         from aligncheck.loading import load_cause_file  # noqa: PLC0415
 
-        file, source = load_cause_file(path)
+        file, source = (read or load_cause_file)(path)
         books.append(book_of(file, source, encoder))
     return Catalogue(books)
 

@@ -82,9 +82,9 @@ def validate(model: type[M], source: Source) -> M:
         said = {problem.place.line for problem in problems if problem.place}
         found = problems_of(model, source, error.errors(include_url=False)[:1000])
         problems += islice((p for p in found if p.place and p.place.line not in said), MAX_PROBLEMS)
-        raise InputError(_in_order(problems)) from None
+        raise InputError(in_order(problems)) from None
     if problems:
-        raise InputError(_in_order(problems))
+        raise InputError(in_order(problems))
     return checked
 
 
@@ -115,7 +115,7 @@ def _causes(source: Source) -> CauseFile:
             problems.append(source.problem(message, place, written(route)))
         first.setdefault(cause.id, place.line)
     if problems:
-        raise InputError(_in_order(problems))
+        raise InputError(in_order(problems))
     return causes
 
 
@@ -167,7 +167,7 @@ def _inside(path: str | Path, named: str, *, allow_outside: bool) -> Path:
         return target
 
 
-def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     """Return the problems in the order of the file, each once, and no more than anyone would read."""
     once = {(p.message, p.place): p for p in problems}  # a value with aliases is one mistake, not many
     found = sorted(once.values(), key=lambda p: (p.place.line, p.place.column) if p.place else (0, 0))

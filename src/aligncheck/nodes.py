@@ -23,7 +23,7 @@ Data = dict[str, Any] | list[Any] | str | None
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NONE = frozenset({"", "~", "null", "Null", "NULL"})
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+(?:#[^\n]*\n\s*)*)+")  # anchor, tag, comments
+_PROPERTIES = re.compile(r"(?:(?:!<\S*>|[&!][^\s,\[\]{}]*)\s+(?:#[^\n]*\n\s*)*)+")  # anchor, tag, comments
 _SWALLOWED = re.compile("\\s*(?:[-\u2013\u2014\u2022\xb7*]\\s|-\\w|[a-z_]+:(?!//))")  # meant to stand alone
 _INVISIBLE = re.compile("[\xa0\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
@@ -54,13 +54,28 @@ def read_nodes(text: str, file: str) -> tuple[Node, tuple[Problem, ...]]:
     Raises InputError for what cannot be read at all.
     """
     reader = _Reader(file, text)
+    documents = _read(reader, several=False)
+    return documents[0][0] if documents else Node(1, 1), tuple(reader.problems)
+
+
+def read_documents(text: str, file: str) -> list[tuple[Node, tuple[Problem, ...]]]:
+    """Return the same of each document in a file; the limits hold for all together."""
+    reader = _Reader(file, text)
+    found, before = [], 0
+    for root, told in _read(reader, several=True):
+        found.append((root, tuple(reader.problems[before:told])))
+        before = told
+    return found
+
+
+def _read(reader: _Reader, *, several: bool) -> list[tuple[Node, int]]:
+    """Let the reader read; what the parser stumbles over becomes an InputError that says what to do."""
     try:
-        root = reader.read()
+        return reader.read(several=several)
     except yaml.YAMLError as error:
         brackets = [(o.node.line - 1, o.node.column - 1) for o in reader.stack if o.event.flow_style]
         (line, column), message = explain(error, reader.lines, reader.last, brackets)
         raise InputError((reader.problem(line + 1, column + 1, message),)) from None
-    return root, tuple(reader.problems)
 
 
 class _Reader:
@@ -76,25 +91,35 @@ class _Reader:
         self.stack: list[_Open] = []
         self.last: Event | None = None  # the last value or collection the parser told of
 
-    def read(self) -> Node:
-        """Return the root of the first document; a second one is a problem."""
-        root: Node | None = None
-        documents = 0
+    def read(self, *, several: bool) -> list[tuple[Node, int]]:
+        """Return the root of each document, and how many problems there were by its end.
+
+        Unless there may be several, a second document is a problem, and is not read.
+        """
+        documents: list[tuple[Node, int]] = []
+        root = _UNKNOWN
         for event in cast("Iterable[Event]", yaml.parse(self.text, Loader=_PARSER)):
             if of_kind(event, yaml.ScalarEvent):  # nine of ten
                 self.last = event
                 root = self._add(self._scalar(event), event)
+            elif of_kind(event, yaml.DocumentEndEvent):
+                self._forget()
+                documents.append((root, len(self.problems)))
             elif of_kind(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents == 2:  # noqa: PLR2004
+                if documents and not several:
                     self._report(event.start_mark, "a second document begins here; keep one document a file")
                     break
             elif of_kind(event, yaml.NodeEvent, yaml.CollectionEndEvent):
                 self.last = event
                 root = self._take(event) or root
+        return documents
+
+    def _forget(self) -> None:
+        """End a document: its anchors do not reach into the next, and one that nothing used was none."""
         for event in self.unused.values():
             self._report(event.start_mark, "a text that begins with '&' must be put in quotes")
-        return root or Node(1, 1)
+        self.anchors.clear()
+        self.unused.clear()
 
     def _take(self, event: Event) -> Node | None:
         """Put what an event tells into the tree; return the outermost node, once there is one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,16 @@ def candidates(folders: Sequence[Path]) -> Iterator[Path]:
 def root_of(folder: Path) -> Path:
     """Return the folder that holds `.git`, seen upward from a resolved one; without any, the folder itself."""
     return next((each for each in (folder, *folder.parents) if _there(each / ".git")), folder)
+
+
+@lru_cache(maxsize=4096)
+def from_root(file: str) -> str:
+    """Return a file as seen from the root of the project it lies in, with `/`; what is no path stays as it is."""
+    try:
+        path = Path(file).resolve()
+        return path.relative_to(root_of(Path.cwd())).as_posix()
+    except (OSError, ValueError):
+        return file
 
 
 def inside(folder: Path, named: str, *, allow_outside: bool) -> Path:

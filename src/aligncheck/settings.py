@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,9 +11,10 @@ from pydantic import ConfigDict, Field, ValidationError, ValidationInfo, field_v
 
 from aligncheck.engines import Engine
 from aligncheck.errors import MAX_PROBLEMS, InputError, Problem, shown
+from aligncheck.finding import Severity
 from aligncheck.loading import STDIN, read_bytes
 from aligncheck.models.base import MisfitError, Model
-from aligncheck.models.fields import Few, Text
+from aligncheck.models.fields import Few, RuleCode, Text
 from aligncheck.policy import Bands, Weights
 from aligncheck.project import PYPROJECT, inside
 from aligncheck.setting_mistakes import problems_of
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from aligncheck.toml.parsing import TomlSource
     from aligncheck.toml.places import Route
 
-Value = float | bool | str | list[str]
+Value = float | bool | str | list[str] | None
 _WEIGHTS, _BANDS = Weights(), Bands()
 
 Share = Annotated[float, Field(ge=0, le=1, strict=True, allow_inf_nan=False)]
@@ -104,6 +106,24 @@ class BandTable(Table):
         return good
 
 
+class CheckTable(Table):
+    """What `aligncheck check` runs, how grave its findings are, and when it fails."""
+
+    fail_on: Severity = Field(Severity.ERROR, description="exit 1 if there is a finding as grave as this")
+    max_warnings: Annotated[int, Field(ge=0, strict=True)] | None = Field(
+        None, description="exit 1 if there are more warnings than this"
+    )
+    select: Few[RuleCode] = Field((), description="the rules or families that run; none named: those on by default")
+    extend_select: Few[RuleCode] = Field((), description="rules or families that run too, such as `PA06`")
+    ignore: Few[RuleCode] = Field((), description="rules or families that do not run")
+    error: Few[RuleCode] = Field((), description="rules or families that are errors")
+    warning: Few[RuleCode] = Field((), description="rules or families that are warnings")
+    info: Few[RuleCode] = Field((), description="rules or families that are infos")
+    baseline: Text | None = Field(
+        None, description="a baseline file, relative to the folder of the settings file: only what is new fails"
+    )
+
+
 class Settings(Table):
     """A settings file. What it leaves out keeps its default."""
 
@@ -116,6 +136,7 @@ class Settings(Table):
     engine: Engine = Field(Engine.STATIC, description="what compares by meaning; `minilm` needs aligncheck[onnx]")
     markets: Few[Text] = Field((), description="the markets of brand profiles that name none")
     weights: WeightTable = Field(default_factory=WeightTable, description="how much each kind of link counts")
+    check: CheckTable = Field(default_factory=CheckTable, description="what `aligncheck check` runs, and when it fails")
     bands: BandTable = Field(default_factory=BandTable, description="where fair, good and called out begin")
 
 
@@ -164,7 +185,7 @@ def values(table: Table) -> Iterator[tuple[str, Value, Value]]:
             yield from ((f"{field.alias}.{inner}", own, its_usual) for inner, own, its_usual in values(value))
         elif isinstance(value, tuple):
             yield str(field.alias), list(value), list(usual)
-        elif isinstance(value, Engine):
+        elif isinstance(value, StrEnum):
             yield str(field.alias), value.value, usual.value
         else:
             yield str(field.alias), value, usual

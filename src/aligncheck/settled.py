@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aligncheck.errors import UsageError
+from aligncheck.finding import Severity
 from aligncheck.policy import Bands, Policy, Weights
 from aligncheck.project import candidates, upward
 
@@ -18,7 +19,19 @@ if TYPE_CHECKING:
     from datetime import date
 
     from aligncheck.loading import Profile
-    from aligncheck.settings import Loaded, Value
+    from aligncheck.settings import CheckTable, Loaded, Value
+
+
+class Checks(NamedTuple):
+    """What the settings say of `check`: rules by code or family, and when it fails."""
+
+    fail_on: Severity = Severity.ERROR
+    max_warnings: int | None = None
+    select: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = MappingProxyType({})
+    baseline: str | None = None
 
 
 class Settled(NamedTuple):
@@ -39,6 +52,7 @@ class Settled(NamedTuple):
     weights: Weights = Weights()
     bands: Bands = Bands()
     engine: str = "static"
+    checks: Checks = Checks()
 
     @property
     def line(self) -> str:
@@ -107,7 +121,9 @@ def settled_of(loaded: Loaded) -> Settled:
 
     settings, folder = loaded.settings, Path(loaded.source.file).parent
     causes = tuple((folder / name).as_posix() for name in settings.causes)
-    changed = {name: value for name, value, usual in values(settings) if value != usual}
+    # What is set for `check` moves no score, so reports do not name it.
+    moved = ((name, value) for name, value, usual in values(settings) if value != usual)
+    changed = {name: value for name, value in moved if not name.startswith("check.")}
     return Settled(
         file=loaded.source.file,
         changed=changed | ({"causes": list(causes)} if causes else {}),
@@ -117,11 +133,22 @@ def settled_of(loaded: Loaded) -> Settled:
         weights=Weights(**settings.weights.model_dump()),
         bands=Bands(**settings.bands.model_dump()),
         engine=settings.engine.value,
+        checks=_checks(settings.check, folder),
     )
+
+
+def _checks(table: CheckTable, folder: Path) -> Checks:
+    levels = {code: level for level in reversed(Severity) for code in getattr(table, level)}
+    return Checks(
+        table.fail_on, table.max_warnings, table.select, table.extend_select, table.ignore, MappingProxyType(levels),
+        (folder / table.baseline).as_posix() if table.baseline else None,
+    )  # fmt: skip
 
 
 def plain(value: Value) -> str:
     """Write a value as a settings file would, a list without its quotes: `0.6`, `true`, `[UK, US-CA]`."""
+    if value is None:
+        return "none"
     if isinstance(value, list):
         return f"[{', '.join(value)}]"
     return str(value).lower() if isinstance(value, bool) else str(value).removesuffix(".0")

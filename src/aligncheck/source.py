@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aligncheck.errors import InputError, Place, Problem
-from aligncheck.nodes import read_nodes
+from aligncheck.nodes import read_documents, read_nodes
 from aligncheck.slips import indent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from aligncheck.errors import Span
     from aligncheck.nodes import Data, Node
 
 MAX_BYTES = 4_000_000
@@ -50,15 +51,7 @@ class Source:
 
     def place(self, route: Sequence[str | int]) -> Place:
         """Return the place of the value at a route, or of the deepest value on the way there."""
-        node = self.root
-        for step in route:
-            value = node.value
-            if isinstance(value, dict) and step in value:
-                node = value[str(step)]
-            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-                node = value[step]
-            else:
-                break
+        node = self._way(route)[-1]
         return Place(self.file, node.line, node.column)
 
     def key_place(self, route: Sequence[str | int]) -> Place:
@@ -72,6 +65,37 @@ class Source:
                 node = value[step]
         line, column = node.keys.get(str(route[-1]), (0, 0)) if route else (0, 0)
         return Place(self.file, line, column) if line else self.place(route)
+
+    def value(self, route: Sequence[str | int]) -> str | None:
+        """Return the text at a route as it was parsed; None if there is none."""
+        way = self._way(route)
+        return way[-1].value if len(way) > len(route) and isinstance(way[-1].value, str) else None
+
+    def span(self, route: Sequence[str | int], start: int = 0, end: int | None = None) -> Span:
+        """Return where value[start:end] of the text at a route stands, quotes and the like left out.
+
+        Where the route leads to no text, the span is that of the deepest key on the way, and of a mapping in a
+        list that of its first key. It is one character at least, where the line has one.
+        """
+        from aligncheck.spans import key_span, text_span  # noqa: PLC0415  (a file without findings needs none)
+
+        way = self._way(route)
+        if len(way) <= len(route):
+            start, end = 0, None
+        return text_span(self.text, self.file, way[-1], start, end) or key_span(self.text, self.file, way, route)
+
+    def _way(self, route: Sequence[str | int]) -> list[Node]:
+        """Return the root and each value on the way along a route, as far as it leads."""
+        way = [self.root]
+        for step in route:
+            value = way[-1].value
+            if isinstance(value, dict) and step in value:
+                way.append(value[str(step)])
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                way.append(value[step])
+            else:
+                break
+        return way
 
     def visible(self, place: Place) -> Place:
         """Return the place of the first character from a place on in its line; if none, the place itself."""
@@ -94,8 +118,27 @@ def parse(raw: bytes, file: str) -> Source:
     that a user sees them together with what the models find.
     """
     text = _decode(raw, file)
-    root, problems = read_nodes(text, file)
-    return Source(file, text, hashlib.sha256(raw).hexdigest(), root, problems)
+    return Source(file, text, hashlib.sha256(raw).hexdigest(), *read_nodes(text, file))
+
+
+def parse_all(raw: bytes, file: str) -> tuple[Source, ...]:
+    """Parse each YAML document of a file that holds something; their lines count through the whole file.
+
+    Raises InputError for what cannot be read at all; the limits hold for all documents together.
+    """
+    text, digest = _decode(raw, file), hashlib.sha256(raw).hexdigest()
+    documents = [Source(file, text, digest, root, problems) for root, problems in read_documents(text, file)]
+    return tuple(document for document in documents if document.root.value is not None or document.problems)
+
+
+def parse_until(raw: bytes, file: str, end: int) -> Source:
+    """Parse the YAML document that a file begins with, up to an offset into its text.
+
+    Raises InputError as `parse` does.
+    """
+    text = text_of(raw, file)
+    front = _without_strays(text[:end], file)
+    return Source(file, text, hashlib.sha256(raw).hexdigest(), *read_nodes(front, file))
 
 
 def text_of(raw: bytes, file: str) -> str:
@@ -123,6 +166,11 @@ def _decode(raw: bytes, file: str) -> str:
     text = text_of(raw, file)
     if _WEB_PAGE.match(text):
         raise InputError((_at(file, text, 0, "this is a web page or XML, not YAML; save the text alone"),))
+    return _without_strays(text, file)
+
+
+def _without_strays(text: str, file: str) -> str:
+    """Return the text, if it has no invisible characters that YAML does not allow."""
     # libyaml counts some of these as line ends: all later places would be wrong.
     if stray := _STRAY.search(text):
         message = f"the invisible character U+{ord(stray[0]):04X} is not allowed here; delete it"

@@ -48,7 +48,7 @@ class Shown(HTMLParser):
             self.rows.append([])
         elif tag in {"td", "th"}:
             self.rows[-1].append("")
-        if tag in {"p", "h1", "h2", "li", "td", "th"}:
+        if tag in {"p", "h1", "h2", "h3", "summary", "li", "td", "th"}:
             self.lines.append("")
 
     def handle_endtag(self, tag: str) -> None:

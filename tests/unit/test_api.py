@@ -139,3 +139,62 @@ def test_every_public_name_can_be_had_and_no_other() -> None:
     assert all(getattr(aligncheck, name) for name in aligncheck.__all__)
     with pytest.raises(AttributeError, match="no attribute 'unheard_of'"):
         aligncheck.unheard_of  # type: ignore[attr-defined]  # noqa: B018
+
+
+# --- check
+
+JAR = "campaign: Jar month\nmarkets: [EU]\nposts: [Our eco-friendly jar]\n"
+
+
+@pytest.fixture
+def jar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "jar.yaml").write_text(JAR, encoding="utf-8")
+    (tmp_path / "team.toml").write_text('check.select = ["GC01"]\n', encoding="utf-8")
+    return tmp_path
+
+
+def test_check_gives_what_the_command_line_gives(
+    jar: Path, run: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    for more, settings in (((), None), (("--config", "team.toml"), aligncheck.load_settings("team.toml"))):
+        told = json.loads(run("check", "jar.yaml", "--as-of", "2026-11-22", "--format", "json", *more, cwd=jar).stdout)
+        found = aligncheck.check("jar.yaml", as_of=dt.date(2026, 11, 22), settings=settings)
+
+        assert "GC01" in {finding.code for finding in found}
+        assert [finding.to_dict() for finding in found] == told["findings"]
+
+
+@pytest.mark.usefixtures("jar")
+def test_a_finding_is_frozen() -> None:
+    finding, *_ = aligncheck.check("jar.yaml", settings=aligncheck.load_settings("team.toml"))
+
+    with pytest.raises(FrozenInstanceError):
+        finding.code = "GC02"  # type: ignore[misc]
+
+
+@pytest.mark.usefixtures("jar")
+@pytest.mark.parametrize(("markets", "severity"), [(None, "error"), (["UK"], "warning")])
+def test_markets_take_the_place_of_the_briefs(markets: list[str] | None, severity: str) -> None:
+    found = aligncheck.check(
+        "jar.yaml", as_of="2026-11-22", settings=aligncheck.load_settings("team.toml"), markets=markets
+    )
+
+    assert [each.severity.value for each in found] == [severity]
+
+
+def test_what_the_baseline_of_the_settings_holds_is_known(
+    jar: Path, run: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    run("check", "jar.yaml", "--select", "GC01", "--write-baseline", "known.json", cwd=jar)
+    (jar / "team.toml").write_text('check = {select = ["GC01"], baseline = "known.json"}\n', encoding="utf-8")
+    found = aligncheck.check("jar.yaml", settings=aligncheck.load_settings("team.toml"))
+
+    assert [(each.known, each.counts) for each in found] == [(True, False)]
+
+
+@pytest.mark.usefixtures("jar")
+def test_a_brief_that_cannot_be_read_is_an_input_error() -> None:
+    with pytest.raises(InputError, match="no such file"):
+        aligncheck.check("gone.yaml")

@@ -48,6 +48,7 @@ leads:
     - {cause: oceans, by: runs, level: fair, because: flour comes by ship}
 """
 BUILT = {"catalogue.json", "phrases.txt", "places.bin", "vectors.bin", "version.json", "ids.tsv"} | {
+    "occasions.json",
     "trades.json",
     "trades.jsonl",
     "trades.bin",

@@ -21,6 +21,16 @@ COMMANDS = (
     Later("score", "aligncheck.cli.score:score", "Score a brand against every cause, with the reasons."),
     Later("explain", "aligncheck.cli.explain:explain", "Show the dots for one cause."),
     Later("detect", "aligncheck.cli.detect:detect", "Tell which causes a text is about."),
+    Later(
+        "check",
+        "aligncheck.cli.check:check",
+        "Lint campaign briefs: each finding with its place, the reason and the way out.",
+    ),
+    Later(
+        "rules",
+        "aligncheck.cli.rules:rules",
+        "List the rules of check, or show what one looks for.",
+    ),
     Later("validate", "aligncheck.cli.validate:validate", "Check files without scoring them."),
     Later("settings", "aligncheck.cli.settings:settings", "Show every setting, and where its value came from."),
     Later("schema", "aligncheck.cli.schema:schema", "Print the JSON Schema of a file or a document."),

@@ -28,6 +28,13 @@ def families() -> list[str]:
     return sorted({row[2] for row in _builtin()})
 
 
+def rule_codes() -> list[str]:
+    """Return the codes of the rules."""
+    from aligncheck.rules import RULES  # noqa: PLC0415  (only TAB pays for it)
+
+    return [rule.code for rule in RULES]
+
+
 def yaml_files(incomplete: str) -> list[str]:
     """Return the YAML files and the folders that a path may go on with, or nothing: then the shell lists all files."""
     return _files(incomplete, _YAML)
@@ -36,6 +43,11 @@ def yaml_files(incomplete: str) -> list[str]:
 def toml_files(incomplete: str) -> list[str]:
     """Return the TOML files and the folders that a path may go on with, or nothing."""
     return _files(incomplete, _TOML)
+
+
+def json_files(incomplete: str) -> list[str]:
+    """Return the JSON files and folders that begin so."""
+    return _files(incomplete, (".json",))
 
 
 def input_files(incomplete: str) -> list[str]:

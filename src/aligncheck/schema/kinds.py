@@ -21,11 +21,13 @@ class Kind(StrEnum):
     SETTINGS = "settings"
     REPORT = "report"
     VALIDATE = "validate"
+    CHECK = "check"
     SETTINGS_LIST = "settings-list"
     CAUSES_LIST = "causes-list"
     CAUSES_SHOW = "causes-show"
     CAUSES_SEARCH = "causes-search"
     DETECT = "detect"
+    RULES = "rules"
 
 
 def schema_of(kind: Kind) -> dict[str, Any]:
@@ -63,16 +65,18 @@ def _files() -> dict[Kind, tuple[type[Model], str]]:
 
 def _documents() -> dict[Kind, tuple[type[Model], str]]:
     """Return the models of what tells numbers from texts: JSON documents, each with its version, and TOML files."""
-    from aligncheck.schema import browsed, detected, documents  # noqa: PLC0415
+    from aligncheck.schema import browsed, checks, detected, documents, ruled  # noqa: PLC0415
     from aligncheck.settings import Settings  # noqa: PLC0415
 
     return {
         Kind.SETTINGS: (Settings, "aligncheck settings"),
         Kind.REPORT: (documents.Report, "aligncheck/report@1"),
         Kind.VALIDATE: (documents.Validation, "aligncheck/validate@1"),
+        Kind.CHECK: (checks.Check, "aligncheck/check@1"),
         Kind.SETTINGS_LIST: (documents.SettingList, "aligncheck/settings@1"),
         Kind.CAUSES_LIST: (browsed.CauseList, "aligncheck/causes@1"),
         Kind.CAUSES_SHOW: (browsed.ShownCause, "aligncheck/cause@1"),
         Kind.CAUSES_SEARCH: (browsed.Search, "aligncheck/search@1"),
         Kind.DETECT: (detected.DetectDocument, "aligncheck/detect@1"),
+        Kind.RULES: (ruled.RuleList, "aligncheck/rules@1"),
     }

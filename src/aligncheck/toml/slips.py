@@ -62,7 +62,7 @@ def _invisible(stumble: _Stumble) -> Said | None:
 
 
 def _curly(stumble: _Stumble) -> Said | None:
-    if stumble.next in tuple("“”„«»‘’`"):  # noqa: RUF001  (these are the mistake)
+    if stumble.next in tuple("“”„«»‘’`"):
         return stumble.at, "use straight quotes around a text: \"…\" or '…'"
     return None
 

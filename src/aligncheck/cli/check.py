@@ -1,0 +1,132 @@
+"""`aligncheck check`: lint campaign briefs."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from aligncheck.cli.check_formats import format_of, rendered
+from aligncheck.cli.check_options import (
+    Baseline,
+    CheckFormat,
+    CheckFormatOption,
+    ExtendSelect,
+    FailOn,
+    Ignore,
+    Levels,
+    Markets,
+    MaxWarnings,
+    Paths,
+    Select,
+    ShowSuppressed,
+    WriteBaseline,
+    choice_of,
+    gate,
+    listed,
+)
+from aligncheck.cli.options import AllowOutside, AsOf, Causes, Config, Isolated, NoBuiltin, Output, day
+from aligncheck.cli.output import tell, write
+from aligncheck.errors import Exit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from aligncheck.reviewing import Review
+
+
+def check(  # noqa: PLR0913  (the options are the interface)
+    paths: Paths,
+    *,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    severity: Levels = None,
+    markets: Markets = None,
+    fail_on: FailOn = None,
+    max_warnings: MaxWarnings = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
+    as_of: AsOf = None,
+    causes: Causes = None,
+    no_builtin_causes: NoBuiltin = False,
+    format_: CheckFormatOption = CheckFormat.AUTO,
+    output: Output = None,
+    show_suppressed: ShowSuppressed = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
+    allow_outside: AllowOutside = False,
+    config: Config = None,
+    isolated: Isolated = False,
+) -> None:
+    """Lint campaign briefs: each finding with its place, the reason and the way out.
+
+    Examples:
+
+      aligncheck check briefs/spring.yaml
+
+      aligncheck check briefs/spring.yaml --markets UK --fail-on warning
+
+      aligncheck check briefs/*.yaml --write-baseline known.json
+
+      aligncheck check briefs/*.yaml --baseline known.json
+
+      aligncheck check briefs/*.yaml --output findings.sarif --exit-zero
+
+    Exit codes: 0 clean, 1 findings at --fail-on or above, 2 wrong usage, 3 unusable input, 70 our fault.
+
+    """
+    from aligncheck.briefs import load_briefs  # noqa: PLC0415  (`--help` needs none of this)
+    from aligncheck.check_document import Terms  # noqa: PLC0415
+    from aligncheck.reviewing import judge_of, review  # noqa: PLC0415
+    from aligncheck.settled import settle  # noqa: PLC0415
+
+    settled = settle(config, isolated=isolated, allow_outside=allow_outside)
+    policy = settled.policy(day(as_of))
+    judge = judge_of(settled, policy, causes or (), builtin=not no_builtin_causes, allow_outside=allow_outside)
+    choice, limits = (
+        choice_of(settled.checks, select, extend_select, ignore, severity),
+        gate(settled.checks, fail_on, max_warnings),
+    )
+    terms = Terms(settled, choice, limits.fail_on, limits.max_warnings, listed(markets))
+    found = review([partial(load_briefs, path) for path in paths], judge, policy, choice, terms.markets)
+    for problem in found.problems:
+        tell(str(problem))
+    if write_baseline:
+        _write_baseline(found, write_baseline)
+    else:
+        found = _compared(found, baseline or settled.checks.baseline)
+        kind = format_of(format_, output)
+        text = rendered(found, terms, kind, output, everything=show_suppressed)
+        write(text, output, exact=kind is not CheckFormat.TERMINAL)
+    if found.problems:
+        raise typer.Exit(Exit.INPUT)
+    if not (exit_zero or write_baseline) and limits.fails(found.findings):
+        raise typer.Exit(Exit.FINDINGS)
+
+
+def counted(number: int) -> str:
+    """Return `1 finding`, `2 findings`."""
+    return f"{number} finding{'' if number == 1 else 's'}"
+
+
+def _write_baseline(review: Review, target: Path) -> None:
+    from aligncheck.baseline import baseline_data  # noqa: PLC0415  (as above)
+    from aligncheck.reporters.json_v1 import render  # noqa: PLC0415
+
+    data = baseline_data(review.findings)
+    write(render(data), target)
+    tell(f"{counted(len(data['findings']))} written to {target}; pass --baseline {target} from now on")
+
+
+def _compared(review: Review, baseline: Path | str | None) -> Review:
+    """Return a review with the findings marked that the baseline knows."""
+    if baseline is None:
+        return review
+    from aligncheck.baseline import compared, load_baseline  # noqa: PLC0415  (as above)
+
+    found = compared(review.findings, load_baseline(baseline))
+    if found.gone:
+        is_gone = f"{'is' if found.gone == 1 else 'are'} gone"
+        tell(f"note: {counted(found.gone)} of {baseline} {is_gone}; write it anew with --write-baseline")
+    return review._replace(findings=found.findings, baseline=str(baseline), gone=found.gone)

@@ -1,0 +1,262 @@
+"""Copy as a linter reads it: words with their places, clauses and sentences, and what is denied, quoted or asked.
+
+Everything is found with plain rules on words: a reader can say why a phrase was left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from aligncheck.embedding.tokens import fold
+
+NUMBER = "#"
+"""What a number is looked up by."""
+
+_TOKEN = re.compile(
+    r"""
+    (?P<skip><!--.*?--> | (?:https?://|www\.)[^\s)>\]]+ | [\w.+-]+@[\w-]+\.\w+ | @\w+)
+    | (?P<tag>\#\w+)
+    | (?P<number>\d+(?:[.,]\d+)*)
+    | (?P<word>[Cc][Oo]2e?(?!\w) | [^\W\d_]+(?:['’][^\W\d_]+)*)
+    | (?P<sign>[%€$£¢&])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_ENDS = re.compile(r"[.!?;…]|\n\s*\n|\n\s*[-*•>#]|^\s*[-*•>]\s|[\U0001F300-\U0001FAFF]")
+_JOINS = re.compile(r"[ \t]*-?[ \t]*\n?[ \t]*")
+_BREAKS = re.compile(r"[,:()\[\]/–—|+=]| - ")
+_QUOTES = re.compile(
+    r"“[^”]{2,400}”|«[^»]{2,400}»|„[^“”]{2,400}[“”]|(?<!\w)\"[^\"]{2,400}\"|(?<!\w)[‘'][^’'\n]{2,200}(?:[’']\w[^’'\n]*)*[’'](?!\w)"
+)
+_BLOCK = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
+
+
+class Token(NamedTuple):
+    """A word, a number or a sign, folded; `start` and `end` are offsets into the text."""
+
+    word: str
+    start: int
+    end: int
+    gap: int  # what stands before it: 0 nothing but spaces and hyphens, 1 a comma or bracket, 2 the end of a sentence
+    tag: bool = False  # a #hashtag that does not show where its words begin
+
+
+class Prose:
+    """A text read once; everything else is found in it."""
+
+    def __init__(self, text: str) -> None:
+        """Read a text."""
+        self.text = text
+        self.tokens = _tokens(text)
+        self.near: Any = None  # what lexicon.py keeps here: the lexicons that may have a phrase in it
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Return for each word where it stands among the tokens; all numbers stand under NUMBER too."""
+        found: dict[str, list[int]] = {}
+        for index, token in enumerate(self.tokens):
+            found.setdefault(token.word, []).append(index)
+            if token.word[0].isdigit():
+                found.setdefault(NUMBER, []).append(index)
+        return found
+
+    @cached_property
+    def tags(self) -> list[int]:
+        """Return the hashtags that do not show where their words begin."""
+        return [index for index, token in enumerate(self.tokens) if token.tag]
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Return the first and the last-but-one token (a half-open range) of the sentence of a token."""
+        first, last = index, index + 1
+        while first > 0 and self.tokens[first].gap < END:
+            first -= 1
+        while last < len(self.tokens) and self.tokens[last].gap < END:
+            last += 1
+        return first, last
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Return the sentences, each as a half-open range of tokens."""
+        starts = [index for index, token in enumerate(self.tokens) if token.gap == END or not index]
+        return list(pairwise([*starts, len(self.tokens)]))
+
+    def sentence_text(self, index: int) -> str:
+        """Return the sentence of a token as it is written."""
+        first, last = self.sentence(index)
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def denied(self, first: int, last: int) -> bool:
+        """Say whether the tokens from `first` to `last` (not included) are negated in their clause."""
+        return self._denied_before(first) or self._denied_behind(last)
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Say whether a part of the text is somebody else's words.
+
+        They are quoted at some length, or with who says it; once somebody is quoted so, the short ones that follow are
+        theirs too.
+        """
+        reported = False
+        for quote_start, quote_end in self._quotes:
+            words = [index for index, token in enumerate(self.tokens) if quote_start <= token.start < quote_end]
+            reported = reported or self._reported(words)
+            if quote_start <= start and end <= quote_end:
+                return reported or len(words) >= _LONG_QUOTE
+        return False
+
+    def asked(self, index: int) -> bool:
+        """Say whether a token stands in an open question ("Is it green?"), not in an invitation ("Want it green?")."""
+        first, last = self.sentence(index)
+        end = self.tokens[last].start if last < len(self.tokens) else len(self.text)
+        behind = self.text[self.tokens[last - 1].end : end]
+        if "?" not in behind.split("\n\n")[0][:4]:
+            return False
+        if self._answered_no(last):
+            return True
+        if last - first <= _SHORT and any(token.word == "or" for token in self.tokens[first:last]):
+            return self.tokens[first].word not in _WISHING  # "Recycled wool or new wool?"
+        opening = [token.word for token in self.tokens[first : first + 3]]
+        opening = opening[1:] if opening and opening[0] in _LEADING else opening
+        return bool(opening) and opening[0] in _ASKING and tuple(opening[:2]) not in _INVITING
+
+    def _answered_no(self, index: int) -> bool:
+        """Say whether a sentence begins with a plain no ("Recyclable? No."), not with "no problem"."""
+        words = [token.word for token in self.tokens[index : index + 2]]
+        return bool(words) and words[0] in _NO and words[-1] not in _NO_TROUBLE
+
+    def _denied_before(self, first: int) -> bool:
+        for index in range(first - 1, max(-1, first - _REACH - 1), -1):
+            word = self.tokens[index].word
+            if self.tokens[index + 1].gap or word in _NEW_CLAUSE:
+                return False
+            if self._negator(index):
+                return True
+        return False
+
+    def _negator(self, index: int) -> bool:
+        word = self.tokens[index].word
+        after = self.tokens[index + 1].word if index + 1 < len(self.tokens) else ""
+        before = self.tokens[index - 1].word if index else ""
+        if word in _NEGATORS or word.endswith("n't"):
+            return after not in _NOT_ONLY and (before, word) not in _NO_NEGATION and (word, after) not in _NO_NEGATION
+        return (word, after) in _NEGATING_PAIRS
+
+    def _denied_behind(self, last: int) -> bool:
+        words = [token.word for token in self.tokens[last : last + 3] if token.gap < END]
+        if len(words) > 1 and words[0] in _BEING and words[1] in {"not", "never", "nothing", "no"}:
+            return words[2:3] != ["only"] and words[2:3] != ["just"]
+        return bool(words) and (
+            words[0] in {"isn't", "aren't", "wasn't", "weren't", "doesn't"} or tuple(words[:2]) in _EMPTY
+        )
+
+    def _reported(self, words: list[int]) -> bool:
+        """Say whether the sentence before a quotation, or what follows it, tells that somebody says so."""
+        if not words:
+            return False
+        first, _ = self.sentence(words[0])
+        behind = self.tokens[words[-1] + 1 : words[-1] + 1 + _SAYING]
+        told = {token.word for token in (*self.tokens[first : words[0]], *behind)}
+        return bool(told & _REPORTING)
+
+    @cached_property
+    def _quotes(self) -> list[tuple[int, int]]:
+        return sorted(found.span() for pattern in (_QUOTES, _BLOCK) for found in pattern.finditer(self.text))
+
+
+def _tokens(text: str) -> list[Token]:
+    tokens: list[Token] = []
+    behind = 0
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        gap = _gap(text[behind:start]) if tokens else END
+        if gap == END and text[behind:start] == ". " and tokens[-1].word in _SHORTENED:
+            gap = 0
+        behind = end
+        if found["skip"]:
+            tokens.append(Token("@", start, end, gap))
+        elif tag := found["tag"]:
+            tokens += _hashtag(tag, start, gap)
+        else:
+            tokens.append(Token(_folded(found[0]), start, end, gap))
+    return tokens
+
+
+def _hashtag(tag: str, start: int, gap: int) -> list[Token]:
+    """Return the words of a #CamelCase tag; of one in small letters the whole is a word."""
+    parts = [part.span() for part in _PARTS.finditer("".join(map(_case, tag)))]
+    if len(parts) == 1:
+        return [Token(_folded(tag[slice(*parts[0])]), start + 1, start + len(tag), gap, tag=True)]
+    return [
+        Token(_folded(tag[first:last]), start + first, start + last, 0 if number else gap)
+        for number, (first, last) in enumerate(parts)
+    ]
+
+
+def _case(letter: str) -> str:
+    """Return A or a for a letter of any alphabet, all else as it is."""
+    if letter.isalpha():
+        return "A" if letter.isupper() else "a"
+    return letter
+
+
+def _gap(between: str) -> int:
+    if between in {" ", "-", ""} or _JOINS.fullmatch(between):
+        return 0
+    if _ENDS.search(between):
+        return END
+    return 1 if _BREAKS.search(between) else 0
+
+
+def _folded(word: str) -> str:
+    word = word.replace("’", "'")
+    return word.lower() if word.isascii() else fold(word)
+
+
+END = 2
+_REACH = 6  # words that a negation reaches over
+_LONG_QUOTE = 5
+_SHORTENED = frozenset("max min approx incl excl".split())
+_SAYING = 3  # words behind a quotation: "…," says a reader
+_SHORT = 9  # words of a question without a verb
+_NEGATORS = frozenset(
+    """
+    not no never without neither nor cannot hardly none nothing avoid avoids avoiding stop stopped
+    """.split()
+)
+_NOT_ONLY = frozenset("only just merely simply".split())
+_NO_NEGATION = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "why not, if not, not to, no wonder, no doubt, no matter, no longer, no compromise, nothing but, cannot wait, "
+        "can't wait, don't miss, never been"
+    ).split(", ")
+)
+_NEGATING_PAIRS = frozenset(
+    {("far", "from"), ("instead", "of"), ("rather", "than"), ("short", "of"), ("opposite", "of")}
+)
+_NEW_CLAUSE = frozenset("but however although though because so while whereas and".split())
+_BEING = frozenset("is are was were be do does did has have can will would means".split())
+_EMPTY = frozenset({("means", "nothing"), ("means", "little"), ("says", "nothing"), ("says", "little")})
+_LEADING = frozenset("so and but well now ok okay".split())
+_ASKING = frozenset(
+    """
+    is are was were am do does did can could should would will has have had how what which who whom whose where
+    when why isn't aren't don't doesn't didn't can't won't
+    """.split()
+)
+_INVITING = frozenset(
+    {("why", "not"), ("who", "else"), ("who", "wants"), ("who", "doesn't"), ("how", "about"), ("what", "about")}
+)
+_NO = frozenset("no nope not never hardly".split())
+_NO_TROUBLE = frozenset("problem worries doubt wonder need matter compromise fuss more".split())
+_WISHING = frozenset("want need looking fancy ready searching tired keen hungry thirsty".split())
+_REPORTING = frozenset(
+    """
+    say says said saying call calls called calling wrote write writes asked ask asks claim claims claimed word
+    words term terms label labels labelled phrase critics critic according quote quoted told tell tells headline
+    slogan named titled review reviewer comment commented hears hear heard marked marks
+    """.split()
+)

@@ -1,0 +1,179 @@
+"""Carbon claims: neutral, net zero, offset."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aligncheck.finding import Severity
+from aligncheck.lexicon import Lexicon
+from aligncheck.markets import EU, UK
+from aligncheck.rules.acts import EMPOWERING
+from aligncheck.rules.base import rule
+from aligncheck.rules.facts import behind, figure_beside, in_sentence, scheme_beside, words_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from aligncheck.finding import Hit
+    from aligncheck.lexicon import Match
+    from aligncheck.models.brief import Backing
+    from aligncheck.target import Passage, Target
+
+_GAS = "carbon|climate|co2|co2e|emission|emissions|ghg"
+_NEUTRAL = Lexicon(
+    f"""
+    {_GAS} neutral|positive|negative|compensated|neutrally, climate neutralised|neutralized
+    fully|100 %? offset delivery|flight|flights|shipping|parcel|parcels|holiday|trip
+    """
+)
+_CLAIMED_ZERO = Lexicon(
+    f"""
+    {_GAS} neutral|positive|negative|compensated|neutrally|neutrality, net zero, zero|no carbon|emission|emissions
+    carbon|emission|emissions free, net zero emissions|carbon
+    """
+)
+_OFFSET_OF = (
+    "carbon|emission|emissions|co2|co2e|footprint|footprints|impact|flight|flights|parcel|parcels|stay|stays|delivery"
+    "|deliveries|trip|trips|journey|journeys|order|orders|purchase|purchases|mile|miles|travel|shipping|ride|rides"
+    "|drive|night|nights|shipment|shipments|event|events|holiday|holidays|tonne|tonnes|ton|tons|greenhouse"
+)
+_OFFSETS = Lexicon(
+    f"""
+    offset|offsets|offsetting _2 {_OFFSET_OF}
+    carbon|climate|emission|emissions|co2|forest credit|credits|offset|offsets|offsetting|compensation|certificates
+    compensate|compensates|compensating|compensated for? _2 carbon|emissions|co2|footprint
+    neutralise|neutralises|neutralising|neutralize _2 carbon|emissions|co2|footprint
+    """
+)
+
+
+@rule(
+    "GC02", "offset-neutrality", Severity.WARNING, only=(EU,), graver={EU: Severity.ERROR}, since={EU: EMPOWERING},
+    consumers=(EU,), over=("GC01", "GC13", "GC14"), reads=True,
+)  # fmt: skip
+def offset_neutrality(target: Target) -> Iterator[Hit]:
+    """A product called neutral or positive for the climate.
+
+    Looks for:
+        Climate neutral, carbon positive, CO2-compensated and the like, in copy for consumers; not of a company.
+
+    Why:
+        Such words rest on credits bought elsewhere, and readers take them for the product's own footprint.
+
+    Clears it:
+        The claim's `backing` of kind `measure` with `value` and `method`: reductions over the life of the product,
+        without credits.
+
+    Bad:
+        Climate-neutral socks
+
+    Good:
+        Emissions of these socks: -31 % since 2022. We also pay for peat to be wetted.
+
+    Basis:
+        EU: UCPD Annex I 4c (Directive 2024/825).
+    """
+    if not target.consumers:
+        return
+    for passage, match in target.phrases(_NEUTRAL):
+        measured = any(each.kind == "measure" and each.value and each.method for each in passage.backings)
+        if not measured and not _COMPANY.intersection(behind(passage.prose, match, 1)):
+            yield passage.hit(
+                match,
+                f"“{match.text}” of a product is taken to mean its own footprint, whatever credits were bought",
+                "say what was cut, from which year and how it was measured; tell of what you fund elsewhere apart",
+            )
+
+
+@rule("GC13", "offset-details", Severity.WARNING, over=("GC01",), reads=True)
+def offset_details(target: Target) -> Iterator[Hit]:
+    """Offsets or credits without register and delivery.
+
+    Looks for:
+        Offsetting, carbon credits and the like, without the register they stand in.
+
+    Why:
+        A tonne that is already required by law, or saved in ten years, is not what a reader expects.
+
+    Clears it:
+        The claim's `backing` of kind `offset` with `registry`, `required_by_law: no`, and a `delivery` within two
+        years, or one that the copy tells. Or the register and its number beside the words.
+
+    Bad:
+        We offset every parcel
+
+    Good:
+        We pay for 310 t of credits (Woodmark Register 1182, delivered 2029, not required by law)
+
+    Basis:
+        US: 16 CFR 260.5. UK: CAP guidance on carbon claims (2023).
+    """
+    for passage, match in target.phrases(_OFFSETS):
+        if in_sentence(passage, match, _PRINTING) or _registered(passage, match):
+            continue
+        if not any(_told_whole(each, passage, target.day(passage.post)) for each in passage.backings):
+            yield passage.hit(
+                match,
+                f"“{match.text}” tells neither the register nor when the tonnes are saved",
+                "name the register and number, the year of delivery, and that no law asks for it; "
+                "or fill `registry`, `delivery` and `required_by_law` of the claim's `backing`",
+            )
+
+
+@rule("GC14", "carbon-claim-unqualified", Severity.WARNING, only=(UK,), over=("GC01",), reads=True)
+def carbon_claim_unqualified(target: Target) -> Iterator[Hit]:
+    """Carbon neutral or net zero, with no basis near it.
+
+    Looks for:
+        Carbon neutral, net zero, zero emissions and the like, of a product or a company.
+
+    Why:
+        Readers cannot tell what was cut from what was bought, nor what was counted.
+
+    Clears it:
+        What was cut and what was offset, in figures, in the same or the next sentence. Or the claim's `backing` with
+        `value`, `scope`, and `scheme` or `method`.
+
+    Bad:
+        A carbon neutral company
+
+    Good:
+        Carbon neutral in scope 1 and 2: 62 % cut since 2019, 38 % offset (PAS 2060)
+
+    Basis:
+        UK: CAP and ASA guidance on carbon neutral and net zero claims (February and June 2023).
+    """
+    for passage, match in target.phrases(_CLAIMED_ZERO):
+        split = figure_beside(passage, match) and words_beside(passage, match, _CUT)
+        backed = any(each.value and each.scope and (each.scheme or each.method) for each in passage.backings)
+        if not split and not backed:
+            yield passage.hit(
+                match,
+                f"“{match.text}” stands without its basis",
+                "say beside it what was cut, what was offset, what was counted and under which scheme",
+            )
+
+
+def _told_whole(backing: Backing, passage: Passage, day: date) -> bool:
+    """Say whether an offset is told with its register, and with its delivery where that is more than two years off."""
+    if not (backing.kind == "offset" and backing.registry and backing.required_by_law is False):
+        return False
+    soon = backing.delivery is None or backing.delivery.first.year - day.year <= _SOON
+    return soon or str(backing.delivery.first.year if backing.delivery else "") in passage.text
+
+
+def _registered(passage: Passage, match: Match) -> bool:
+    """Say whether a register stands beside the words."""
+    named = words_beside(passage, match, _REGISTERS) or scheme_beside(passage, match)
+    return named and "#" in passage.prose.places
+
+
+_SOON = 2
+_COMPANY = frozenset("company business brand organisation organization".split())
+_CUT = frozenset("cut cuts reduced reduction reductions lower fell down less avoided offset offsets credits".split())
+_REGISTERS = frozenset("register registry verra vcs registered".split())
+_PRINTING = frozenset("press printing printer letterpress lithography ink".split())
+
+RULES = (offset_neutrality, offset_details, carbon_claim_unqualified)
+"""The rules of this family."""

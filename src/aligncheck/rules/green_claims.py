@@ -1,0 +1,94 @@
+"""Green claims: what is said of a product's or a brand's effect on the environment as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aligncheck.finding import Severity
+from aligncheck.lexicon import Lexicon
+from aligncheck.markets import EU
+from aligncheck.rules.acts import EMPOWERING
+from aligncheck.rules.base import rule
+from aligncheck.rules.facts import figure_beside, labelled, scheme_beside
+from aligncheck.rules.names import in_name
+from aligncheck.rules.praise import praised
+from aligncheck.rules.things import MAKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aligncheck.finding import Hit
+    from aligncheck.lexicon import Match
+    from aligncheck.target import Passage, Target
+
+_GENERIC = Lexicon(
+    f"""
+    eco|environmentally|environment|planet|earth|nature|climate|carbon|ocean|ocean's friendly|kind|safe|conscious|smart
+    eco|environmentally|planet|earth|climate responsible|considerate|correct|aware|sound|mindful|minded|benign|caring
+    ecofriendly, ecologically sound|{MAKING}, environmentally preferable
+    kind|gentle|good|great|friendly|safe|light to|for|on|with the? our? planet|earth|environment|nature|climate|oceans
+    friend|friends of the? nature|earth|planet|environment, nature's friend|friends, planet's friend
+    nature|planet|earth|climate first|loving
+    nature|planet|earth positive, saves|helps|heals|respects the planet|earth|environment|climate
+    doing|does our|its bit|part|good for the planet|earth|environment|climate
+    good for you and the? _1 planet|earth|environment, loves the planet|earth
+    energy efficient, energy saving, bio based, biobased, eco conscious, eco chic, zero waste product|products|packaging
+    sustainably|responsibly {MAKING}, sustainable by nature|design
+    sustainability is at|in our|the heart|core|dna, sustainability leader, leader|leaders in sustainability
+    green credentials, go green with|by|today|and, guilt free fashion|shopping|travel|flying
+    """
+)
+"""Phrases that mean the environment whatever stands beside them."""
+
+_WORDS = Lexicon("sustainable, green|greenest, conscious, responsible, ecological, ecologic, eco")
+"""Words that do so only of something that is sold: see praise.py."""
+
+
+@rule(
+    "GC01", "generic-green-claim", Severity.WARNING,
+    graver={EU: Severity.ERROR}, since={EU: EMPOWERING}, consumers=(EU,), reads=True,
+)  # fmt: skip
+def generic_green_claim(target: Target) -> Iterator[Hit]:
+    """A green word with no fact beside it.
+
+    Looks for:
+        Words such as eco-friendly, kind to the planet or responsibly sourced, and sustainable, green, conscious or
+        eco where they praise a brand or what it sells, with no figure in the same or the next sentence. Green as a
+        colour, and words inside names, are left alone.
+
+    Why:
+        Nobody can check what it says, so readers take it for more than is meant, and regulators for unproven.
+
+    Clears it:
+        A figure or a known scheme beside it, or the claim's `backing` of kind `label` with `scheme` and `licence`.
+
+    Bad:
+        Our green jar
+
+    Good:
+        Jar: 70 % recycled glass
+
+    Basis:
+        EU: UCPD Annex I 4a (Directive 2024/825). US: 16 CFR 260.4. UK: CMA Green Claims Code, principle 2.
+    """
+    for passage, match in generic(target):
+        if not (labelled(passage) or figure_beside(passage, match) or scheme_beside(passage, match)):
+            yield passage.hit(
+                match,
+                f"“{match.text}” says nothing that can be checked",
+                "say the specific fact instead (what, how much, of which part), or name the label and its licence",
+            )
+
+
+def generic(target: Target) -> Iterator[tuple[Passage, Match]]:
+    """Yield where a brand or its goods are praised in green words, whether or not a fact stands beside them."""
+    for passage, match in target.phrases(_ALL):
+        whole = match if match.phrase not in _WORDS.patterns else praised(passage, match)
+        if whole and not in_name(target, passage, whole):
+            yield passage, whole
+
+
+_ALL = Lexicon(*_GENERIC.patterns, *_WORDS.patterns)
+
+RULES = (generic_green_claim,)
+"""The rules of this family."""

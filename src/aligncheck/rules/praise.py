@@ -1,0 +1,96 @@
+"""Words with many senses (green, sustainable, conscious) where they praise a brand or what it sells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aligncheck.prose import END
+from aligncheck.rules.facts import before
+from aligncheck.rules.things import ADVERBS, BEING, GOODS, OFFERS, SAVING
+
+if TYPE_CHECKING:
+    from aligncheck.lexicon import Match
+    from aligncheck.target import Passage
+
+
+def praised(passage: Passage, match: Match) -> Match | None:
+    """Return a green word together with what it praises; none where it has another sense."""
+    words, words_if_saving, predicate = _SENSES[match.phrase]
+    if "our" in before(passage.prose, match, 1):
+        words |= _OURS_IF_GREEN
+    saving = SAVING.found(passage.prose) and _beyond(passage, match)
+    nouns = words | words_if_saving if saving else words
+    if (noun := _noun(passage, match, nouns)) is not None:
+        return _until(passage, match, noun + 1)
+    return match if predicate and _predicate(passage, match) else None
+
+
+def _beyond(passage: Passage, match: Match) -> bool:
+    """Say whether the passage speaks of the environment in other words than the match."""
+    return any(not (each.first < match.last and match.first < each.last) for each in SAVING.every(passage.prose))
+
+
+def _noun(passage: Passage, match: Match, nouns: frozenset[str]) -> int | None:
+    """Return which of the next words is one of the nouns, within two words between."""
+    tokens = passage.prose.tokens
+    for index in range(match.last, min(match.last + _REACH, len(tokens))):
+        if tokens[index].gap >= END or tokens[index].word in _CLOSING:
+            return None
+        if tokens[index].word in nouns:
+            return index
+    return None
+
+
+def _predicate(passage: Passage, match: Match) -> bool:
+    """Say whether the word is said of what the sentence is about, and that is the brand or its goods."""
+    ahead = before(passage.prose, match, _SENTENCE)
+    while ahead and ahead[0] in ADVERBS:
+        ahead.pop(0)
+    if not ahead or ahead[0] not in BEING:
+        return False
+    return ahead[0] in _WE_ARE or any(word in GOODS or word in _OURS for word in ahead[1:])
+
+
+def _until(passage: Passage, match: Match, last: int) -> Match:
+    end = passage.prose.tokens[last - 1].end
+    return match._replace(last=last, end=end, text=" ".join(passage.text[match.start : end].split()))
+
+
+_REACH = 3
+_SENTENCE = 25
+_WE_ARE = frozenset("it's they're we're".split())
+_OURS = frozenset("we our ours everything it they".split())
+_CLOSING = frozenset("and or but in on at to of for from with than that which is are was were by over".split())
+_GREEN = frozenset(
+    """
+    product products packaging choice choices brand brands company business option options alternative alternatives
+    solution solutions living lifestyle travel tourism hosting shipping delivery deliveries credentials initiative
+    technology cleaning fashion beauty banking investing investment investments fund funds bank logistics mobility
+    transport retailer printing events wedding manufacturing production
+    """.split()
+)
+_GREEN_FOOD = frozenset("tea salad vegetable vegetables apple apples flower plant plants light soup juice".split())
+_OURS_IF_GREEN = frozenset("jar jars bottle bottles pack packs range collection line box boxes".split())
+_CONSCIOUS = frozenset(
+    """
+    collection collections range line edit brand brands fashion beauty product products capsule clothing wardrobe
+    skincare luxury label design drop cosmetics denim basics
+    """.split()
+)
+_RESPONSIBLE = frozenset(
+    """
+    fashion packaging sourcing production material materials cotton wool down leather tourism travel manufacturing
+    forestry farming fishing collection range product products jewellery luxury seafood
+    """.split()
+)
+_SENSES = {
+    "sustainable": (GOODS, GOODS, True),
+    "green|greenest": (_GREEN, GOODS - _GREEN_FOOD, False),
+    "conscious": (_CONSCIOUS, _CONSCIOUS, False),
+    "responsible": (_RESPONSIBLE, OFFERS, False),
+    "ecological": (GOODS, GOODS, True),
+    "ecologic": (GOODS, GOODS, True),
+    "eco": (GOODS - {"label", "labels", "tourism"}, GOODS, False),
+}
+"""For each word the nouns with which it praises, those with which it does in copy about the environment, and whether
+it does behind "is" too."""
