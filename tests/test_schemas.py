@@ -374,14 +374,17 @@ def test_what_the_reader_of_settings_takes_the_schema_takes(text: str, tmp_path:
 def test_the_schema_of_settings_tells_every_default() -> None:
     """An editor shows them; an empty list says nothing."""
     schema = schema_of(Kind.SETTINGS)
-    tables = {"weights": schema["$defs"]["WeightTable"], "bands": schema["$defs"]["BandTable"]}
+    names = {"weights": "WeightTable", "bands": "BandTable", "check": "CheckTable"}
+    tables = {name: schema["$defs"][table] for name, table in names.items()}
     told = {key: each.get("default") for key, each in schema["properties"].items()}
     told |= {
-        f"{name}.{key}": each["default"] for name, table in tables.items() for key, each in table["properties"].items()
+        f"{name}.{key}": each.get("default")
+        for name, table in tables.items()
+        for key, each in table["properties"].items()
     }
     usual: dict[str, object] = {name: default or None for name, _, default in values(Settings())}
 
-    assert told == {**usual, "weights": None, "bands": None}
+    assert told == {**usual, **dict.fromkeys(names)}
 
 
 def test_the_exceptions_are_still_there() -> None:

@@ -53,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     data = made(encoder, options.version)
     data |= {"slope": before.slope, "midpoint": before.midpoint}
     data |= {"natural": json.loads(options.natural) if options.natural else before.natural._asdict()}
+    data |= {"left_out": " ".join(sorted(before.left_out)), "background": data.pop("background")}
     path.write_text(_written(data))
     calibration_of.cache_clear()
     if options.nearness:

@@ -20,6 +20,7 @@ from aligncheck.catalogue import BLOCK_OF, Kind
 from aligncheck.document import document
 from aligncheck.embedding.calibration import FINER, calibration_of
 from aligncheck.embedding.encoder import SCALE, default_encoder
+from aligncheck.embedding.tokens import words
 from aligncheck.library import builtin_book, load_catalogue
 from aligncheck.loading import Profile, validate
 from aligncheck.matching import Matcher
@@ -278,7 +279,7 @@ def _of(found: Assessed, origin: str) -> list[Link]:
 
 def _nearest(link: Link, found: Assessed) -> float:
     """Return x to the nearest phrase of the link's kind."""
-    text, calibration = _encoded(link.statement.text), calibration_of(default_encoder().id)
+    text, calibration = _told_of(link.statement.text), calibration_of(default_encoder().id)
     vectors = [_encoded(phrase) for phrase in _phrases(found, (link.kind,))]
     return max((_dot(text, vector) - calibration.bias(vector)) / SCALE**2 for vector in vectors)
 
@@ -290,7 +291,7 @@ def _to_core(line: str, found: Assessed) -> float:
     background = [value / FINER for value in calibration_of(default_encoder().id).background]
     core = [math.fsum(column) / len(vectors) - less for column, less in zip(columns, background, strict=True)]
     length = math.sqrt(_dot(core, core))
-    return (_dot(_encoded(line), core) - _dot(background, core)) / length / SCALE
+    return (_dot(_told_of(line), core) - _dot(background, core)) / length / SCALE
 
 
 def _company(found: Assessed) -> float:
@@ -316,6 +317,12 @@ def _phrases(found: Assessed, kinds: Sequence[Kind]) -> Iterator[str]:
     for kind in kinds:
         block = book.blocks[BLOCK_OF[kind]]
         yield from block.texts[slice(*block.span(number, kind))]
+
+
+def _told_of(line: str) -> Sequence[int]:
+    """Return the vector of a line of a brand: without the words that tell of no cause."""
+    left_out = calibration_of(default_encoder().id).left_out
+    return _encoded(" ".join(word for word in words(line) if word not in left_out))
 
 
 def _encoded(text: str) -> Sequence[int]:

@@ -26,6 +26,15 @@ CASES = Path(__file__).resolve().parents[2] / "tests" / "cases" / "paraphrases.y
 WITHIN = 6.0
 """Points of fit between the highest and the lowest of the three."""
 
+FRAMES = (
+    "We sell {}.",
+    "Our {}",
+    "With us you get {}.",
+    "We make {} for all of our customers.",
+    "It is {} that we offer.",
+)
+"""Sentences that say no more than the short line that they hold."""
+
 _DAY = date(2026, 11, 22)
 _NEAR = 5  # places
 _WORST = 20
@@ -36,7 +45,7 @@ Fits = dict[str, float]
 
 @dataclass(frozen=True)
 class Held:
-    """One fact, and the fits of the three brands that say it each in its own way."""
+    """One fact, and the fits of the brands that say it each in its own way."""
 
     case: Mapping[str, Any]
     fits: Sequence[Fits]
@@ -49,7 +58,7 @@ class Held:
 
     @property
     def same(self) -> bool:
-        """Say whether all three have the same top cause."""
+        """Say whether all have the same top cause."""
         return len(set(self.tops)) == 1
 
     @property
@@ -93,8 +102,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", action="store_true", help="show every set, not only the worst")
     options = parser.parse_args(arguments)
-    found = held(cases(), scorer())
-    print("\n".join([*figures(found), "", *worst(found, len(found) if options.all else _WORST)]))
+    facts, fits = cases(), scorer()
+    found, sentences = held(facts, fits), held(framed(facts), fits)
+    print("\n".join([*figures(found), "", *in_sentences(sentences), ""]))
+    print("\n".join(worst(found, len(found) if options.all else _WORST)))
 
 
 def cases() -> list[dict[str, Any]]:
@@ -116,6 +127,11 @@ def scorer() -> Callable[[Profile], Fits]:
 def held(facts: Sequence[Mapping[str, Any]], fits: Callable[[Profile], Fits]) -> list[Held]:
     """Score each fact in its three ways."""
     return [Held(case, [fits(profile(case, text)) for text in case["said"]], fits(profile(case))) for case in facts]
+
+
+def framed(facts: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return the facts with the short line alone, and in sentences around it, instead of in other words."""
+    return [{**case, "said": [case["said"][0], *(frame.format(case["said"][0]) for frame in FRAMES)]} for case in facts]
 
 
 def profile(case: Mapping[str, Any], text: str = "") -> Profile:
@@ -146,6 +162,15 @@ def figures(found: Sequence[Held]) -> list[str]:
         share("cause meant in the top five in all three", lambda it: max(map(it.rank, range(3))) <= _NEAR),
         f"median spread of the cause meant: {_middle([it.meant for it in found]):.1f} points",
     ]
+
+
+def in_sentences(found: Sequence[Held]) -> list[str]:
+    """Return how often a sentence around the short line keeps what the line alone comes to."""
+    lines = ["the same line in a sentence: same top cause, within 6 points"]
+    for number, frame in enumerate(FRAMES, 1):
+        pairs = [Held(it.case, (it.fits[0], it.fits[number]), it.without) for it in found]
+        lines.append(f"  {frame:50}{sum(it.steady for it in pairs):4} of {len(pairs):3}")
+    return [*lines, f"  {'all of them':50}{sum(it.steady for it in found):4} of {len(found):3}"]
 
 
 def worst(found: Sequence[Held], count: int) -> list[str]:

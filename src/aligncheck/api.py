@@ -150,11 +150,12 @@ def check(
     settings: Settled | None = None,
     markets: Sequence[str] | None = None,
 ) -> tuple[Finding, ...]:
-    """Check a brief or a brand profile as of a day (default: SOURCE_DATE_EPOCH, else today); return its findings in order.
+    """Check a campaign brief or a brand profile as of a day; return its findings in order.
 
+    The day is by default that of SOURCE_DATE_EPOCH, else today.
     Suppressed findings are among them, `excused`, and so are those of the baseline that the settings name, `known`;
     `counts` is true of the others. `settings`, from `load_settings`, says which rules run and how grave they are;
-    without it, those run that are on by default. `markets` are judged for in place of the brief's.
+    without it, those run that are on by default. `markets` are judged for in place of the file's own.
 
     Raises InputError for a file that cannot be read, UsageError for a rule that does not exist in the settings,
     ValueError for a day that is none.

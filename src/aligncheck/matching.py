@@ -144,9 +144,9 @@ class Matcher:
         return self._several[text, key]
 
     def vector(self, text: str) -> Vector:
-        """Return the vector of a text."""
+        """Return the vector of what a text tells (Calibration.telling)."""
         if text not in self._vectors:
-            self._vectors[text] = self.encoder.encode(text)
+            self._vectors[text] = self.encoder.encode(self.calibration.telling(text))
         return self._vectors[text]
 
     def _find(self, text: str, entry: Entry, kind: Kind) -> tuple[str, Place]:

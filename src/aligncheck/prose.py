@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+")
+_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _ENDS = re.compile(r"[.!?;…]|\n\s*\n|\n\s*[-*•>#]|^\s*[-*•>]\s|[\U0001F300-\U0001FAFF]")
 _JOINS = re.compile(r"[ \t]*-?[ \t]*\n?[ \t]*")
 _BREAKS = re.compile(r"[,:()\[\]/–—|+=]| - ")
@@ -172,6 +172,8 @@ def _tokens(text: str) -> list[Token]:
     for found in _TOKEN.finditer(text):
         start, end = found.span()
         gap = _gap(text[behind:start]) if tokens else END
+        if gap == END and text[behind:start] == ". " and tokens[-1].word in _SHORTENED:
+            gap = 0
         behind = end
         if found["skip"]:
             tokens.append(Token("@", start, end, gap))
@@ -184,13 +186,20 @@ def _tokens(text: str) -> list[Token]:
 
 def _hashtag(tag: str, start: int, gap: int) -> list[Token]:
     """Return the words of a #CamelCase tag; of one in small letters the whole is a word."""
-    parts = list(_PARTS.finditer(tag))
+    parts = [part.span() for part in _PARTS.finditer("".join(map(_case, tag)))]
     if len(parts) == 1:
-        return [Token(_folded(parts[0][0]), start + 1, start + len(tag), gap, tag=True)]
+        return [Token(_folded(tag[slice(*parts[0])]), start + 1, start + len(tag), gap, tag=True)]
     return [
-        Token(_folded(part[0]), start + part.start(), start + part.end(), 0 if number else gap)
-        for number, part in enumerate(parts)
+        Token(_folded(tag[first:last]), start + first, start + last, 0 if number else gap)
+        for number, (first, last) in enumerate(parts)
     ]
+
+
+def _case(letter: str) -> str:
+    """Return A or a for a letter of any alphabet, all else as it is."""
+    if letter.isalpha():
+        return "A" if letter.isupper() else "a"
+    return letter
 
 
 def _gap(between: str) -> int:
@@ -209,6 +218,7 @@ def _folded(word: str) -> str:
 END = 2
 _REACH = 6  # words that a negation reaches over
 _LONG_QUOTE = 5
+_SHORTENED = frozenset("max min approx incl excl".split())
 _SAYING = 3  # words behind a quotation: "…," says a reader
 _SHORT = 9  # words of a question without a verb
 _NEGATORS = frozenset(

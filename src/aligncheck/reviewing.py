@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.brand_target import BrandTarget
-from aligncheck.checking import Choice, check, chosen
+from aligncheck.checking import Choice, check, chosen, numbered
 from aligncheck.errors import InputError
 from aligncheck.judging import Judge
 from aligncheck.rules import RULES
@@ -68,7 +68,7 @@ def review(
             done.texts[subject.file], done.hashes[subject.file] = subject.text, subject.sha256
             done.findings.extend(check(target_of(subject, judge, policy.as_of, markets), rules, choice))
         done.checked.extend(dict.fromkeys(subject.file for subject in subjects))
-    return done
+    return done._replace(findings=numbered(done.findings))
 
 
 def target_of(

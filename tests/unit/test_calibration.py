@@ -145,3 +145,21 @@ def test_the_strengths_reach_as_far_as_closeness_can(shipped: Calibration) -> No
     assert least == pytest.approx([0.0], abs=0.001)
     assert shipped.naturals([near], shipped.ground([near], most, said=False)) == pytest.approx([1.0], abs=0.001)
     assert rules.natural > rules.fair > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We sell rainwater tanks.", "rainwater tanks"),
+        ("Our tanks, for everyone!", "tanks"),
+        ("made without palm oil", "made without palm oil"),  # what turns a harm is never left out
+        ("IT training in the US", "it training us"),
+        ("for everyone", "for everyone"),  # or nothing would be left
+    ],
+)
+def test_words_that_tell_of_no_cause_are_left_out_of_what_is_asked(text: str, told: str) -> None:
+    assert calibration_of(default_encoder().id).telling(text) == told
+
+
+def test_an_engine_that_reads_words_together_gets_the_whole_sentence() -> None:
+    assert calibration_of("minilm-int8-384").telling("We sell tanks, don't we?") == "We sell tanks, don't we?"

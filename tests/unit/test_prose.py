@@ -84,6 +84,10 @@ PATTERNS = [
     ("eco friendly, eco friendly socks", "eco-friendly socks", "eco-friendly socks"),
     ("café", "our CAFÉ", None),
     ("cafe", "our CAFÉ", "CAFÉ"),
+    ("fogra", "#Fógra today", "Fógra"),
+    ("annonce payee", "#AnnoncePayée", "AnnoncePayée"),
+    ("max _2 pounds", "(max. five pounds)", "max. five pounds"),
+    ("maxim _2 pounds", "Our maxim. Five pounds", None),
 ]
 
 

@@ -61,6 +61,15 @@ Settings from aligncheck.toml.
   weights.meaning          0.85         default
   weights.duty             0.8          default
   weights.unsourced-image  0.8          default
+  check.fail-on            error        default
+  check.max-warnings       none         default
+  check.select             []           default
+  check.extend-select      []           default
+  check.ignore             []           default
+  check.error              []           default
+  check.warning            []           default
+  check.info               []           default
+  check.baseline           none         default
   bands.fair               0.3          default
   bands.good               0.55         default
 * bands.practice-fair      0.5          aligncheck.toml:8 (default: 0.4)
@@ -69,7 +78,7 @@ Settings from aligncheck.toml.
   bands.thrown-back        0.4          default
   bands.statements         3            default
 
-26 settings, 3 changed (*).
+35 settings, 3 changed (*).
 """)
 
 

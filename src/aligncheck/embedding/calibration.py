@@ -12,6 +12,10 @@ background is one vector, and new phrases get theirs from it.
     - said, for what a brand says of itself
 
 A pun is near to one phrase, a natural line to the core of the cause as well, and it rarely stands alone.
+
+*Left out* of what is asked are the words that tell of no cause ("we sell … that …"), so that a line in a sentence comes
+to what it comes to alone. Phrases of causes are short, and stay as they are; so does all for an engine that reads words
+together, which has no such words.
 """
 
 from __future__ import annotations
@@ -26,6 +30,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.embedding.encoder import SCALE
 from aligncheck.embedding.packing import ZERO
+from aligncheck.embedding.tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +68,13 @@ class Calibration:
     midpoint: float
     background: tuple[int, ...]
     natural: Natural
+    left_out: frozenset[str] = frozenset()
+
+    def telling(self, text: str) -> str:
+        """Return the words of a text that are not left out; the text as it is, if that would leave none of them."""
+        if not self.left_out:
+            return text
+        return " ".join([word for word in words(text) if word not in self.left_out]) or text
 
     def bias(self, vector: Sequence[int]) -> int:
         """Return what is taken off every product with this row."""
@@ -127,4 +139,5 @@ def calibration_of(engine: str) -> Calibration:
     data = json.loads(known.read_text(encoding="ascii"))
     background = tuple(data["background"])
     natural = Natural(**data["natural"])
-    return Calibration(engine, data["version"], data["slope"], data["midpoint"], background, natural)
+    left_out = frozenset(data["left_out"].split())
+    return Calibration(engine, data["version"], data["slope"], data["midpoint"], background, natural, left_out)

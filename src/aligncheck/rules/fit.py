@@ -52,8 +52,8 @@ def no_natural_link(target: Target) -> Iterator[Hit]:
                 cause_route(target, result.cause.id),
                 f"little in the profile leads to {named(result)}: fit {points(score.fit)}, "
                 f"and a natural link begins at {points(bands.fair)}",
-                f"choose a cause that is nearer (`aligncheck score {target.brief.brand}` lists them), or tell in the "
-                "profile what leads here",
+                f"choose a cause that is nearer (`aligncheck score {result.evidence.profile.source.file}` lists them), "
+                "or tell in the profile what leads here",
             )
 
 

@@ -245,8 +245,8 @@ class Setting(Model):
     """A setting, and where its value came from."""
 
     name: str = Field(description="Its name; of a key in a table, as weights.products.")
-    value: Value = Field(description="What holds.")
-    default: Value = Field(description="What holds if no file says otherwise.")
+    value: Value | None = Field(description="What holds; null: nothing.")
+    default: Value | None = Field(description="What holds if no file says otherwise; null: nothing.")
     changed: bool = Field(description="Whether the value is another than the default.")
     place: Place | None = Field(description="Where it was set; null if it was not.")
 

@@ -89,7 +89,8 @@ class SettingsSchema(DocumentSchema):
 
     def str_schema(self, schema: Any) -> JsonSchema:  # noqa: ANN401
         """Want a text that is more than white space, as the reader does."""
-        return {**super().str_schema(schema), **_WORDS}
+        made = super().str_schema(schema)
+        return made if schema.get("pattern") else {**made, **_WORDS}
 
 
 _WORDS = {"maxLength": 2000, "pattern": r"\S", "patternErrorMessage": "There is no text here; write one."}
@@ -105,6 +106,8 @@ def _or_null(made: JsonSchema) -> JsonSchema:
         return {"anyOf": [made, {"type": "null"}]}
     if "enum" in made:
         return {**{key: value for key, value in made.items() if key != "type"}, "enum": [*made["enum"], None]}
+    if len(made.get("anyOf", ())) > 1:
+        return {**made, "anyOf": [*made["anyOf"], {"type": "null"}]}
     if "anyOf" in made:
         return {**made, "anyOf": [{**made["anyOf"][0], "if": {"type": ["boolean", "null"]}}]}
     kinds = made["type"] if isinstance(made["type"], list) else [made["type"]]

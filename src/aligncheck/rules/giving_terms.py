@@ -1,0 +1,255 @@
+"""Cause marketing, what must stand beside the promise: days, cap and minimum, no cut-off, what a buyer must do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aligncheck.finding import Hit, Severity
+from aligncheck.inflection import stem
+from aligncheck.lexicon import Lexicon
+from aligncheck.markets import UK, US
+from aligncheck.prose import Prose
+from aligncheck.rules.base import rule
+from aligncheck.rules.days import has_end
+from aligncheck.rules.giving import (
+    OFFERS,
+    REPORTING,
+    gifts,
+    linked,
+    money,
+    on_gifts,
+    promising,
+    public,
+    sentences,
+    terms_told,
+    within,
+    words,
+)
+from aligncheck.rules.sums import sums, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aligncheck.lexicon import Match
+    from aligncheck.target import PostView, Target
+
+
+@rule("CM03", "no-dates", Severity.WARNING, reads=True)
+def no_dates(target: Target) -> Iterator[Hit]:
+    """A gift is tied to sales, and nobody says from when to when.
+
+    Looks for:
+        A gift of kind `per-sale`, or a promise for each sale in the copy, without a first and a last day.
+
+    Why:
+        A buyer cannot know whether a purchase still counts, and a charity not when it ends.
+
+    Clears it:
+        `starts` and `ends` of the brief; or both days, or the month, in the copy.
+
+    Bad:
+        This spring, 3 euros a pair go to Wegewart e. V.
+
+    Good:
+        From 1 to 31 May 2027, 3 euros a pair go to Wegewart e. V.
+
+    Basis:
+        US: BBB Wise Giving Alliance, Standard 19; New York Attorney General, best practices for cause marketing, 1.
+    """
+    brief = target.brief
+    ended = any(_ends(passage.prose) for passage in public(target))
+    lacking = [name for name, day in (("first", brief.starts), ("last", brief.ends)) if not (day or ended)]
+    if lacking:
+        message = f"a gift for each sale without its {' and '.join(lacking)} day"
+        way_out = "fill in `starts` and `ends`, or name the days in the copy"
+        yield from on_gifts(target, gifts(target, "per-sale"), message, way_out)
+
+
+@rule("CM04", "cap-hidden", Severity.ERROR, only=(US,))
+def cap_hidden(target: Target) -> Iterator[Hit]:
+    """A cap or a minimum of the gift does not stand beside the promise.
+
+    Looks for:
+        `cap` or `minimum` of a gift whose figure is missing in a post that promises the gift.
+
+    Why:
+        Once the cap is reached, a purchase gives nothing; with a minimum, early ones may add nothing.
+
+    Clears it:
+        The figure in each post that makes the promise.
+
+    Bad:
+        We give $5 for each blanket. (The contract ends at $20,000.)
+
+    Good:
+        We give $5 for each blanket, up to $20,000.
+
+    Basis:
+        US: BBB Wise Giving Alliance, Standard 19; New York Attorney General, best practices for cause marketing, 1
+        and 3.
+    """
+    for index, gift in gifts(target, "per-sale", "match"):
+        for key, value, says in (("minimum", gift.minimum, "at least"), ("cap", gift.cap, "up to")):
+            silent = [view for view in promising(target, gift) if value is not None and not _tells(view, value)]
+            if value is not None and silent:
+                sum_ = money(value, gift.currency)
+                yield Hit(
+                    ("donations", index, key),
+                    f"the {key} of {sum_} is missing in copy that promises the gift",
+                    f"write it beside the promise: {says} {sum_}",
+                    fix=terms_told(target, gift, silent[0].number),
+                )
+
+
+@rule("CM05", "cut-off", Severity.ERROR, only=(UK,), reads=True)
+def cut_off(target: Target) -> Iterator[Hit]:
+    """A gift for each purchase ends at a cap, and what comes in beyond it is kept.
+
+    Looks for:
+        `cap` of a gift of kind `per-sale` whose `excess` is not `given`; without `donations`, a cap in copy that
+        promises a sum for each purchase.
+
+    Why:
+        Each buyer is promised that the purchase gives; beyond the cap it gives nothing.
+
+    Clears it:
+        `excess: given`, when all beyond the cap is paid on the same basis; or no cap.
+
+    Bad:
+        10p from each pint, to a maximum of £5,000.
+
+    Good:
+        10p from each pint. Our target is £5,000, and all extra is given too.
+
+    Basis:
+        UK: CAP Code 8.33.5.
+    """
+    for index, gift in gifts(target, "per-sale"):
+        if gift.cap is not None and gift.excess != "given":
+            message = f"the gift for each purchase is cut off at {money(gift.cap, gift.currency)}"
+            yield Hit(("donations", index, "cap"), message, _NO_CUT)
+    if not target.brief.donations:
+        yield from _cut_in_copy(target)
+
+
+@rule("CM06", "hidden-trigger", Severity.WARNING, reads=True)
+def hidden_trigger(target: Target) -> Iterator[Hit]:
+    """What a buyer must do beyond buying does not stand beside the promise.
+
+    Looks for:
+        `trigger` of a gift (a code, an upload, a sign-up) whose words are missing in a post that promises the gift;
+        without `donations`, such a step in the small print of the copy or well behind the promise.
+
+    Why:
+        Who buys and does no more believes to have given, and has not.
+
+    Clears it:
+        The step in each post that makes the promise; or no `trigger`.
+
+    Bad:
+        $4 from each lamp goes to Sunrise Kits. (Only with a code.)
+
+    Good:
+        When you enter the code SUNRISE, $4 from your lamp goes to Sunrise Kits.
+
+    Basis:
+        US: New York Attorney General, best practices for cause marketing, 1.
+    """
+    for index, gift in enumerate(target.brief.donations or ()):
+        if gift.trigger and any(not _asks(view, gift.trigger) for view in promising(target, gift)):
+            yield Hit(
+                ("donations", index, "trigger"),
+                f"a purchase counts only if buyers “{gift.trigger}”, and copy that promises the gift does not say so",
+                "write it beside the promise",
+            )
+    if not target.brief.donations:
+        for passage, promise in linked(target):
+            if match := _late_step(passage.prose, promise):
+                message = f"a purchase counts only if buyers “{match.text}”, which is told apart from the promise"
+                yield passage.hit(match, message, "write it in the sentence that makes the promise")
+
+
+def _ends(prose: Prose) -> bool:
+    """Say whether a sentence names the days of the promise, or the last; the day of the report is another."""
+    return any(
+        not words(prose, first, last) & REPORTING and has_end(prose.sentence_text(first))
+        for first, last in sentences(prose)
+    )
+
+
+def _cut_in_copy(target: Target) -> Iterator[Hit]:
+    """Yield the caps that the copy itself sets to a promise for each sale, unless it says that all beyond is given."""
+    for passage, promise in linked(target):
+        prose = passage.prose
+        said = words(prose, 0, len(prose.tokens))
+        for match in _CAPS.find(prose):
+            behind = match.first >= prose.sentence(promise.first)[0]
+            if behind and not said & _BEYOND and _large(prose, match):
+                yield passage.hit(match, f"“{match.text}” cuts off a gift for each purchase", _NO_CUT)
+                break
+
+
+def _large(prose: Prose, match: Match) -> bool:
+    """Say whether a sum can be the end of many gifts: a bag that holds up to £20 of shopping has none."""
+    return any(each.value >= _LEAST_CAP for each in sums(prose, match.first, match.last + 1))
+
+
+def _late_step(prose: Prose, promise: Match) -> Match | None:
+    """Return what a buyer must do, where it stands apart from the promise or in small print."""
+    first, last = prose.sentence(promise.first)
+    if within(_STEPS, prose, first, last):
+        return None
+    behind = prose.sentence(last)[1] if last < len(prose.tokens) else last
+    for match in _STEPS.find(prose):
+        said = words(prose, *prose.sentence(match.first))
+        apart = match.first >= behind or said & _SMALL_PRINT or _starred(prose, match)
+        if match.first >= last and apart and not said & OFFERS:
+            return match
+    return None
+
+
+def _starred(prose: Prose, match: Match) -> bool:
+    """Say whether a phrase stands in a footnote."""
+    start = prose.tokens[prose.sentence(match.first)[0]].start
+    return prose.text[:start].rstrip()[-1:] in {"*", "†", "¹"}
+
+
+def _tells(view: PostView, value: float) -> bool:
+    return any(told(passage.prose, value) for passage in view.passages)
+
+
+def _asks(view: PostView, trigger: str) -> bool:
+    """Say whether a post has at least half of the words that tell what a buyer must do."""
+    wanted = _stems(Prose(trigger)) - _SMALL
+    said = {each for passage in view.passages for each in _stems(passage.prose)}
+    return 2 * len(wanted & said) >= len(wanted)
+
+
+def _stems(prose: Prose) -> set[str]:
+    return {stem(token.word) for token in prose.tokens}
+
+
+_NO_CUT = "give what comes in beyond it on the same basis and set `excess: given`, or drop the cap"
+_LEAST_CAP = 100
+_CAPS = Lexicon(
+    """
+    up to a? maximum|total|max? of? £|$|€ #, to? a? maximum|max of? £|$|€ #, capped|cap|limit|limited at|of|to £|$|€ #
+    until we? £|$|€ # is|are|has|have? reached|raised|given, until we reach|hit|have|raise £|$|€ #
+    no more than £|$|€ #, max|maximum of|donation|total|gift? of|is? £|$|€ #
+    """
+)
+_BEYOND = frozenset("extra excess beyond target surplus".split())
+_STEPS = Lexicon(
+    """
+    enter|use|quote|apply|with|type the? code, code _1 at|in checkout|basket|till|app
+    upload _3 receipt|photo|proof|picture, register|activate|confirm your|the|it|each, registration, sign up|in
+    fill in|out _2 form, scan _2 code|receipt|qr, send|email|mail|post us? _2 receipt|proof, join the|our _2 club
+    loyalty card|members only, opt in
+    """
+)
+_SMALL_PRINT = frozenset(
+    "terms conditions only valid eligible count counts qualify qualifying required must applies".split()
+)
+_SMALL = frozenset(
+    map(stem, "a an the of at to in on with your our their and or it is be by for from photograph photo".split())
+)
