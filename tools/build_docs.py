@@ -90,7 +90,7 @@ def pages() -> dict[str, str]:
 
 def format_tables() -> dict[str, Callable[[], str]]:
     """Return what makes the tables of each kind of file and document."""
-    files = {Kind.BRAND, Kind.CAUSES, Kind.TRADES}
+    files = {Kind.BRAND, Kind.BRIEF, Kind.CAUSES, Kind.TRADES}
     tables = {kind.value: partial(file_tables if kind in files else document_tables, kind) for kind in Kind}
     return {**tables, Kind.SETTINGS: settings_table, "leads": partial(model_tables, LeadFile)}
 

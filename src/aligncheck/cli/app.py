@@ -12,9 +12,10 @@ from aligncheck.version import __version__
 COMMANDS = (
     Commands(
         name="init",
-        help="Begin a file: a brand profile, or causes.",
+        help="Begin a file: a brand profile, a campaign brief, or causes.",
         commands=(
             Later("brand", "aligncheck.cli.init:brand", "Begin a brand profile."),
+            Later("brief", "aligncheck.cli.init:brief", "Begin a campaign brief."),
             Later("causes", "aligncheck.cli.init:causes", "Begin a catalogue of your own causes."),
         ),
     ),

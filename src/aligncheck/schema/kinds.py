@@ -16,6 +16,7 @@ class Kind(StrEnum):
     """What a schema describes: a file that is read, or a JSON document that is written."""
 
     BRAND = "brand"
+    BRIEF = "brief"
     CAUSES = "causes"
     TRADES = "trades"
     SETTINGS = "settings"
@@ -55,9 +56,11 @@ def file_name(kind: Kind) -> str:
 def _files() -> dict[Kind, tuple[type[Model], str]]:
     """Return the models of the YAML files, each with a title."""
     from aligncheck.models import Brand, CauseFile, TradeFile  # noqa: PLC0415
+    from aligncheck.models.brief import Brief  # noqa: PLC0415
 
     return {
         Kind.BRAND: (Brand, "aligncheck brand profile"),
+        Kind.BRIEF: (Brief, "aligncheck campaign brief"),
         Kind.CAUSES: (CauseFile, "aligncheck cause catalogue"),
         Kind.TRADES: (TradeFile, "aligncheck trades"),
     }
