@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from itertools import islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from aligncheck.errors import MAX_PROBLEMS, InputError, Place, Problem, UsageErr
 from aligncheck.loading import in_order
 from aligncheck.mistakes import problems_of
 from aligncheck.models.brief import Brief, Post
+from aligncheck.models.fields import MOST
 from aligncheck.sheet import CalendarBrief, Piece, Sheet, Table
 from aligncheck.source import text_of
 
@@ -91,14 +93,15 @@ class _Reader:
 
     def _with_text(self, rows: Iterable[list[Cell]]) -> Iterator[list[Cell]]:
         """Yield the rows that are posts, and tell of those without text."""
-        count, without = 0, []
+        count = 0
+        without: list[int] = []
         for row in rows:
             if not any(cell.value.strip() for cell in row):
                 continue
             if any(cell.value.strip() for cell in row[len(self.header) :]):
                 self._report(row[len(self.header)], _TOO_MANY.format(len(row), len(self.header)))
             elif not self._said(row, "text"):
-                without.append(str(self._place(row[0]).line))
+                without.append(self._place(row[0]).line)
             elif count == MOST_ROWS:
                 self._report(row[0], f"more than {MOST_ROWS:,} posts; split the file")
                 break
@@ -197,7 +200,8 @@ class _Reader:
         mark = _LISTS.get(field)
         if mark is None:
             return [Piece(cell, 0, len(cell.value))]
-        edges = [0, *(at for found in mark.finditer(cell.value) for at in found.span()), len(cell.value)]
+        marks = islice(mark.finditer(cell.value), 2 * MOST)  # one too many is told; nobody needs the rest
+        edges = [0, *(at for found in marks for at in found.span()), len(cell.value)]
         pieces = [Piece(cell, *_bare(cell.value, *pair)) for pair in zip(edges[::2], edges[1::2], strict=True)]
         return [piece for piece in pieces if piece.value]
 
@@ -244,11 +248,11 @@ def _seen_from(file: str, named: str) -> str:
         return PurePath(os.path.abspath(named)).as_posix()  # noqa: PTH100
 
 
-def _left_out(lines: Sequence[str]) -> str:
+def _left_out(lines: Sequence[int]) -> str:
     if len(lines) == 1:
         return f"1 row has no text and is left out (line {lines[0]})"
     more = ", …" if len(lines) > _SHOWN else ""
-    return f"{len(lines)} rows have no text and are left out (lines {', '.join(lines[:_SHOWN])}{more})"
+    return f"{len(lines)} rows have no text and are left out (lines {', '.join(map(str, lines[:_SHOWN]))}{more})"
 
 
 _SHOWN = 8

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DELIMITERS = (",", ";", "\t")
+MOST_CELLS = 500
 _QUOTE = '"'
 _SEPARATOR = re.compile(r"sep=([,;\t])[ ]*\n")  # what Excel writes above the header for itself
 
@@ -52,6 +53,8 @@ def rows(text: str, file: str, delimiter: str, at: int = 0) -> Iterator[list[Cel
         found = opening.match(text, at)
         cell, at = _quoted(text, file, delimiter, found.end()) if found else _plain(plain, text, at)
         row.append(cell)
+        if len(row) > MOST_CELLS:
+            _fail(text, file, cell.begin, f"more than {MOST_CELLS} cells in a row; a calendar needs twenty")
         if text[at : at + 1] != delimiter:
             if at < len(text) or len(row) > 1 or row[0].value:
                 yield row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ class Judge:
         self.policy, self.settled, self.allow_outside = policy, settled, allow_outside
         self._loaded: tuple[Catalogue, Encoder] | None = None
         self._profiles: dict[Path, Profile | InputError] = {}
+        self._paths: dict[tuple[str, str], Path] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._matcher: Matcher | None = None
         self._results: dict[tuple[int, str], Result] = {}
@@ -149,9 +151,12 @@ class Judge:
 
     def path(self, file: str, named: str) -> Path:
         """Return the path that a file names, as short as a reader would write it; raises InputError."""
-        here = Path.cwd() if file in (STDIN, STDIN_NAME) else Path(file).resolve().parent
-        target = inside(here, named, allow_outside=self.allow_outside)
-        return target.relative_to(Path.cwd()) if target.is_relative_to(Path.cwd()) else target
+        folder = "." if file in (STDIN, STDIN_NAME) else os.path.dirname(file)  # noqa: PTH120  (for each of a thousand)
+        if (folder, named) not in self._paths:
+            target = inside(Path(folder).resolve(), named, allow_outside=self.allow_outside)
+            near = target.is_relative_to(Path.cwd())
+            self._paths[folder, named] = target.relative_to(Path.cwd()) if near else target
+        return self._paths[folder, named]
 
     @property
     def _world(self) -> tuple[Catalogue, Encoder]:

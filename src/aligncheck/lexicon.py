@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aligncheck.prose import END, NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from aligncheck.prose import Prose
 
@@ -39,8 +39,14 @@ class _Step(NamedTuple):
 
 
 class _Phrase(NamedTuple):
+    """A pattern as it is matched; one word of `anchor` must be in a text, and it begins with one of `openings`."""
+
     pattern: str
     steps: tuple[_Step, ...]
+    openings: frozenset[str]
+    anchor: frozenset[str]
+    plain: bool  # words alone: none optional, no gaps
+    number: int  # in its lexicon: of two that are as long the first is meant
 
 
 class Lexicon:
@@ -68,56 +74,63 @@ class Lexicon:
 
     def every(self, prose: Prose) -> Iterator[Match]:
         """Yield the phrases in a text in order, the longest at each place, none inside another."""
-        if not self._apart and self not in _near(prose):
-            return
         behind = 0
-        for first in self._starts(prose):
-            if first >= behind and (longest := self._longest(prose, first)):
-                behind, pattern = longest
-                start, end = prose.tokens[first].start, prose.tokens[behind - 1].end
-                yield Match(start, end, first, behind, " ".join(prose.text[start:end].split()), pattern)
+        for first, last, pattern in self._longest(prose):
+            if first >= behind:
+                behind = last
+                start, end = prose.tokens[first].start, prose.tokens[last - 1].end
+                yield Match(start, end, first, last, " ".join(prose.text[start:end].split()), pattern)
 
     def found(self, prose: Prose) -> bool:
         """Say whether any phrase stands in a text, denied or not."""
         return next(self.every(prose), None) is not None
 
-    def _starts(self, prose: Prose) -> list[int]:
-        """Return the tokens that a phrase could begin with, and the hashtags, in order."""
-        words = prose.places.keys() & self.index.keys()
-        return sorted({at for word in words for at in prose.places[word]}.union(prose.tags))
+    def _longest(self, prose: Prose) -> list[tuple[int, int, str]]:
+        """Return the first token, the one behind, and the pattern of the longest phrase at each place, in order."""
+        longest: dict[int, tuple[int, int, str]] = {}
+        for phrase in self._near(prose):
+            for word in phrase.openings & prose.places.keys():
+                for first in prose.places[word]:
+                    last = _behind(prose, phrase, first)
+                    if last is not None and (last, -phrase.number) > longest.get(first, (0, 0))[:2]:
+                        longest[first] = last, -phrase.number, phrase.pattern
+        for at in prose.tags:
+            if at not in longest and (pattern := self.joined.get(prose.tokens[at].word)):
+                longest[at] = at + 1, 0, pattern
+        return sorted((first, last, pattern) for first, (last, _, pattern) in longest.items()) if longest else []
 
-    def _longest(self, prose: Prose, first: int) -> tuple[int, str] | None:
-        """Return the token behind the longest phrase from a token on, and its pattern."""
-        token = prose.tokens[first]
-        found = [
-            (end, phrase.pattern)
-            for word in ((token.word, NUMBER) if token.word[0].isdigit() else (token.word,))
-            for phrase in self.index.get(word, ())
-            if (end := _walk(prose, phrase.steps, 0, first, first)) is not None
-        ]
-        if token.tag and token.word in self.joined:
-            found.append((first + 1, self.joined[token.word]))
-        return max(found, key=lambda each: each[0], default=None)
+    def _near(self, prose: Prose) -> Iterable[_Phrase]:
+        """Return the phrases of which a telling word is in a text: of a hundred, most have none."""
+        if self._apart:
+            return {
+                id(each): each for word in prose.places.keys() & self.anchors.keys() for each in self.anchors[word]
+            }.values()
+        shelf = _shelf(len(_SHELF))
+        if prose.near is None or prose.near[0] is not shelf:
+            prose.near = (shelf, _gathered(prose, shelf))
+        near: dict[Lexicon, dict[int, _Phrase]] = prose.near[1]
+        return near.get(self, _NONE).values()
 
     @cached_property
-    def _phrases(self) -> list[_Phrase]:
-        return [_Phrase(pattern, tuple(_step(word) for word in pattern.split())) for pattern in self.patterns]
+    def phrases(self) -> list[_Phrase]:
+        """Return the patterns as they are matched; raises ValueError for one that could begin with any word."""
+        return [_phrase(pattern, number) for number, pattern in enumerate(self.patterns)]
 
     @cached_property
-    def index(self) -> dict[str, list[_Phrase]]:
-        """Return the phrases by the words that they can begin with; raises ValueError for one that has none."""
-        index: dict[str, list[_Phrase]] = {}
-        for phrase in self._phrases:
-            for word in _openings(phrase):
-                index.setdefault(word, []).append(phrase)
-        return index
+    def anchors(self) -> dict[str, list[_Phrase]]:
+        """Return the phrases by the words of which one must be in a text."""
+        found: dict[str, list[_Phrase]] = {}
+        for phrase in self.phrases:
+            for word in phrase.anchor:
+                found.setdefault(word, []).append(phrase)
+        return found
 
     @cached_property
     def joined(self) -> dict[str, str]:
         """Return the phrases of fixed words as a hashtag in small letters writes them."""
         return {
             "".join(words): phrase.pattern
-            for phrase in self._phrases
+            for phrase in self.phrases
             if len(phrase.steps) > 1 and all(step.words and NUMBER not in step.words for step in phrase.steps)
             for words in product(*(step.words for step in phrase.steps))
         }
@@ -126,36 +139,45 @@ class Lexicon:
 _SHELF: list[Lexicon] = []  # every lexicon there is: a text is held against all of them at once
 
 
-class _Shelf(NamedTuple):
-    """Which lexicons can begin with a word, and which with the words of a hashtag in small letters."""
-
-    words: dict[str, frozenset[Lexicon]]
-    joined: dict[str, frozenset[Lexicon]]
+_NONE: dict[int, _Phrase] = {}
 
 
-def _near(prose: Prose) -> frozenset[Lexicon]:
-    """Return the lexicons that may have a phrase in a text: of a hundred, most have none."""
-    shelf = _shelf(len(_SHELF))
-    if prose.near is None or prose.near[0] is not shelf:
-        found = [shelf.words[word] for word in prose.places.keys() & shelf.words.keys()]
-        if prose.tags:
-            found += [shelf.joined.get(prose.tokens[at].word, frozenset()) for at in prose.tags]
-        prose.near = (shelf, frozenset().union(*found))
-    near: frozenset[Lexicon] = prose.near[1]
+def _gathered(
+    prose: Prose, shelf: Mapping[str, Sequence[tuple[Lexicon, _Phrase]]]
+) -> dict[Lexicon, dict[int, _Phrase]]:
+    """Return the phrases that a text may hold, by lexicon."""
+    near: dict[Lexicon, dict[int, _Phrase]] = {}
+    for word in prose.places.keys() & shelf.keys():
+        for lexicon, phrase in shelf[word]:
+            near.setdefault(lexicon, {})[id(phrase)] = phrase
     return near
 
 
 @lru_cache(maxsize=1)
-def _shelf(_count: int) -> _Shelf:
-    """Return the index of all lexicons, made anew when there are more."""
-    words: dict[str, set[Lexicon]] = {}
-    joined: dict[str, set[Lexicon]] = {}
+def _shelf(_count: int) -> dict[str, list[tuple[Lexicon, _Phrase]]]:
+    """Return the phrases of all lexicons by their anchors, made anew when there are more."""
+    shelf: dict[str, list[tuple[Lexicon, _Phrase]]] = {}
     for lexicon in _SHELF:
-        for word in lexicon.index:
-            words.setdefault(word, set()).add(lexicon)
-        for word in lexicon.joined:
-            joined.setdefault(word, set()).add(lexicon)
-    return _Shelf(*({word: frozenset(those) for word, those in each.items()} for each in (words, joined)))
+        for word, phrases in lexicon.anchors.items():
+            shelf.setdefault(word, []).extend((lexicon, phrase) for phrase in phrases)
+    return shelf
+
+
+def _behind(prose: Prose, phrase: _Phrase, first: int) -> int | None:
+    """Return the token behind the phrase if it stands from a token on, else none."""
+    if not phrase.plain:
+        return _walk(prose, phrase.steps, 0, first, first)
+    tokens, at = prose.tokens, first
+    if first + len(phrase.steps) > len(tokens):
+        return None
+    for step in phrase.steps:
+        token = tokens[at]
+        if (token.gap and at != first) or not (
+            token.word in step.words or (NUMBER in step.words and token.word[0].isdigit())
+        ):
+            return None
+        at += 1
+    return at
 
 
 def _walk(prose: Prose, steps: tuple[_Step, ...], number: int, at: int, first: int) -> int | None:
@@ -193,15 +215,24 @@ def _step(word: str) -> _Step:
     return _Step(frozenset(forms), optional=optional, gap=0)
 
 
-def _openings(phrase: _Phrase) -> set[str]:
+def _phrase(pattern: str, number: int) -> _Phrase:
+    steps = tuple(_step(word) for word in pattern.split())
+    openings = _openings(pattern, steps)
+    needed = [step.words for step in steps if step.words and not step.optional]
+    anchor = min(needed, key=lambda words: (len(words & _COMMON), len(words)))  # the first of equals
+    plain = all(step.words and not step.optional for step in steps)
+    return _Phrase(pattern, steps, openings, anchor, plain, number)
+
+
+def _openings(pattern: str, steps: Iterable[_Step]) -> frozenset[str]:
     words: set[str] = set()
-    for step in phrase.steps:
+    for step in steps:
         if not step.words:
-            raise ValueError(f"{phrase.pattern!r} begins with any word; begin with one that is known")
+            raise ValueError(f"{pattern!r} begins with any word; begin with one that is known")
         words |= step.words
         if not step.optional:
-            return words
-    raise ValueError(f"{phrase.pattern!r} has no word that must be there")
+            return frozenset(words)
+    raise ValueError(f"{pattern!r} has no word that must be there")
 
 
 def _forms(word: str) -> list[str]:
@@ -233,3 +264,11 @@ def plural(noun: str) -> str:
 
 
 _VOWELS = "aeiou"
+# What nearly every text has tells nothing of whether a phrase may be in it.
+_COMMON = frozenset(
+    """
+    # % a an the of to in on for with and or at by from as is are was be been it its this that these those we our us
+    you your i my they their he she not no all every each one more most so if but up out who what when have has had
+    will can do does make makes made get give gives new now buy
+    """.split()
+)

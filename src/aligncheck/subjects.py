@@ -26,8 +26,7 @@ class BrandFile:
     def __init__(self, profile: Profile) -> None:
         """Hold a profile with its file."""
         self.profile = profile
-        source = profile.source
-        self.file, self.text, self.sha256 = source.file, source.text, source.sha256
+        self.file, self.text, self.sha256 = profile.source.file, profile.source.text, profile.source.sha256
 
     def value(self, route: Route) -> str | None:
         """Return the text at a route as it stands in the file; none if there is no text."""

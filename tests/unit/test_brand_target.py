@@ -61,12 +61,11 @@ def test_only_rules_for_profiles_look_at_one() -> None:
     assert {code[:2] for code in found.ran} == {"BP"}
 
 
-def test_a_finding_has_its_place_its_way_out_and_a_fingerprint() -> None:
+def test_a_finding_has_its_place_and_its_severity() -> None:
     (found,) = check(target(OVERDUE), RULES, Choice(severity={"BP": Severity.ERROR}))
 
     assert (found.span.line, found.span.column, found.severity) == (3, 34, Severity.ERROR)
     assert (found.message, found.post, found.claim) == ("the goal was due 2024, and it has no status", None, None)
-    assert len(found.fingerprint) == 16
 
 
 def test_a_profile_has_no_copy_to_leave_out() -> None:
@@ -85,7 +84,9 @@ def test_the_command_takes_briefs_and_profiles_together(
     (tmp_path / "brand.yaml").write_text(OVERDUE, encoding="utf-8")
     (tmp_path / "brief.yaml").write_text("campaign: Spring\n", encoding="utf-8")
 
-    done = run("check", "brand.yaml", "brief.yaml", "--select", "BP01", "--select", "BR09", cwd=tmp_path)
+    done = run(
+        "check", "brand.yaml", "brief.yaml", "--select", "BP01", "--select", "BR09", "--format", "concise", cwd=tmp_path
+    )
 
     assert done.stdout.splitlines() == [
         "brand.yaml:3:34: warning BP01 the goal was due 2024, and it has no status",
@@ -99,5 +100,5 @@ def test_the_command_refuses_a_catalogue(run: Callable[..., subprocess.Completed
 
     done = run("check", "ours.yaml", cwd=tmp_path)
 
-    assert (done.returncode, done.stdout) == (3, "")
+    assert done.returncode == 3
     assert "`aligncheck validate FILE`" in done.stderr

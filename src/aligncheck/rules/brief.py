@@ -204,8 +204,10 @@ def unused_claim(target: Target) -> Iterator[Hit]:
         None in law.
     """
     used = {named for post in target.brief.posts for named in post.claims}
+    strangers = sorted(used - target.claims.keys())  # a misspelt name is one mistake, and BR05 says it
     for number, claim in enumerate(target.brief.claims):
-        if target.brief.posts and claim.id and claim.id not in used:
+        if target.brief.posts and claim.id and claim.id not in used and not did_you_mean(claim.id, strangers):
+            used.add(claim.id)
             message = f"no post makes the claim {shown(claim.id)}"
             yield Hit(("claims", number), message, "name it in the `claims:` of the post that makes it, or delete it")
 

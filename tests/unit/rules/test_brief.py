@@ -40,6 +40,12 @@ def test_one_date_is_enough_to_be_outside(dates: str, message: str) -> None:
     ]
 
 
+def test_a_claim_whose_name_is_misspelt_or_stands_twice_is_told_once() -> None:
+    claims = "campaign: A\nclaims: [{id: tray, text: A}, {id: lid, text: B}, {id: lid, text: C}]\n"
+    text = f"{claims}posts: [{{text: Hi, claims: [trays]}}]\n"
+    assert said("BR06", text) == [(("claims", 1), 'no post makes the claim "lid"')]
+
+
 def test_an_unreadable_profile_is_told_with_the_line_of_its_first_mistake() -> None:
     (found,) = said("BR01", "campaign: A\nbrand: tests/cases/rules/BR02/fail-empty-list.md\n")
     assert found[0] == ("brand",)
