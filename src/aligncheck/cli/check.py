@@ -91,8 +91,6 @@ def check(  # noqa: PLR0913  (the options are the interface)
 
       aligncheck check briefs --baseline known.json
 
-      aligncheck check briefs --diff --exit-zero
-
       aligncheck check briefs --fix
 
       aligncheck check brands/fernwash.yaml --select BP

@@ -18,7 +18,8 @@ def ci(
     service: Annotated[
         Service | None,
         typer.Argument(
-            metavar="[github|gitlab|pre-commit]", help="Where it is to run. Default: what the repository shows."
+            metavar="SERVICE",
+            help="What runs it: github, gitlab or pre-commit. Default: what the files of the repository show.",
         ),
     ] = None,
     *,
