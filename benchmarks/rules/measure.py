@@ -82,6 +82,8 @@ def written(row: Row) -> bytes:
     if row.code == "CA01":
         post["type"] = "actionable"
     brief: dict[str, object] = {"campaign": "Spring campaign", "posts": [post]}
+    if row.code == "CA03":  # commands are found where the public is divided, which a brief says by its cause
+        brief["cause"] = "refugees"
     if row.markets != "all":
         brief["markets"] = row.markets.split(",")
     return json.dumps(brief, ensure_ascii=False).encode()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from aligncheck.calendar_plan import Plan
     from aligncheck.csv_cells import Cell
     from aligncheck.models.base import Model
+    from aligncheck.models.fields import When
     from aligncheck.source import Route
 
 MOST_ROWS = 5_000
@@ -121,7 +122,7 @@ class _Reader:
         if not isinstance(brief, Brief) or self.problems:
             return None
         # A calendar may have more posts than a brief that is written by hand.
-        return CalendarBrief(brief.model_copy(update={"posts": tuple(posts)}), sheet, number)
+        return CalendarBrief(brief.model_copy(update={"posts": tuple(posts), **_dates(brief, posts)}), sheet, number)
 
     def _head(self, sheet: Sheet, row: Sequence[Cell]) -> dict[str, Any]:
         """Return what is told of the campaign: by its first row, else by the command line."""
@@ -225,6 +226,14 @@ class _Reader:
 
     def _place(self, cell: Cell) -> Place:
         return Sheet(self.table, cell).place(())
+
+
+def _dates(brief: Brief, posts: Sequence[Model | None]) -> dict[str, When]:
+    """Return the days of a campaign that tells none: from the first post to the last."""
+    days = sorted(post.on for post in posts if isinstance(post, Post) and post.on)
+    if brief.starts or brief.ends or not days:
+        return {}
+    return {"starts": days[0], "ends": max(days, key=lambda day: day.last)}
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

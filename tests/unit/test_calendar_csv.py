@@ -318,3 +318,15 @@ def test_a_calendar_without_a_name_has_one_all_the_same() -> None:
     (found,) = read("text\nHello\n", file=" .csv")
 
     assert found.brief.campaign == "calendar"
+
+
+def test_a_campaign_without_dates_runs_from_its_first_post_to_its_last() -> None:
+    (brief,) = read("text,on\ntwo,2027-05\none,2027-04-02\nnone,\n")
+
+    assert (str(brief.brief.starts), str(brief.brief.ends)) == ("2027-04-02", "2027-05")
+
+
+def test_without_a_day_nothing_is_made_up() -> None:
+    (brief,) = read("text\none\n")
+
+    assert (brief.brief.starts, brief.brief.ends) == (None, None)

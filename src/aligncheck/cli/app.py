@@ -21,6 +21,7 @@ COMMANDS = (
     ),
     Later("score", "aligncheck.cli.score:score", "Score a brand against every cause, with the reasons."),
     Later("explain", "aligncheck.cli.explain:explain", "Show the dots for one cause."),
+    Later("detect", "aligncheck.cli.detect:detect", "Tell which causes a text is about."),
     Later(
         "check",
         "aligncheck.cli.check:check",
