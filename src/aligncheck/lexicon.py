@@ -87,6 +87,11 @@ class Lexicon:
 
     def _longest(self, prose: Prose) -> list[tuple[int, int, str]]:
         """Return the first token, the one behind, and the pattern of the longest phrase at each place, in order."""
+        if self not in prose.longest:  # a rule may ask again for each of a thousand words
+            prose.longest[self] = self._searched(prose)
+        return prose.longest[self]
+
+    def _searched(self, prose: Prose) -> list[tuple[int, int, str]]:
         longest: dict[int, tuple[int, int, str]] = {}
         for phrase in self._near(prose):
             for word in phrase.openings & prose.places.keys():
