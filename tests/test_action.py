@@ -296,6 +296,7 @@ def test_an_old_python_is_refused(recorded: Runner) -> None:
     )
 
 
+@pytest.mark.slow
 def test_both_steps_as_they_are(tmp_path: Path) -> None:
     """From a checkout of the action to a finding; a pip.py in the repository is not taken for Python's own."""
     needs_an_index(tmp_path)

@@ -63,6 +63,7 @@ def test_the_hook_is_for_what_lies_in_these_folders(hook: dict[str, Any], path: 
     assert bool(re.search(hook["files"], path) and not re.search(hook["exclude"], path)) is meant
 
 
+@pytest.mark.slow
 def test_a_bad_commit_is_blocked_and_a_good_one_passes(tmp_path: Path) -> None:
     """A person who never heard of aligncheck commits: the environment is built, the brief checked, the rest left."""
     needs_an_index(tmp_path)
@@ -77,9 +78,12 @@ def test_a_bad_commit_is_blocked_and_a_good_one_passes(tmp_path: Path) -> None:
 
     blocked = team.commit("Spring")
     assert (blocked.returncode, team.log) == (1, [])
-    assert "briefs/jar spring.yaml:7:15: error GC01 “eco-friendly”" in blocked.stderr + blocked.stdout
+    assert (
+        "error[GC01]: “eco-friendly” says nothing that can be checked\n --> briefs/jar spring.yaml:7:15"
+        in blocked.stderr
+    )
 
     team.write("briefs/jar spring.yaml", BRIEF.format("Our jar of 90 % old glass is back."))
     passed = team.commit("Spring, with a fact")
     assert (passed.returncode, team.log) == (0, ["Spring, with a fact"])
-    assert "aligncheck....." in passed.stderr + passed.stdout
+    assert "aligncheck....." in passed.stderr
