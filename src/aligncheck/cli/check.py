@@ -178,7 +178,7 @@ def _compared(review: Review, baseline: Path | str | None) -> Review:
         return review
     from aligncheck.baseline import compared, load_baseline  # noqa: PLC0415  (as above)
 
-    found = compared(review.findings, load_baseline(baseline))
+    found = compared(review.findings, load_baseline(baseline), review.checked)
     return review._replace(findings=found.findings, baseline=str(baseline), gone=found.gone)
 
 
