@@ -60,26 +60,23 @@ _KIND = (
     f"{_FRIENDLY} friendly|positive, sustainable, ecological, good|kind|gentle|great to|for|on "
     "the planet|earth|environment|climate"
 ).split(", ")
-_ALL = [
-    f"entire|whole _1 {_ANY}",
-    f"all of our _1 {_ANY}",
-    f"all our _1 {_ANY}",
-    f"every|each single? _1 {_ANY}",
-    "every single item|piece|product",
+_ALL = (
+    "entire|whole _2",
+    "all of? our _3",
+    "every|each single? item|piece|product|bottle|bar|box|jar|garment|dress|shirt|pair|shop|store|stay|flight _3",
+    "every|each _3 our|we _2",
     "everything we make|sell|do|produce|bake|brew|sew|offer|print|ship",
     "everything here|inside",
     "our factories|shops|stores|restaurants|hotels|business|brand|brands|products",
-]
+)
 _ALL_PRAISED = Lexicon(
-    *(f"{subject} _4 is|are _2 {kind}" for subject in _ALL for kind in _KIND),
+    *(f"{subject} is|are _2 {kind}" for subject in _ALL for kind in _KIND),
     *(f"{us} _1 {kind}" for us in ("we're", "we are") for kind in _KIND),
     "our factories|shops|stores|restaurants|hotels|business are|is _1 green, everything we do|sell|make is _1 green",
-    f"fully sustainable _1 {_ANY}",
 )
 """All that a brand sells or does, in words that no measure stands for."""
 _ALL_MADE_OF = Lexicon(
-    *(f"{subject} _2 is|are _3 recycled|organic|renewable|vegan|compostable|biodegradable" for subject in _ALL),
-    f"fully|100 %? recycled|organic {_ANY}",
+    *(f"{subject} is|are _3 recycled|organic|renewable|vegan|compostable|biodegradable" for subject in _ALL),
 )
 """All of it is of good stuff …"""
 _BUT = frozenset("only excludes excluding except excluded apart exclude excl".split())
@@ -88,7 +85,9 @@ _SELF = frozenset("we we're we've our us i'm i by as".split())
 _DEFINED = frozenset("is means has can should must does of".split())
 """What a sentence goes on with that says what such a brand is, or that is a name: the Green Company of Archers."""
 _NEAR = 6
-_OPENING = 3
+_LEADING = frozenset(
+    "a an the our 100 % truly proudly made by from most not just finally still now meet introducing".split()
+)
 
 
 @rule(
@@ -163,7 +162,8 @@ def _own(passage: Passage, match: Match) -> bool:
         return False
     first, _ = passage.prose.sentence(match.first)
     ahead = before(passage.prose, match, _NEAR)
-    return match.first - first <= _OPENING or bool(_SELF.intersection(ahead)) or ahead[:1] == ["the"]
+    opening = all(token.word in _LEADING for token in passage.prose.tokens[first : match.first])
+    return opening or bool(_SELF.intersection(ahead)) or ahead[:1] == ["the"]
 
 
 def _all_counted(passage: Passage, match: Match) -> bool:

@@ -22,13 +22,12 @@ if TYPE_CHECKING:
     from aligncheck.models.brief import Backing
     from aligncheck.target import Passage, Target
 
-_ANY = "|".join(sorted(GOODS - frozenset("home homes house houses building buildings company brand business".split())))
 _GAS = "carbon|climate|co2|co2e|emission|emissions|ghg"
 _NEUTRAL = Lexicon(
     f"""
     {_GAS} neutral|positive|negative|compensated|neutrally, climate neutralised|neutralized
     fully|100 %? offset delivery|flight|flights|shipping|parcel|parcels|holiday|trip
-    zero|neutral|no carbon|co2|climate footprint, carbon|co2 footprint of zero, net zero _1 {_ANY}
+    zero|neutral|no carbon|co2|climate footprint, carbon|co2 footprint of zero, net zero
     is|are|was|were carbon|co2|fully|climate offset
     """
 )
@@ -86,7 +85,7 @@ def offset_neutrality(target: Target) -> Iterator[Hit]:
         return
     for passage, match in target.phrases(_NEUTRAL):
         measured = any(each.kind == "measure" and each.value and each.method for each in passage.backings)
-        company = _COMPANY.intersection(behind(passage.prose, match, 1))
+        company = _COMPANY.intersection(behind(passage.prose, match, 1)) or _of_no_goods(passage, match)
         if not (measured or company or of_others(passage, match) or spoken_of(passage, match)):
             yield passage.hit(
                 match,
@@ -166,6 +165,11 @@ def carbon_claim_unqualified(target: Target) -> Iterator[Hit]:
             )
 
 
+def _of_no_goods(passage: Passage, match: Match) -> bool:
+    """Say whether it is "net zero", and no goods follow it."""
+    return match.phrase == "net zero" and not any(word in _SOLD for word in behind(passage.prose, match, 2))
+
+
 def _split(passage: Passage) -> bool:
     """Say whether the copy tells somewhere what was cut, with a figure, and what was counted, bought or followed."""
     words = {token.word for token in passage.prose.tokens}
@@ -188,6 +192,7 @@ def _registered(passage: Passage, match: Match) -> bool:
 
 
 _SOON = 2
+_SOLD = GOODS - frozenset("home homes house houses building buildings company brand business".split())
 _COMPANY = frozenset("company business brand organisation organization".split())
 _CUT = frozenset("cut cuts reduced reduction reductions lower fell down less avoided offset offsets credits".split())
 _MEANING = frozenset("means meaning definition mean".split())

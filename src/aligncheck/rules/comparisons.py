@@ -41,6 +41,7 @@ _LOOSE = Lexicon(
     saves|save # % of? {_SPENT}
     the? greenest _1 {_ANY}, twice|thrice as green|sustainable|eco, # times as green|sustainable|eco, greener _1 {_ANY}, greener than, much|even|far|always? greener
     kinder|better|gentler|friendlier|lighter|cleaner|best|healthier to|for|on the? our? planet|earth|environment|climate|nature|oceans
+    kinder|gentler|better to|for|on the? our? rivers|seas|soil|bees|wildlife|forests, uses|use|using|needs|takes _1 less|fewer {_SPENT}
     more|most sustainable, more|most eco|environmentally|climate|planet|earth friendly|conscious|responsible
     more|most energy|fuel|water|carbon efficient, more|most sustainably|responsibly|ethically {MAKING}, less harmful to
     less polluting, least polluting, cleanest|lowest carbon|emission|emissions, lowest|smallest carbon footprint

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _NATURE = (
     "reef|reefs|ocean|oceans|sea|seas|river|rivers|forest|forests|wetland|wetlands|peat|bog|bogs|mangrove|mangroves"
     "|coast|coasts|beach|beaches|nature|planet|environment|rainforest|rainforests|habitat|habitats|wildlife|climate"
-    "|meadow|meadows|biodiversity|hectares|woodland|whales|turtles|bees"
+    "|meadow|meadows|biodiversity|hectares|woodland|whales|turtles|bees|koalas|dolphins|elephants|tigers|orangutans"
+    "|pandas|otters|seals|beavers|puffins|coral|butterflies|hedgehogs|newts|species|birds"
 )
 _MENDING = "protect~|restore~|save~|clean~|rewild~|conserve~|safeguard~|heal~|revive~|replant~"
 _MOVING = (
@@ -40,6 +41,7 @@ _GOOD_NEWS = Lexicon(
     recycle|recycles|recycling|recycled _3 cups|water|waste|uniforms|cans|trays|glass, into compost, collect|collects|collected old _1 clothes|shoes|tyres
     # _1 saplings|seedlings|trees, saplings to, forest fund, hydrogen, mangroves, hedges, hedgerows, turtles
     save|saves|saving fuel, turn|turns|turned _4 into _1 bags|compost|food|fuel|wallets, haven|home for|to newts|otters|birds|bats|bees|butterflies|wildlife, the bees, made of|from bamboo|cork|hemp|sugar
+    tree|trees grows|grow for, rewild|rewilding, printed on recycled, seeds to
     adopted _1 beehives|hectares|turtles, cleaner seas|air|skies, cuts|cut methane, wind|solar power, with wind|sun, heated with|by wood|wind|sun
     """  # noqa: E501
 )
@@ -55,7 +57,7 @@ _SPEAKING = Lexicon(
     sail with us, your cruise line, cruise the, on ships with, frequent flyers, in flight meals, book your long haul
     meet our pilot|pilots|captain, your|our filling stations, # of our filling|petrol|gas stations
     our|your _2 fast fashion, fast fashion, our beef|cattle|feedlot|feedlots, beef you can, our slaughterhouse
-    finance|finances|financing _3 oil|coal|fossil
+    filling up today|here|at, litres at our, at our pump|pumps, finance|finances|financing _3 oil|coal|fossil
     every one of our flights, airport terminal
     """  # noqa: E501
 )

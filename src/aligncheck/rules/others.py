@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def of_others(passage: Passage, match: Match) -> bool:
     """Say whether the sentence of a phrase speaks of somebody else: named before the phrase, and no "we" between."""
     tokens = passage.prose.tokens
-    first, _ = passage.prose.sentence(match.first)
+    first, last = passage.prose.sentence(match.first)
+    if any(_says(tokens, index) for index in range(match.last, last - 1)):
+        return True
     for index in range(match.first - 1, first - 1, -1):
         if tokens[index].word in _WE:
             return False
@@ -30,14 +32,19 @@ def spoken_of(passage: Passage, match: Match) -> bool:
     ahead = [token.word for token in tokens[max(0, match.first - 2) : match.first] if token.gap < END]
     if ahead == ["used", "to"] or (ahead and ahead[-1] in _NAMING):
         return True
+    idea = match.text.lower().replace("-", " ") in _IDEAS
     if match.last >= len(tokens) or tokens[match.last].gap:
-        return False
-    behind = tokens[match.last].word
-    if match.last + 1 < len(tokens) and not tokens[match.last + 1].gap and tokens[match.last + 1].word in _POLITICS:
-        return True
-    return behind in _TOPICS | _POLITICS or (
-        match.text.lower() in _IDEAS and (behind in _OF_IDEAS or behind[0].isdigit())
-    )
+        explained = match.last < len(tokens) and tokens[match.last].word == "explained"
+        return explained or (idea and bool(ahead) and ahead[-1] in _ABOUT)
+    run = [token.word for token in tokens[match.last : match.last + _NOUNS]]
+    closed = next((at for at, token in enumerate(tokens[match.last : match.last + _NOUNS]) if at and token.gap), None)
+    topic = run[0] in _TOPICS or bool(_POLITICS.intersection(run[:closed]))
+    return topic or (idea and (run[0] in _OF_IDEAS or run[0][0].isdigit()))
+
+
+def _says(tokens: list[Token], index: int) -> bool:
+    """Say whether a word and the next tell that a body says so: "…, the city says"."""
+    return tokens[index + 1].word in _SAYING and tokens[index].word in _BODIES | _SPEAKERS
 
 
 def _other(tokens: list[Token], index: int, first: int) -> bool:
@@ -80,7 +87,18 @@ _BODIES = frozenset(
 _TRADES = frozenset("airlines companies brands banks firms retailers supermarkets corporations industry".split())
 """Trades in general, unless "our" or "your" stands before them."""
 _NAMING = frozenset("say said says saying word words term terms phrase".split())
-_POLITICS = frozenset("bill act law laws minister secretary tsar vote summit policy target targets strategy".split())
+_POLITICS = frozenset(
+    """
+    bill act law laws minister secretary tsar vote summit policy target targets strategy city cities workforce pledge
+    pledges skills sector revolution challenge agenda debate world country era economy transition exhibition conference
+    sceptics committee politics roadmap
+    """.split()
+)
+"""What comes of an idea in public life."""
+_NOUNS = 3
+_ABOUT = frozenset("about on and of behind why what".split())
+_SAYING = frozenset("say says said".split())
+_SPEAKERS = frozenset("city town state agency office paper authority department institute".split())
 _TOPICS = frozenset(
     """
     claim claims label labels labelling jobs job policy policies law laws act strategy debate debates film podcast

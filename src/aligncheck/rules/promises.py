@@ -34,6 +34,9 @@ _PROMISES = Lexicon(
     our {_STATES} target|goal|ambition|pledge|commitment|promise, on track to|for {_STATES}
     towards|toward|to a? {_STATES} future, by|before|within the? end of # , by|before|within the end of the|this decade|century
     {_STATES} _2 by|before #, set out|hope|hopes|want|wants|wanting|dream|working to _2 {_STATES}
+    by|before christmas|easter|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august #
+    by|before september|october|november|december #, goal|goals|target|ambition|dream|vision|promise for|in #
+    before the|this decade, will|shall|we'll be|become|go carbon|climate neutral
     in|within # years, in|within two|three|five|ten|twenty years, in a few years, in|within the next # years, soon, one day, next decade
     """  # noqa: E501
 )
@@ -166,7 +169,7 @@ _GASES = frozenset("carbon emissions emission co2 fossil plastic recycled renewa
 _MONEY = frozenset("interest finance apr warranty guarantee price prices offer sale subscription rent rents".split())
 _WILL = frozenset("will we'll it'll they'll shall won't aim plan pledge promise going want".split())
 _SPANS = frozenset("years decade century soon day".split())
-_DATED = frozenset("by before until from within".split())
+_DATED = frozenset("by before until from within goal goals target ambition dream vision promise".split())
 _CHECKED = frozenset(
     """
     audited audit audits checked verified verifier verifies assured sbti certified dnv reviewed auditor assurance

@@ -36,7 +36,7 @@ _SOCIAL = Lexicon(
     socially responsible|conscious {_ANY}|investment, slave|slavery|exploitation|sweatshop free, conflict free
     fair fashion|clothing|jeans|denim|coffee|chocolate|cocoa|tea|gold|jewellery|cotton|bananas|flowers|roses|toys|phones|phone|knitwear|shirts|tees|rugs
     ethical gold|diamonds|diamond|silver|nuts|screws|sneakers|vitamins|wardrobe|living, fair to {_WORKERS}
-    happy workers|artisans|makers|weavers|seamstresses, treat|treats|treating _1 {_WORKERS} right|well|fairly|properly|with
+    happy workers|artisans|makers|weavers|seamstresses, treat|treats|treating|pay|pays|paying _1 {_WORKERS} right|well|fairly|properly|more|with
     treated with dignity|respect, people who make _3 are treated|paid, care|cares|caring for|about their|our|its|the {_WORKERS}
     look|looks|looking after the? our? {_WORKERS}|people who make|sew|grow|pick|weave|knit|craft
     care|cares|caring for|about the people who make|sew|grow|pick|weave|knit|craft
@@ -45,7 +45,7 @@ _SOCIAL = Lexicon(
     help|helps|helping _1 {_WORKERS} out of poverty, lifts|lift _1 {_WORKERS}, without exploitation|sweatshops, fairest conditions|wages|prices
     paid a fair price|wage, fair trade style|fashion|gifts, caring factory|factories, humanely made|produced|sourced
     fair made, without child|forced|slave labour|labor, ethical jeweller|jewellers|florist|baker|roaster|roasters|tailor|shoemaker|butcher|grocer|leather
-    safe|decent|humane _1 factories|factory|workshops|workshop|mills, {_WORKERS} earn|earns|get|make|receive a? decent|good|living|better|proper living|wage|wages|income|pay
+    safe|decent|humane _1 factories|factory|workshops|workshop|mills, {_WORKERS} earn|earns|get|make|receive _1 decent|good|living|better|proper living|wage|wages|income|pay
     no sweatshops|sweatshop|child|forced labour|labor, no sweatshops, made with respect for people
     good for people and planet, kind to people and planet, humanely raised|treated|reared
     """  # noqa: E501

@@ -30,7 +30,7 @@ def _left_out(names: str) -> Lexicon:
     )
 
 
-_GOODS = "pesticide|pesticides|phthalates|phthalate|substances|substance|chemicals|chemical|ingredients|ingredient|dyes|additives|preservatives|hormones|materials|toxins|flame"  # noqa: E501
+_GOODS = "pesticide|pesticides|phthalates|phthalate|substances|substance|chemicals|chemical|ingredients|ingredient|dyes|additives|preservatives|hormones|materials|toxins|flame|antibiotics|antibiotic|colourings|colours|fertilisers|drugs"  # noqa: E501
 _BANNED = _left_out(
     "cfc|cfcs|hcfc|hcfcs|halon|halons|asbestos|ddt|lindane|chlorofluorocarbon|chlorofluorocarbons|pcb|pcbs|neonicotinoid"
     "|neonicotinoids|pfoa|pfos|tributyltin|creosote|aldrin|dieldrin|endosulfan|chlordane|hydroquinone"
