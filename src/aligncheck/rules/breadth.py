@@ -71,7 +71,7 @@ _ALL = (
 )
 _ALL_PRAISED = Lexicon(
     *(f"{subject} is|are _2 {kind}" for subject in _ALL for kind in _KIND),
-    *(f"{us} _1 {kind}" for us in ("we're", "we are") for kind in _KIND),
+    *(f"{us} truly|proudly|fully|completely|always|now|all? {kind}" for us in ("we're", "we are") for kind in _KIND),
     "our factories|shops|stores|restaurants|hotels|business are|is _1 green, everything we do|sell|make is _1 green",
 )
 """All that a brand sells or does, in words that no measure stands for."""

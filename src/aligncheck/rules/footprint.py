@@ -28,7 +28,7 @@ _MOVING = (
 )
 _GOOD_NEWS = Lexicon(
     f"""
-    planted|plants|planting|plant # _1 trees|saplings|seedlings|mangroves, planted|plants|planting|plant trees
+    planted|plants|planting|plant # _1 trees|saplings|seedlings|mangroves|oaks|pines|birches|acorns, planted|plants|planting|plant trees
     plant|plants a tree, tree planting, reforestation, solar roof|roofs|panel|panels|farm|park|power|energy|array
     wind farm|farms|turbine|turbines|park|power|energy, all? electric _2 {_MOVING}, hydrogen _1 {_MOVING}|plant|pilot
     {_MENDING} _2 {_NATURE}, beach clean|cleanup|cleanups, wildflower meadow|meadows, renewable energy|power|electricity|diesel

@@ -21,7 +21,7 @@ def of_others(passage: Passage, match: Match) -> bool:
     for index in range(match.first - 1, first - 1, -1):
         if tokens[index].word in _WE:
             return False
-        if tokens[index].word in _NARRATED or _other(tokens, index, first):
+        if _other(tokens, index, first) or (tokens[index].word in _NARRATED and not _own_story(tokens, index, first)):
             return True
     return False
 
@@ -45,6 +45,15 @@ def spoken_of(passage: Passage, match: Match) -> bool:
 def _says(tokens: list[Token], index: int) -> bool:
     """Say whether a word and the next tell that a body says so: "…, the city says"."""
     return tokens[index + 1].word in _SAYING and tokens[index].word in _BODIES | _SPEAKERS
+
+
+def _own_story(tokens: list[Token], index: int, first: int) -> bool:
+    """Say whether "we" or "our …" is who acts: the words before a verb, as far as the clause goes."""
+    while index > first and not tokens[index].gap:
+        index -= 1
+        if tokens[index].word in _WE:
+            return True
+    return False
 
 
 def _other(tokens: list[Token], index: int, first: int) -> bool:
@@ -74,14 +83,14 @@ _BEST = frozenset(
 _RIVALS = frozenset("rival rivals competitor competitors others".split())
 _BODIES = frozenset(
     """
-    uk britain england scotland wales eu government governments parliament council councils minister ministers ministry
-    commission un scientists researchers critics campaigners activists economists experts regulator regulators watchdog
-    asa cma ftc mayor politicians mp mps senator senators congress guardian bbc reuters study studies report reports
-    countries nations lawmakers analysts journalists economist professor
-    labour tories conservatives democrats republicans scientist minister's
-    austria belgium bulgaria croatia cyprus czechia denmark estonia finland france germany greece hungary ireland italy
-    latvia lithuania luxembourg malta netherlands poland portugal romania slovakia slovenia spain sweden norway iceland
-    switzerland china india japan canada australia brazil mexico rica california bhutan america
+    uk britain england scotland wales eu government governments parliament council councils minister ministers
+    ministry councillors commission un scientists researchers critics campaigners activists economists experts
+    regulator regulators watchdog asa cma ftc mayor politicians mp mps senator senators congress guardian bbc reuters
+    study studies report reports countries nations lawmakers analysts journalists economist professor labour tories
+    conservatives democrats republicans scientist austria belgium bulgaria croatia cyprus czechia denmark estonia
+    finland france germany greece hungary ireland italy latvia lithuania luxembourg malta netherlands poland portugal
+    romania slovakia slovenia spain sweden norway iceland switzerland china india japan canada australia brazil mexico
+    rica california bhutan america
     """.split()
 )
 _TRADES = frozenset("airlines companies brands banks firms retailers supermarkets corporations industry".split())
@@ -91,7 +100,7 @@ _POLITICS = frozenset(
     """
     bill act law laws minister secretary tsar vote summit policy target targets strategy city cities workforce pledge
     pledges skills sector revolution challenge agenda debate world country era economy transition exhibition conference
-    sceptics committee politics roadmap
+    sceptics committee politics roadmap motion hearing
     """.split()
 )
 """What comes of an idea in public life."""
