@@ -17,7 +17,23 @@ if TYPE_CHECKING:
     from aligncheck.models.brief import Claim
     from aligncheck.target import Passage, PostView, Target
 
-_CLICK = Lexicon("click|tap here|this")
+_CLICK = Lexicon(
+    """
+    click|tap|press|follow here|this link|button?, click|tap|press here|this, use this link, click|tap the link
+    read|learn|see|find|more more? _1 here|: , see|download|more|details here
+    """
+)
+_HERE = Lexicon("here")
+_DOCUMENTS = frozenset(
+    """
+    report figures results study survey audit certificate numbers data facts policy details method methodology proof
+    evidence findings read download info information document research list accounts statement
+    """.split()
+)
+"""What "here" leads to, where it is no place."""
+_ARROWS = re.compile(r"[\s:>👉➡→⬇👇️.!]*(?:https?://|www\.|[\w-]+\.\w+/|$)")
+_PDF_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+\.[\w./?=&%-]*\.pdf\b", re.IGNORECASE)
+_SIZED = re.compile(r"\bPDF\b.{0,20}\b(?:MB|kB|KB|pages?)\b")
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]]{1,200})\]\(")
 _NAMELESS = frozenset({"here", "click here", "tap here", "this", "link", "this link", "this page", "more", "read more"})
 _PDF = re.compile(r"\.pdf(?:[?#].*)?$", re.IGNORECASE)
