@@ -257,6 +257,6 @@ _REPORTING = frozenset(
     """
     say says said saying call calls called calling wrote write writes asked ask asks claim claims claimed word
     words term terms label labels labelled phrase critics critic according quote quoted told tell tells headline
-    slogan named titled review reviewer comment commented hears hear heard marked marks
+    slogan named titled review reviewer comment commented hears hear heard marked marks posted button buttons
     """.split()
 )
