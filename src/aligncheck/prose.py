@@ -157,9 +157,9 @@ class Prose:
         if not words:
             return False
         first, _ = self.sentence(words[0])
-        behind = self.tokens[words[-1] + 1 : words[-1] + 1 + _SAYING]
-        told = {token.word for token in (*self.tokens[first : words[0]], *behind)}
-        return bool(told & _REPORTING)
+        behind = [token.word for token in self.tokens[words[-1] + 1 : words[-1] + 1 + _SAYING]]
+        told = {*behind, *(token.word for token in self.tokens[first : words[0]])}
+        return bool(told & _REPORTING) or tuple(behind[:2]) in _MENTIONING
 
     @cached_property
     def _quotes(self) -> list[tuple[int, int]]:
@@ -253,6 +253,7 @@ _INVITING = frozenset(
 _NO = frozenset("no nope not never hardly".split())
 _NO_TROUBLE = frozenset("problem worries doubt wonder need matter compromise fuss more".split())
 _WISHING = frozenset("want need looking fancy ready searching tired keen hungry thirsty".split())
+_MENTIONING = frozenset({("is", "what"), ("was", "what"), ("is", "how")})  # "…" is what they say
 _REPORTING = frozenset(
     """
     say says said saying call calls called calling wrote write writes asked ask asks claim claims claimed word

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from aligncheck.lexicon import Match
     from aligncheck.prose import Prose
 
-_PACKS = "pack|pair|box|bag|tin|jar|bottle|bar|copy|set|case|kit|slice|cup|pint|bouquet|loaf|tub|can|candle|mug|tee|shirt"
+_PACKS = (
+    "pack|pair|box|bag|tin|jar|bottle|bar|copy|set|case|kit|slice|cup|pint|bouquet|loaf|tub|can|candle|mug|tee|shirt"
+)
 _STAYS = "room|table|stay|night|flight|treatment|session|tour|ticket|tickets|haircut|service|ride|trip|massage|weekend"
 BUYING = Lexicon(
     f"""
@@ -21,7 +23,8 @@ BUYING = Lexicon(
     grab|get a|an|your|the|one _2 {_PACKS}, grab a|an|your|the|one, get yours, get it now|today|at|in
     get your hands on, pick up a|an|your|one _3 {_PACKS}, pick up a|an|your|one, pick one up
     get|find your _2 now|today, add _3 to|your? basket|cart|bag|order|trolley, fill your|it|up? basket|cart|bag|trolley
-    stock up, snap up, treat yourself, switch to our, upgrade to|today|now|your, subscribe now|today|to|and, spend £|$|€ #
+    stock up, snap up, treat yourself, switch to our, upgrade to|today|now|your, subscribe now|today|to|and
+    spend £|$|€ #
     book a|an|your|with _2 {_STAYS}, eat|drink|wear|sip|taste|try|choose our|a|the|any _2, checkout is, check out with
     visit our shop|store|online, come in and|to buy|shop|get, join us for|at _3 menu|dinner|brunch
     choose _3 and we|we'll, purchase, take home a|an|your|one, bag a|an|your|yours, upgrade
@@ -63,12 +66,16 @@ _DOING = (
 _FOR_THE_WORLD = Lexicon(
     f"""
     {_DOING} _4 {_WORLD}|{_CARED}, {_DOING} _3 {_ILLS}
-    fight|fights|fighting|end|ends|ending|beat|beats|beating|stop|stops|stopping|tackle|tackles|combat|combats _2 {_ILLS}
+    fight|fights|fighting|end|ends|ending|beat|beats|beating|stop|stops|stopping|tackle|tackles|combat|combats _2
+    {_ILLS}
     fight|stand|stands against _2 {_ILLS}|{_WORLD}, stand up to _1 {_ILLS}, stand with _2 {_CARED}
-    donate~, donation+, we|we'll give|donate|plant|send|feed, they give, give|gives|giving one|back, one for you, goes|go to
+    donate~, donation+, we|we'll give|donate|plant|send|feed, they give, give|gives|giving one|back, one for you
+    goes|go to
     make|makes|making a|the|all difference, make an impact, do|doing some? good, do|doing your|our bit|part
-    part of the solution|change, force for good, in aid of, for a good|great cause, help us to? help|fight|end|bring|send
-    be a hero for, and|to help the|them|those|save|protect|end|fight|keep, change|changes begins|starts, bring|brings clean|safe water|light, change the world, restore|plant hedges
+    part of the solution|change, force for good, in aid of, for a good|great cause
+    help us to? help|fight|end|bring|send
+    be a hero for, and|to help the|them|those|save|protect|end|fight|keep, change|changes begins|starts
+    bring|brings clean|safe water|light, change the world, restore|plant hedges
     helps|help us to? _2 {_WORLD}|{_CARED}|{_ILLS}, help _2 help, to those|people|someone in need, plastic pollution
     raise|raises|raising money|funds|awareness, help|helps make|build|create _3 world|future
     """
@@ -110,9 +117,7 @@ _NO_DEEDS = Lexicon(
 def deed_in(prose: Prose) -> Match | None:
     """Return a request to do something other than buying."""
     no_deeds = {match.first for match in _NO_DEEDS.every(prose)}
-    return next(
-        (each for each in _DEEDS.find(prose) if each.first not in no_deeds and begins(prose, each.first)), None
-    )
+    return next((each for each in _DEEDS.find(prose) if each.first not in no_deeds and begins(prose, each.first)), None)
 
 
 def begins(prose: Prose, index: int) -> bool:

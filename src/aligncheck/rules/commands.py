@@ -42,9 +42,11 @@ _ORDERS = Lexicon(
     open your eyes|hearts|heart|minds|mind|doors, get off your sofa|couch|backside|phone|phones|high
     do something, do better, pick|choose a|your side|sides, which side are you on, you're|you are? either with|for
     enough|no more? excuses, there|there's is|are? no excuse|excuses|middle, no ifs, it's|it is? the least you can|could
-    shame on you|anyone|everyone, you should|ought to? be ashamed, silence is violence|complicity|consent|betrayal|complicit
+    shame on you|anyone|everyone, you should|ought to? be ashamed
+    silence is violence|complicity|consent|betrayal|complicit
     if you stay|stayed|are|remain silent _3 complicit|guilty|problem, if you're|you are? not with us, your silence
-    if you _4 then? you're|you are? part|complicit|guilty, you're|you are? part of the problem, you're|you are? complicit
+    if you _4 then? you're|you are? part|complicit|guilty, you're|you are? part of the problem
+    you're|you are? complicit
     history will judge|remember you|us|who
     """,
 )

@@ -83,7 +83,7 @@ _TAKES_PART = Lexicon(
 """That they had a part in it."""
 
 _ADVERBS = frozenset(
-    "often always still never also too all mostly usually sometimes rarely everywhere today really truly actually".split()
+    "often always still never also too all mostly usually sometimes rarely everywhere today really truly".split()
 )
 _TOLD = frozenset(
     """
@@ -101,7 +101,7 @@ _LEADING = frozenset(
     """.split()
 )
 _LINKS = frozenset(
-    "the a an our these those all many so some young old of and or to brave strong resilient local our its black".split()
+    "the a an our these those all many so some young old of and or to brave strong resilient local our its".split()
 )
 _BETWEEN = 3  # words
 

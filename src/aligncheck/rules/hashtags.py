@@ -25,8 +25,8 @@ def joined(tag: str, target: Target) -> tuple[str, ...] | None:
     """
     number = tag[len(tag.rstrip("0123456789")) :]
     if number and len(tag) > len(number):
-        found = joined(tag.removesuffix(number), target)
-        return (*found, number) if found else found
+        without = joined(tag.removesuffix(number), target)
+        return (*without, number) if without else without
     small = tag[:1].lower() + tag[1:]
     if len(tag) < _FEW or not (small.isascii() and small.isalpha() and small.islower()) or small in _SINGLE:
         return None

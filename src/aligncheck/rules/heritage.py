@@ -27,7 +27,8 @@ _OUTRIGHT = Lexicon(
     f"""
     {_PEOPLES}|tribal|amazonian inspired, inspired by _3 {_PEOPLES}
     inspired by _2 {_PEOPLES}|tribal culture|art|tradition+|heritage|tribes|people
-    {_PEOPLES}|tribal|ethnic {_WORKS}, traditional|ancient|ancestral|sacred african|native|indigenous|{_PEOPLES} {_WORKS}
+    {_PEOPLES}|tribal|ethnic {_WORKS}
+    traditional|ancient|ancestral|sacred african|native|indigenous|{_PEOPLES} {_WORKS}
     native american {_WORKS}, native american inspired, feather|feathered|native|indian headdress|headdresses
     {_WORKS} of the {_PEOPLES}, sacred _3 of the {_PEOPLES}, a touch of the? tribal, tribal chic|queen|warrior
     sacred mandala+|symbol+|pattern+|motif+|dance+|dress|mask+|ritual+|sign+|drum+|totem+|tattoo+|feather+|om|sage
@@ -49,7 +50,8 @@ _GOODS = Lexicon(
     """
     kimono+, sari|saris|saree|sarees, djellaba+, keffiyeh+|kufiya+|kaffiyeh+|shemagh+, sombrero+, bindi+, henna
     mehndi|mehendi, cornrow+, dreadlocks, box braids, bantu knots, haka+, geisha+, dashiki+, kente, hanbok+
-    cheongsam+|qipao+, turban+, moccasins, tepee+|tipi+|teepee+, powwow+|pow wow+, sweat lodge+, ayahuasca, peyote, kambo
+    cheongsam+|qipao+, turban+, moccasins, tepee+|tipi+|teepee+, powwow+|pow wow+, sweat lodge+, ayahuasca, peyote
+    kambo
     smudging, om, ganesha|ganesh|krishna|shiva|kali|lakshmi, hindu god|gods|goddess|deity, shaman+, voodoo, ta? moko
     didgeridoo+, hula, luau+, gakti, mukluk+, kachina, totem+, namaste, ankh, day of the dead, coffee|tea ceremony
     medicine man|wheel
@@ -60,9 +62,11 @@ _GOODS = Lexicon(
 _BORROWING = Lexicon(
     """
     inspired, chic, vibe|vibes, exotic, a|modern|cocktail|cheeky twist, reimagined, reinvented, reinterpreted
-    our take|version on|of, fancy dress, costume+, hen|stag|party night+|party|do|pack, festival look|looks|must|season|chic
+    our take|version on|of, fancy dress, costume+, hen|stag|party night+|party|do|pack
+    festival look|looks|must|season|chic
     every|next festival, boho, bohemian, novelty, sexy, cheeky, wig+, mystical, oriental, secrets, machine made
-    sales|team conference|meeting|building, away day, beach dress|cover, spa day, swim shorts, swimwear, leggings, bikini+
+    sales|team conference|meeting|building, away day, beach dress|cover, spa day, swim shorts, swimwear, leggings
+    bikini+
     get|rock the look, channel your, transform into, now in cans|pastel|pink|neon, by our stylists|barbers
     tepee|tipi|teepee parties|party|sleepover+, made|designed|reimagined in milan|paris|london
     """
@@ -86,8 +90,10 @@ _SLANG_TOO = Lexicon(
 
 _LEFT_TO_ITS_OWNERS = Lexicon(
     """
-    consent, permission, with the blessing, royalty|royalties, credited, earn|earns|earned|receive|receives # %, # % of each|every|the
-    own|owns|owned|set|sets the patterns|design|designs|price|pattern|copyright, set|sets the? price, weaver+ of, weavers
+    consent, permission, with the blessing, royalty|royalties, credited, earn|earns|earned|receive|receives # %
+    # % of each|every|the
+    own|owns|owned|set|sets the patterns|design|designs|price|pattern|copyright, set|sets the? price, weaver+ of
+    weavers
     weaver|artist|artisan|painter|maker|master|elder|teacher|dancer|tailor _4 of|from|who
     exhibition, museum, sociologist, historian, talk|talks|lecture about|on, third|second|fourth generation, fee
     made|woven|designed|painted|tied|taught|led|drawn|braided by _3 who|from|of, belongs|belong to

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from aligncheck.target import Passage, Target
 
+
 @rule("RP01", "community-absent", Severity.WARNING, reads=True)
 def community_absent(target: Target) -> Iterator[Hit]:
     """A community that is spoken of, and had no part in it.
