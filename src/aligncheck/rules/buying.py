@@ -23,7 +23,8 @@ BUYING = Lexicon(
     grab|get a|an|your|the|one _2 {_PACKS}, grab a|an|your|the|one, get yours, get it now|today|at|in
     get your hands on, pick up a|an|your|one _3 {_PACKS}, pick up a|an|your|one, pick one up
     get|find your _2 now|today, add _3 to|your? basket|cart|bag|order|trolley, fill your|it|up? basket|cart|bag|trolley
-    stock up, snap up, treat yourself, switch to our, upgrade to|today|now|your, subscribe now|today|to|and
+    stock up, snap up, treat yourself, switch to our, upgrade to|today|now|your, subscribe now|today|to|and|at|here
+    swap|switch your _2 for ours|our, drink|eat|shop|dine|stay here|local|with
     spend £|$|€ #
     book a|an|your|with _2 {_STAYS}, eat|drink|wear|sip|taste|try|choose our|a|the|any _2, checkout is, check out with
     visit our shop|store|online, come in and|to buy|shop|get, join us for|at _3 menu|dinner|brunch
@@ -50,13 +51,13 @@ _ILLS = (
 _WORLD = (
     "planet|earth|ocean|oceans|sea|seas|reef|reefs|river|rivers|forest|forests|rainforest|rainforests|tree|trees|bee|bees|"
     "hedgehogs|hedgehog|rhino|rhinos|tiger|tigers|whale|whales|turtle|turtles|elephants|elephant|orangutans|wildlife|"
-    "animals|nature|pollinators|butterflies|birds|world|climate|peatland|peatlands|meadows|beaches|polar|pandas|gorillas"
+    "animals|nature|pollinators|butterflies|birds|coral|corals|world|climate|peatland|peatlands|meadows|beaches|polar|pandas|gorillas"
 )
 _CARED = (
     "children|child|kids|girls|women|mothers|refugees|families|family|farmers|nurses|carers|veterans|survivors|victims|"
     "communities|community|homeless|orphans|patients|students|schools|school|charity|charities|cause|causes|people|"
     "villages|village|artisans|growers|makers|pickers|workers|fishers|fishermen|artists|beekeepers|dogs|cats|donkeys|pets|shelter|shelters|hospices|hospice|hospital|"
-    "someone|somebody|others|neighbours|neighbors|those|conservation|life|lives|research|relief|education"
+    "someone|somebody|pubs|pub|libraries|library|theatres|others|neighbours|neighbors|those|conservation|life|lives|research|relief|education"
 )
 _DOING = (
     "help|helps|helping|support|supports|supporting|save|saves|saving|protect|protects|protecting|rescue|rescues|restore|"
@@ -74,7 +75,8 @@ _FOR_THE_WORLD = Lexicon(
     make|makes|making a|the|all difference, make an impact, do|doing some? good, do|doing your|our bit|part
     part of the solution|change, force for good, in aid of, for a good|great cause
     help us to? help|fight|end|bring|send
-    be a hero for, and|to help the|them|those|save|protect|end|fight|keep, change|changes begins|starts
+    be a hero for, be a? friend|kind to the? {_WORLD}
+    and|to help the|them|those|save|protect|end|fight|keep, change|changes begins|starts
     bring|brings clean|safe water|light, change the world, restore|plant hedges
     helps|help us to? _2 {_WORLD}|{_CARED}|{_ILLS}, help _2 help, to those|people|someone in need, plastic pollution
     raise|raises|raising money|funds|awareness, help|helps make|build|create _3 world|future

@@ -22,6 +22,8 @@ _BE = "doing|ashamed|better|silent|neutral|part|brave|angry|kind|willing|outrage
 _ALL = "everyone|everybody|anyone|anybody|each|every|all|nobody"
 _ORDERS = Lexicon(
     f"""
+    you|we simply|just|really|all must|should|need|have|ought|cannot|can't not|to? to? {_DEED}
+    don't|do not? just|simply stand|sit|watch|look|scroll|wait, stop _4 start, stop talking|dreaming about _4 and
     you|we|they must|should|ought|shouldn't|mustn't not|never|all|to? to? {_DEED}, you|we must|should|ought _1 {_DEED}
     you|we must|should|need|ought|have all? to? be {_BE}, you|we all? need|have|ought to _1 {_DEED}
     you've|we've all? got to {_DEED}, you'd|we'd|you|we had? better {_DEED}

@@ -23,7 +23,8 @@ _ADJECTIVES = (
 _NOUNS = (
     "people|persons|folk|folks|children|kids|women|men|girls|boys|adults|teenagers|teens|youth|youths|families|mothers|"
     "mums|moms|fathers|dads|communities|community|students|workers|parents|farmers|artists|athletes|employees|"
-    "neighbours|neighbors|tribes|peoples|creators|couples|lives|voices|stories|culture|history|hair|love|joy|talent|mother|woman|man"
+    "elders|seniors|patients|dancers|singers|actors|musicians|writers|poets|chefs|players|survivors|entrepreneurs|"
+    "designers|makers|colleagues|neighbours|neighbors|tribes|peoples|creators|couples|lives|voices|stories|culture|history|hair|love|joy|talent|mother|woman|man"
 )
 _CONDITIONS = (
     "disabilities|autism|dyslexia|dementia|alzheimer's|epilepsy|hiv|aids|cancer|diabetes|albinism|obesity|schizophrenia|"
@@ -68,10 +69,13 @@ _TOLD_OF = Lexicon(
     a|our|the|new film|campaign|series|mural|collection|documentary|exhibition|spot|ad|advert|podcast|book about|on
     break~ the stigma|silence|taboo around|of|about, what it's|it is like to be a?, what _1 life is like for
     meet|meeting the? _1 brave|inspiring|incredible|amazing|real|remarkable|resilient|courageous
-    inspired by, we see, we've seen, celebrate~
+    inspired by, we see, we've seen, celebrate~, share|shares|sharing the? story|stories|voices of|from
     """
 )
 """What makes those that it leads to a subject, told of by others."""
+
+_TOLD_BEHIND = Lexicon("a|their voice|platform|face|spotlight|stage, into|in the spotlight|limelight, visible, seen")
+"""The same, behind them: "giving homeless people a voice"."""
 
 _TAKES_PART = Lexicon(
     """
@@ -131,6 +135,8 @@ def _is_subject(prose: Prose, match: Match) -> bool:
 
 def _is_told_of(prose: Prose, match: Match) -> bool:
     """Say whether words of telling lead to a group: "giving a voice to homeless people"."""
+    if any(told.first == match.last for told in _TOLD_BEHIND.find(prose)):
+        return True
     return any(
         match.first - _BETWEEN <= told.last <= match.first and _leads(prose.tokens[told.last : match.first + 1])
         for told in _TOLD_OF.find(prose)

@@ -18,6 +18,7 @@ _PEOPLES = (
     "polynesian|hawaiian|samoan|zulu|maasai|masai|ndebele|xhosa|ashanti|yoruba|berber|tuareg|inuit|sami|romani|hmong|"
     "quechua|otomi|cree|haida|ojibwe"
 )
+_NATIONS = "navajo|cherokee|hopi|apache|lakota|sioux|maori|maasai|masai|zulu|aztec|inca|inuit"
 _WORKS = (
     "pattern+|print+|printed|motif+|design+|symbol+|weave+|textile+|art|artwork|tattoo+|mask+|costume+|dress|headdress|"
     "headdresses|beadwork|embroidery|jewellery|jewelry|chic|vibe+|blanket+|beads|ritual+|secret+|ceremony|ceremonies|"
@@ -29,7 +30,10 @@ _OUTRIGHT = Lexicon(
     inspired by _2 {_PEOPLES}|tribal culture|art|tradition+|heritage|tribes|people
     {_PEOPLES}|tribal|ethnic {_WORKS}
     traditional|ancient|ancestral|sacred african|native|indigenous|{_PEOPLES} {_WORKS}
-    native american {_WORKS}, native american inspired, feather|feathered|native|indian headdress|headdresses
+    {_NATIONS} style|look|fringe|jacket|boots|boot|skirt|earrings|necklace|wrap|hat
+    tribal|ethnic earrings|necklace|bracelet
+    grass skirt+, coconut bra+, plastic leis, native american {_WORKS}, native american inspired
+    feather|feathered|native|indian headdress|headdresses
     {_WORKS} of the {_PEOPLES}, sacred _3 of the {_PEOPLES}, a touch of the? tribal, tribal chic|queen|warrior
     sacred mandala+|symbol+|pattern+|motif+|dance+|dress|mask+|ritual+|sign+|drum+|totem+|tattoo+|feather+|om|sage
     spirit animal+, war bonnet+, war paint, totem pole+, dreamcatcher+, dream catcher+, smudge|smudging stick+|kit+
@@ -67,7 +71,8 @@ _BORROWING = Lexicon(
     every|next festival, boho, bohemian, novelty, sexy, cheeky, wig+, mystical, oriental, secrets, machine made
     sales|team conference|meeting|building, away day, beach dress|cover, spa day, swim shorts, swimwear, leggings
     bikini+
-    get|rock the look, channel your, transform into, now in cans|pastel|pink|neon, by our stylists|barbers
+    get|rock|steal the|her|this look|style
+    channel your, transform into, now in cans|pastel|pink|neon, by our stylists|barbers
     tepee|tipi|teepee parties|party|sleepover+, made|designed|reimagined in milan|paris|london
     """
 )

@@ -28,8 +28,8 @@ OFFERS = Lexicon(
 
 CALLS = Lexicon(
     """
-    shop the|our|this _2
-    collection|range|edit|edition|look|sale|drop|line|set|capsule|merch|tee|tees|shirt|shirts|hoodie|bag
+    shop the|our|this _2 collection|range|edit|edition|look|sale|drop|line|set|capsule|merch
+    shop the|our|this _2 tee|tees|shirt|shirts|hoodie|bag|mug
     use|with|enter|apply|quote the? code, shop now|online
     order|buy now|today|online|yours, get|grab yours, add to basket|cart|bag, pre order
     buy the|our|your|this _1 shirt|tee|hoodie|mug|tote|bag|bracelet|pin|scarf|hat|candle

@@ -42,7 +42,7 @@ _PLEDGES = Lexicon(
     we commit to, we aspire to, the? world a better place, on the|a path to _2 net|zero|becoming|more|anti|better
     taking|take|took steps towards|toward, sustainability|inclusion|equality|diversity is|isn't _4 journey
     take|takes our responsibility|responsibilities _4 seriously, looking for _1 ways to do more|better
-    always|constantly looking to do more|better
+    on our|its way to being|becoming _1 more|better|fairer|a|greener, always|constantly looking to do more|better
     force for good, do|doing better every day, listening and? learning and? doing better
     """,
     f"our _1 journey to _1 {_BETTER}",
@@ -56,7 +56,7 @@ _TOWARDS = Lexicon(
     "committed to, doing|do our part|bit, aim|aims|aiming to be|become the|more|net|carbon|fully|a _2",
     f"on a mission to {_GOOD}, our mission is? to {_GOOD}",
     f"our? mission is|to to? make _5 {_BETTER}|{_MORE}|fair|accessible",
-    f"strive~ to be? {_GOOD}|make|{_MORE}, strive~ for|towards|toward a? _1 {_BETTER}",
+    f"strive~ to be? {_GOOD}|make|{_MORE}, strive~ for|towards|toward a? _1 {_BETTER}|{_MORE}",
     f"endeavour~|endeavor~ to be? {_GOOD}|make|{_MORE}",
     f"determined|resolved to {_GOOD}|make|build|be _2 {_BETTER}|better, determined to be part",
     f"working|work towards|toward a|the? _1 {_BETTER}|zero|{_MORE}",

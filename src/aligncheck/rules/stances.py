@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
@@ -56,6 +55,7 @@ _COMFORT = Lexicon(
 _STANDING = Lexicon(
     """
     we|i always|also|still|proudly|firmly|will? stand|stood always|firmly|fully? with|beside|alongside|behind|by
+    we|i stand firmly|proudly|always|fully beside|alongside|behind|with, stand firmly|proudly alongside|beside
     we're|we are? standing with|beside|by, standing with|beside|alongside, stands|stood with|beside|alongside|behind|by
     we|i stand up? for, we|i always|also|still|proudly? support, proud to support, supports
     proud|proudly to? stand up? with|beside|alongside|for, show|showing|showed our? support for|to
@@ -217,7 +217,7 @@ def _named_before(target: Target, prose: Prose, match: Match) -> bool:
     if any(token.word in name_words(target) for token in before):
         return True
     words = [token.word for token in before if not match.first or token.gap < END or token is before[0]]
-    if any(one in _OUR and other in _HOUSES for one, other in pairwise(words)):
+    if words and words[-1] in _HOUSES and not _OUR.isdisjoint(words):
         return True
     return prose.tokens[match.first].word in _TAKING_SIDES and _begins_with_a_name(prose, match)
 
