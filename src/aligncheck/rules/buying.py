@@ -20,7 +20,7 @@ BUYING = Lexicon(
     f"""
     buy|buying|purchase|purchasing|order|ordering, pre order, preorder
     shop now|today|here|online|with|our|the|for|and|to|at|in
-    grab|get a|an|your|the|one _2 {_PACKS}, grab a|an|your|the|one, get yours, get it now|today|at|in
+    grab|get a|an|your|the|one _2 {_PACKS}, grab a|an|your|the|one, get yours, get it today
     get your hands on, pick up a|an|your|one _3 {_PACKS}, pick up a|an|your|one, pick one up
     get|find your _2 now|today, add _3 to|your? basket|cart|bag|order|trolley, fill your|it|up? basket|cart|bag|trolley
     stock up, snap up, treat yourself, switch to our, upgrade to|today|now|your, subscribe now|today|to|and|at|here
@@ -35,8 +35,10 @@ BUYING = Lexicon(
 
 WITH_EACH = Lexicon(
     """
-    every|each purchase|order|sale, when|if|whenever you buy|purchase|order|shop|spend|book|subscribe|upgrade
-    by buying|purchasing|ordering|shopping|choosing|wearing|drinking|switching, every|each|any _2 you buy|order|purchase
+    every|each purchase|order|sale, when you buy
+    when|if|whenever you purchase|order|shop|spend|book|subscribe|upgrade
+    by buying|purchasing|ordering|shopping|choosing|wearing|drinking|switching, every|each|any _2 you order|purchase
+    every|each _1 you buy
     your purchase|order|basket helps|supports|gives|funds|plants|saves|feeds|can|could, with every|each purchase|order
     one|1 tee|shirt|cup|bite|sip|pair|purchase|bar|bottle|box|scoop|pint|slice at a time, available|out now in|at|from
     """
@@ -70,7 +72,7 @@ _FOR_THE_WORLD = Lexicon(
     fight|fights|fighting|end|ends|ending|beat|beats|beating|stop|stops|stopping|tackle|tackles|combat|combats _2
     {_ILLS}
     fight|stand|stands against _2 {_ILLS}|{_WORLD}, stand up to _1 {_ILLS}, stand with _2 {_CARED}
-    donate~, donation+, we|we'll give|donate|plant|send|feed, they give, give|gives|giving one|back, one for you
+    donate~, donation+, we give, we'll give, we|we'll donate|plant|send|feed, give|gives|giving one|back
     goes|go to
     make|makes|making a|the|all difference, make an impact, do|doing some? good, do|doing your|our bit|part
     part of the solution|change, force for good, in aid of, for a good|great cause

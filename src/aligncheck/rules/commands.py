@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from aligncheck.target import Passage
 
 _DEED = (
-    "say|act|speak|stand|stay|vote|call|sign|fight|choose|join|resist|stop|demand|support|care|listen|do|rise|condemn|"
+    "say|act|speak|stand|stay|vote|call|sign|fight|choose|join|resist|stop|demand|support|care|listen|rise|condemn|"
     "oppose|defend|protect|boycott|help|change|march|donate|share|wake|pick|take|agree|believe|remain|look|open|ignore|"
     "treat|turn|face|welcome|show|raise|use|sit|pretend|accept|let|admit|learn|know|step|refuse|hold|reject|understand"
 )
@@ -24,6 +24,8 @@ _ORDERS = Lexicon(
     f"""
     you|we simply|just|really|all must|should|need|have|ought|cannot|can't not|to? to? {_DEED}
     don't|do not? just|simply stand|sit|watch|look|scroll|wait, stop _4 start, stop talking|dreaming about _4 and
+    must|should _1 do more|better|something|your, need|needs|ought to all? do more|better|something|your
+    have|has|got to do more|better|something
     you|we|they must|should|ought|shouldn't|mustn't not|never|all|to? to? {_DEED}, you|we must|should|ought _1 {_DEED}
     you|we must|should|need|ought|have all? to? be {_BE}, you|we all? need|have|ought to _1 {_DEED}
     you've|we've all? got to {_DEED}, you'd|we'd|you|we had? better {_DEED}

@@ -113,14 +113,11 @@ _BETWEEN = 3  # words
 def spoken_of(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Match]]:
     """Yield the communities that a text is about, where nothing in it tells that they had a part."""
     for passage in passages:
-        if _TAKES_PART.found(passage.prose):
-            continue
-        for match in GROUPS.find(passage.prose):
-            if _is_subject(passage.prose, match) or _is_told_of(passage.prose, match):
-                yield passage, match
-        for match in _BY_ADJECTIVE.find(passage.prose):
-            if _is_told_of(passage.prose, match):
-                yield passage, match
+        prose = passage.prose
+        found = [each for each in GROUPS.find(prose) if _is_subject(prose, each) or _is_told_of(prose, each)]
+        found += [each for each in _BY_ADJECTIVE.find(prose) if _is_told_of(prose, each)]
+        if found and not _TAKES_PART.found(prose):
+            yield from ((passage, match) for match in found)
 
 
 def _is_subject(prose: Prose, match: Match) -> bool:

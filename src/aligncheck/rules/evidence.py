@@ -134,6 +134,8 @@ def _leading_here(passage: Passage) -> Iterator[Match]:
 
 def _bare_pdf(passage: Passage) -> Iterator[Hit]:
     """Yield the address of a PDF, in a text that neither says that it is one nor names a page beside it."""
+    if ".pdf" not in passage.text.lower():
+        return
     found = list(_PDF_ADDRESS.finditer(passage.text))
     rest = _PDF_ADDRESS.sub(" ", passage.text)
     if found and not addressed(rest) and not _TOLD_PDF.search(rest):

@@ -23,10 +23,6 @@ def joined(tag: str, target: Target) -> tuple[str, ...] | None:
 
     `tag` is written without its `#`.
     """
-    number = tag[len(tag.rstrip("0123456789")) :]
-    if number and len(tag) > len(number):
-        without = joined(tag.removesuffix(number), target)
-        return (*without, number) if without else without
     small = tag[:1].lower() + tag[1:]
     if len(tag) < _FEW or not (small.isascii() and small.isalpha() and small.islower()) or small in _SINGLE:
         return None

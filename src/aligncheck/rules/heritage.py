@@ -96,7 +96,7 @@ _SLANG_TOO = Lexicon(
 _LEFT_TO_ITS_OWNERS = Lexicon(
     """
     consent, permission, with the blessing, royalty|royalties, credited, earn|earns|earned|receive|receives # %
-    # % of each|every|the
+
     own|owns|owned|set|sets the patterns|design|designs|price|pattern|copyright, set|sets the? price, weaver+ of
     weavers
     weaver|artist|artisan|painter|maker|master|elder|teacher|dancer|tailor _4 of|from|who
@@ -111,14 +111,13 @@ _LEFT_TO_ITS_OWNERS = Lexicon(
 def borrowed(passage: Passage) -> Iterator[Match]:
     """Yield what a text borrows from a people, unless it tells whose it is."""
     prose = passage.prose
-    if _LEFT_TO_ITS_OWNERS.found(prose):
-        return
     found = [*_OUTRIGHT.find(prose, asked=True), *_SLANG.find(prose, asked=True)]
     if not found:
         found = [each for each in _GOODS.find(prose, asked=True) if _made_a_look(prose)]
     if not found:
         found = _manner(prose)
-    yield from found
+    if found and not _LEFT_TO_ITS_OWNERS.found(prose):
+        yield from found
 
 
 def _made_a_look(prose: Prose) -> bool:

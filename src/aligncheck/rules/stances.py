@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
-from aligncheck.prose import END
 from aligncheck.rules.facts import year_in
 from aligncheck.rules.record import name_words
 
@@ -29,7 +28,7 @@ _SOLIDARITY = Lexicon(
     we|i won't|can't|cannot stay|be|remain silent
     we|i will not stay|be|remain silent, refuse to stay|be|remain silent, silence is not|no an? option
     raise|raises|raising|lift|lend|use|using|add|adding our voice|voices for|with|against
-    solidarity with|to, we're|we are? on the side of, we're|we are? in this with
+    solidarity with|to, we're|we are? on the side of, we're in this with
     """,
     """
     in solidarity with, our solidarity, standing|stand|stood shoulder to shoulder, standing|stand|stood in solidarity
@@ -47,7 +46,7 @@ _COMFORT = Lexicon(
     you matter
     you belong here, in your corner, we love you, you are|you're loved|seen|valued|welcome here
     we're|we are? here for you
-    love is love, trans rights are human rights, we're|we are? with you
+    love is love, trans rights are human rights, we're with you
     """
 )
 """Solidarity, if those are addressed whom others are against, or who suffer."""
@@ -59,7 +58,7 @@ _STANDING = Lexicon(
     we're|we are? standing with|beside|by, standing with|beside|alongside, stands|stood with|beside|alongside|behind|by
     we|i stand up? for, we|i always|also|still|proudly? support, proud to support, supports
     proud|proudly to? stand up? with|beside|alongside|for, show|showing|showed our? support for|to
-    send|sending love|strength|solidarity _2 to, we're|we are? with, we|i champion, we|i have|had the backs? of
+    send|sending love|strength|solidarity _2 to, we're with, we|i champion
     stands|stand up? against|for, backs, celebrates, speaks up? for, is|are on the side of
     """
 )
@@ -102,7 +101,7 @@ _DOING = Lexicon(
     we|and give|donate|send|pay|fund|match|train|employ, # paid? days|hours|weeks of? paid|leave, paid days|leave|time
     our _3 policy|policies|programme|program|fund, parental|family|carer's|carers leave, £|$|€ # to|for|from|a
     we are|we're|we'll be? closed|shut|closing, eat|eats|travel|travels|stay|stays|train|trains|ride|rides free
-    our|all staff|team are|is|get|gets|be paid, free for all|every|any, with full pay, # % of
+    our|all staff|team are|is|get|gets|be paid, free for all|every|any, with full pay
     since january|february|march|april|may|june|july|august|september|october|november|december #
     """
 )
@@ -216,7 +215,7 @@ def _named_before(target: Target, prose: Prose, match: Match) -> bool:
     before = prose.tokens[max(0, match.first - _BEFORE) : match.first]
     if any(token.word in name_words(target) for token in before):
         return True
-    words = [token.word for token in before if not match.first or token.gap < END or token is before[0]]
+    words = [token.word for token in before]
     if words and words[-1] in _HOUSES and not _OUR.isdisjoint(words):
         return True
     return prose.tokens[match.first].word in _TAKING_SIDES and _begins_with_a_name(prose, match)
@@ -225,12 +224,7 @@ def _named_before(target: Target, prose: Prose, match: Match) -> bool:
 def _begins_with_a_name(prose: Prose, match: Match) -> bool:
     """Say whether nothing but a name of some words stands before a phrase in its sentence: "Palmer Motors backs"."""
     first = prose.sentence(match.first)[0]
-    last = match.first
-    for index in range(match.first - 1, first, -1):
-        if prose.tokens[index].gap:
-            first = index
-            break
-    name = [prose.text[token.start] for token in prose.tokens[first:last]]
+    name = [prose.text[token.start] for token in prose.tokens[first : match.first]]
     return _LEAST <= len(name) <= _LONGEST and all(map(str.isupper, name)) and not prose.text.isupper()
 
 
