@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
 
-BRIEF = "campaign: No. {}\nmarkets: [UK]\nposts:\n  - Our eco-friendly jar no. {}\n"
+BRIEF = "campaign: No. {}\nmarkets: [UK]\nposts:\n  - Our eco-friendly jar\n"
 
 
 class Pool:
@@ -85,7 +85,7 @@ def test_many_files_give_the_same_as_a_few_at_a_time(tmp_path: Path, run: Run) -
     """The real program, in as many processes as there are cores."""
     names = [f"b{number:03}.yaml" for number in range(150)]
     for number, name in enumerate(names):
-        (tmp_path / name).write_text(BRIEF.format(number, number), encoding="utf-8")
+        (tmp_path / name).write_text(BRIEF.format(number), encoding="utf-8")
     (tmp_path / "b077.yaml").write_text("campaign: [\n", encoding="utf-8")
     options = ("--select", "GC01", "--format", "concise")
 
