@@ -39,7 +39,9 @@ def _section(path: Path) -> str:
     command = ["check", file, *_extra(path), "--format", "concise", "--as-of", DAY]
     told, code = printed(file, *_extra(path), "--format", "concise")
     shown = told or "(nothing)"
-    return f"## [{path.name}](../{file})\n\n```text\n$ aligncheck {' '.join(command)}\n{shown}\n$ echo $?\n{code}\n```\n"
+    return (
+        f"## [{path.name}](../{file})\n\n```text\n$ aligncheck {' '.join(command)}\n{shown}\n$ echo $?\n{code}\n```\n"
+    )
 
 
 def _extra(path: Path) -> tuple[str, ...]:
