@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.denying import Stance, clauses, denials, no_cue
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LONGEST = 120
 """Words of a passage; a longer text is cut where a sentence ends."""
 
-_RUN = re.compile(r"[\w\u0300-\u036f'’\u00ad\u200b\u200c\u200d\ufeff]+")
+_RUN = re.compile(r"([\w\u0300-\u036f'’\u00ad\u200b\u200c\u200d\ufeff]+)")
 _SENTENCE = re.compile(r"[.!?\n]")
 
 
@@ -27,7 +27,8 @@ class Wording:
     def __init__(self, text: str) -> None:
         """Read a text."""
         self.text = text
-        self._runs = list(map(_within, _RUN.findall(text)))
+        self._parts = _RUN.split(text)  # what stands between runs of letters, and the runs, by turns
+        self._runs = list(map(_within, self._parts[1::2]))
         pairs = list(chain.from_iterable(self._runs))
         self.words = [word for word, _ in pairs]
         self.stems = [its_stem for _, its_stem in pairs]
@@ -35,15 +36,16 @@ class Wording:
     @cached_property
     def places(self) -> list[tuple[int, int]]:
         """Return where each word stands: the offsets of its first character and behind its last."""
-        runs = zip(_RUN.finditer(self.text), self._runs, strict=True)
-        return [run.span() for run, within in runs for _ in within]
+        ends = list(accumulate(map(len, self._parts)))
+        spans = zip(ends[::2], ends[1::2], self._runs, strict=False)  # what stands behind the last run is left over
+        return [(start, end) for start, end, run in spans for _ in run]
 
     @cached_property
     def stances(self) -> list[Stance]:
         """Return how the text stands to each word; nothing if it turns none away."""
-        stances = [Stance.ABOUT] * len(self.words)
         if no_cue(self.words):
             return []
+        stances = [Stance.ABOUT] * len(self.words)
         for start, stop in clauses(self.words, self._gaps()):
             for denial in denials(self.words[start:stop]):
                 stances[start + denial.start : start + denial.stop] = [denial.stance] * (denial.stop - denial.start)
@@ -51,8 +53,13 @@ class Wording:
 
     def _gaps(self) -> list[str]:
         """Return what stands before each word since the last one."""
-        starts, ends = zip(*self.places, strict=True)
-        return [self.text[end:start] for end, start in zip((0, *ends), starts, strict=False)]
+        gaps: list[str] = []
+        since = ""
+        for gap, letters, run in zip(self._parts[::2], self._parts[1::2], self._runs, strict=False):
+            since += gap
+            gaps += [since, *[""] * (len(run) - 1)] if run else []
+            since = "" if run else since + letters
+        return gaps
 
     def standing(self, numbers: Sequence[int]) -> Sequence[int]:
         """Return of some words, by their numbers, those that the text does not turn away."""
