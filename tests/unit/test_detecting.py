@@ -91,7 +91,7 @@ def test_a_text_that_begins_in_english_is_read() -> None:
     begun = f"{TREES} {WELLS} It is what we have done in every village for more than ten years."
 
     assert aligncheck.detect(f"{begun} {below}").read
-    assert not aligncheck.detect(f"{below} {begun}").read
+    assert not aligncheck.detect(f"{below} {TREES}").read
 
 
 def test_neutral_sentences_stay_silent() -> None:

@@ -22,8 +22,11 @@ WEIGHTS = Weights(phrase=2.0, word=0.5, closeness=4.0, constant=-1.0)
 
 
 def topic(name: str, phrases: dict[str, float], words: dict[str, float]) -> Topic:
-    stemmed = [{" ".join(Wording(text).stems): weight for text, weight in each.items()} for each in (phrases, words)]
-    return Topic(name, name.title(), (6,), *stemmed, default_encoder().encode(name))
+    return Topic(name, name.title(), (6,), stemmed(phrases), stemmed(words), default_encoder().encode(name))
+
+
+def stemmed(weights: dict[str, float]) -> dict[str, float]:
+    return {" ".join(Wording(text).stems): weight for text, weight in weights.items()}
 
 
 WATER = topic(
