@@ -169,7 +169,8 @@ class Prose:
         first, _ = self.sentence(words[0])
         behind = [token.word for token in self.tokens[words[-1] + 1 : words[-1] + 1 + _SAYING]]
         told = {*(token.word for token in self.tokens[first : words[0]]), *behind}
-        return bool(told & _REPORTING) or bool(behind and words[0] == first and behind[0] in _SPOKEN_OF)
+        mentioned = tuple(behind[:2]) in _MENTIONING or bool(behind and words[0] == first and behind[0] in _SPOKEN_OF)
+        return bool(told & _REPORTING) or mentioned
 
     @cached_property
     def _quotes(self) -> list[tuple[int, int]]:
@@ -277,6 +278,7 @@ _UNKNOWN = frozenset(
 )
 _NO_TROUBLE = frozenset("problem worries doubt wonder need matter compromise fuss more".split())
 _WISHING = frozenset("want need looking fancy ready searching tired keen hungry thirsty".split())
+_MENTIONING = frozenset({("is", "what"), ("was", "what"), ("is", "how")})  # "…" is what they say
 _SPOKEN_OF = frozenset("is means tells says was".split())
 """What a quotation that begins a sentence is the subject of: "Gluten-free water" is a silly label."""
 _REPORTING = frozenset(
@@ -284,6 +286,6 @@ _REPORTING = frozenset(
     study studies found finds finding watchdog regulator
     say says said saying call calls called calling wrote write writes asked ask asks claim claims claimed word
     words term terms label labels labelled phrase critics critic according quote quoted told tell tells headline
-    slogan named titled review reviewer comment commented hears hear heard marked marks
+    slogan named titled review reviewer comment commented hears hear heard marked marks posted button buttons
     """.split()
 )

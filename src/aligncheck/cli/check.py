@@ -119,7 +119,7 @@ def check(  # noqa: PLR0913  (the options are the interface)
     readers, known = (desk or loads).readers, None if write_baseline else baseline or settled.checks.baseline
 
     def look() -> Review:
-        return _compared(review(readers, judge, policy, choice, terms.markets), known)
+        return _compared(review(readers, judge, policy, choice, terms.markets, 1 if desk else loads.jobs), known)
 
     found = desk.mended(look, write=fix) if desk else look()
     found.problems[:0] = loads.problems

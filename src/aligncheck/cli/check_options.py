@@ -144,6 +144,10 @@ class Given(NamedTuple):
     causes: list[str]
 
 
+_MANY = 100  # fewer files are read before other processes would be up
+_TABLES = (".csv", ".tsv")
+
+
 class Loads(NamedTuple):
     """The files to check and how they are read; `notes` grow as they are read."""
 
@@ -151,6 +155,14 @@ class Loads(NamedTuple):
     how: How
     problems: list[Problem]
     notes: list[str]
+
+    @property
+    def jobs(self) -> int:
+        """Return in how many processes the files may be read: what calendars and stdin tell stays in this one."""
+        from aligncheck.forking import cores  # noqa: PLC0415  (as below)
+
+        alone = len(self.files) < _MANY or any(file == "-" or file.endswith(_TABLES) for file in self.files)
+        return 1 if alone else cores()
 
     @property
     def readers(self) -> Sequence[Callable[[], Sequence[Subject]]]:
