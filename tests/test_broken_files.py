@@ -1,6 +1,7 @@
-"""Profiles, catalogues and settings as people break them; beside each file stands what we say about it.
+"""Profiles, briefs, catalogues and settings as people break them; beside each file stands what we say about it.
 
-A new case is a new file: tests/cases/broken/<kind>/NN-what.yaml (or .toml), and NN-what.txt with the whole message.
+A new case is a new file: tests/cases/broken/<kind>/NN-what.yaml (or .toml, .md, .csv), and NN-what.txt with the whole
+message.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ import pytest
 import yaml
 
 from aligncheck import nodes
+from aligncheck.calendar_plan import plan_of
 from aligncheck.errors import InputError
+from aligncheck.gathering import How, load
 from aligncheck.loading import load_cause_file, load_profile
 from aligncheck.patching import changed, load_patch
 from aligncheck.settings import load_file
@@ -27,9 +30,17 @@ LOAD: dict[str, Callable[[Path], object]] = {
     "causes": load_cause_file,
     "patch": lambda path: changed(load_profile("tests/cases/patched.yaml"), load_patch(path)),
     "settings": load_file,
+    "briefs": lambda path: load(str(path), How(plan_of([]), print)),
 }
-YAML = sorted(path.relative_to(ROOT) for path in (ROOT / "tests/cases/broken").glob("*/*.yaml"))
-CASES = YAML + sorted(path.relative_to(ROOT) for path in (ROOT / "tests/cases/broken").glob("*/*.toml"))
+
+
+def files(*endings: str) -> list[Path]:
+    found = [path for ending in endings for path in (ROOT / "tests/cases/broken").glob(f"*/*.{ending}")]
+    return sorted(path.relative_to(ROOT) for path in found)
+
+
+YAML = files("yaml", "md")
+CASES = YAML + files("toml", "csv")
 
 
 def each(cases: list[Path]) -> pytest.MarkDecorator:

@@ -67,7 +67,7 @@ def test_help_loads_no_engine(args: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("args", [("--help",), ("score", "--help"), ("causes", "list", "--help")])
 def test_no_command_is_imported_but_the_one_that_is_asked_for(args: tuple[str, ...]) -> None:
     modules = loaded(*args)
-    commands = {"init", "score", "explain", "validate", "settings", "schema", "causes"}
+    commands = {"init", "detect", "score", "explain", "validate", "settings", "schema", "causes"}
 
     assert {name for name in commands if f"aligncheck.cli.{name}" in modules} == commands & {args[0]}
     assert families(modules, "pydantic", "tempfile") == set()
@@ -79,6 +79,12 @@ def test_what_is_made_for_programs_loads_no_console(args: tuple[str, ...], forma
     modules = loaded(*args, "--format", format_)
 
     assert families(modules, "rich", "markdown_it", "pygments", "numpy", "aligncheck.reporters.terminal") == set()
+
+
+def test_detect_loads_no_model_no_yaml_and_no_other_engine() -> None:
+    modules = loaded("detect", "We plant trees.", "--format", "markdown")
+
+    assert families(modules, "rich", "yaml", "numpy", "aligncheck.models", "aligncheck.matching") == set()
 
 
 @pytest.mark.parametrize("args", [("score", BRAND), ("explain", BRAND, "plastic-waste")])

@@ -184,6 +184,24 @@ def test_settings_files_are_offered(line: str, offered: list[str], folder: Path,
     assert tab(f"aligncheck {line}") == offered
 
 
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("check s", ["spring.csv", "spring.md", "spring.tsv", "spring.yaml"]),
+        ("check x --stdin-filename spring.m", ["spring.md"]),
+        ("check spring.csv --brand b", ["bakery.yml", "brand.yaml", "brands/"]),
+        ("check spring.csv --cause plastic-w", ["plastic-waste"]),
+        ("check spring.csv --causes own.yaml --cause ta", ["tap-water"]),
+        ("validate spring", ["spring.md", "spring.yaml"]),
+    ],
+)
+def test_briefs_and_calendars_are_offered(line: str, offered: list[str], folder: Path, tab: Tab) -> None:
+    for ending in ("yaml", "md", "csv", "tsv", "xlsx"):
+        (folder / f"spring.{ending}").write_text("", encoding="utf-8")
+
+    assert tab(f"aligncheck {line}") == offered
+
+
 def test_files_at_home(folder: Path, monkeypatch: pytest.MonkeyPatch, tab: Tab) -> None:
     monkeypatch.setenv("HOME", str(folder))
 

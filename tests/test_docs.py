@@ -31,6 +31,7 @@ from aligncheck.schema.kinds import Kind, schema_of
 from aligncheck.setting_list import settings_data, settings_of
 from aligncheck.settings import load_file
 from aligncheck.settled import Checks, search
+from aligncheck.subjects import load_subjects
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 
@@ -132,6 +133,8 @@ def whole(file: Path, text: str) -> object:
         return load_cause_file(file)[0].causes
     if text.startswith("name:"):
         return load_profile(file).brand
+    if text.startswith("campaign:"):
+        return load_subjects(file)
     return changed(load_profile(ROOT / "examples/brands/fernwash.yaml"), load_patch(file)).brand
 
 

@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import pexpect
 import pytest
@@ -15,6 +15,7 @@ import pytest
 from aligncheck.__main__ import main
 from aligncheck.loading import load_cause_file, load_profile
 from aligncheck.models import Brand
+from aligncheck.models.brief import Brief, PostType
 from aligncheck.models.causes import CauseFile
 from aligncheck.schema.kinds import Kind, schema_of
 from aligncheck.starting.writing import template
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 AS_OF = ("--as-of", "2026-11-22", "--format", "json")
-KINDS = (Kind.BRAND, Kind.CAUSES)
+KINDS = (Kind.BRAND, Kind.BRIEF, Kind.CAUSES)
 every_template = pytest.mark.parametrize("kind", KINDS)
 
 
@@ -86,13 +87,39 @@ def test_without_a_terminal_a_template_is_written(kind: Kind, program: Program) 
 def test_the_last_words_are_the_two_commands_to_run_next(kind: Kind, run: Run) -> None:
     """And they work, as they stand."""
     run("init", "brand", cwd=Path.cwd())
-    *_, following, check, score = run("init", kind, "--force", cwd=Path.cwd()).stderr.splitlines()
+    *_, following, check, use = run("init", kind, "--force", cwd=Path.cwd()).stderr.splitlines()
 
     assert following == "Next:"
-    assert (check.split()[:2], score.split()[:2]) == (["aligncheck", "validate"], ["aligncheck", "score"])
-    for command in (check, score):
+    wanted = "check" if kind is Kind.BRIEF else "score"
+    assert (check.split()[:2], use.split()[:2]) == (["aligncheck", "validate"], ["aligncheck", wanted])
+    for command in (check, use):
         done = run(*command.split()[1:], cwd=Path.cwd())
         assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_brief_without_its_brand_says_how_to_begin_one(program: Program) -> None:
+    Path("my briefs").mkdir()
+    told = program("init", "brief", "my briefs/spring.yaml").err
+
+    assert told.partition("Next:\n")[2].splitlines() == [
+        "  aligncheck init brand 'my briefs/brand.yaml'",
+        "  aligncheck validate 'my briefs/spring.yaml'",
+        "  aligncheck check 'my briefs/spring.yaml'",
+    ]
+
+
+@pytest.mark.parametrize("day", ["2026-11-22", "2027-06-09"])
+@pytest.mark.parametrize("market", ["UK", "EU", "US"])
+def test_the_template_of_a_brief_has_no_findings(day: str, market: str, program: Program) -> None:
+    """Beside the template of its brand; before the campaign, and while it runs; wherever it runs."""
+    for kind in ("brand", "brief"):
+        Path(f"{kind}.yaml").write_text(template(kind), encoding="utf-8")
+    done = program(
+        "check", "brief.yaml", "--isolated", "--fail-on", "warning", "--as-of", day, "--markets", market,
+        "--format", "concise",
+    )  # fmt: skip
+
+    assert (done.code, [line for line in done.out.splitlines() if ": info " not in line]) == (0, [])
 
 
 def test_a_name_with_a_space_is_quoted_in_the_commands(program: Program) -> None:
@@ -174,6 +201,7 @@ def test_the_template_of_causes_names_causes_that_exist(catalogue: Any) -> None:
 def test_the_models_are_those_of_the_templates() -> None:
     assert Brand.model_validate(typed(template("brand"))).name == "Brindlewick Cycles"
     assert len(CauseFile.model_validate(typed(template("causes"))).causes) == 2
+    assert [post.type for post in Brief.model_validate(typed(template("brief"))).posts] == list(get_args(PostType))
 
 
 # --- where it is written

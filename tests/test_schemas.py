@@ -18,6 +18,7 @@ from aligncheck.cli.app import app
 from aligncheck.errors import InputError, UsageError
 from aligncheck.loading import validate
 from aligncheck.models import Brand, CauseFile
+from aligncheck.models.brief import Brief
 from aligncheck.schema.kinds import Kind, file_name, schema_of
 from aligncheck.settings import Settings, load_file, values
 from aligncheck.source import parse
@@ -25,16 +26,17 @@ from tests.as_an_editor import typed
 
 if TYPE_CHECKING:
     import subprocess
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 ROOT = Path(__file__).parents[1]
-MODELS = {Kind.BRAND: Brand, Kind.CAUSES: CauseFile}
+KINDS = {kind.value: kind for kind in Kind} | {"briefs": Kind.BRIEF}
+"""By the folders of tests/cases/broken."""
 VALIDATORS = {kind: Draft202012Validator(schema_of(kind)) for kind in Kind}
 TOML = sorted((ROOT / "tests/cases/broken/settings").glob("*.toml"))
 BROKEN = sorted(  # a what-if patch is part of a profile: it has no schema of its own
     path
     for path in (ROOT / "tests/cases/broken").glob("*/*.yaml")
-    if path.parent.name in {kind.value for kind in Kind} and "laughs" not in path.stem
+    if path.parent.name in KINDS and "laughs" not in path.stem
 )
 """All but the one that grows beyond all bounds: an editor has limits of its own."""
 every_kind = pytest.mark.parametrize("kind", Kind)
@@ -98,12 +100,15 @@ def test_there_is_a_file_for_each_schema_and_no_other() -> None:
     ("kind", "path"),
     [
         *((Kind.BRAND, path.relative_to(ROOT)) for path in sorted((ROOT / "examples/brands").glob("*.yaml"))),
+        *((Kind.BRIEF, path.relative_to(ROOT)) for path in sorted((ROOT / "examples/briefs").glob("*.yaml"))),
         (Kind.CAUSES, Path("causes.yaml")),
         (Kind.TRADES, Path("trades.yaml")),
     ],
 )
 def test_our_own_files_are_valid(kind: Kind, path: Path) -> None:
-    assert refused(kind, typed((ROOT / path).read_text(encoding="utf-8"))) == []
+    documents = (ROOT / path).read_text(encoding="utf-8").split("\n---\n")
+
+    assert [refused(kind, typed(each)) for each in documents if typed(each) is not None] == [[] for _ in documents]
 
 
 @pytest.mark.parametrize(
@@ -183,6 +188,93 @@ WANTS_QUOTES = {"0123", "0999", "true", "[7, true]", "1e-3"}
 """Years before 1000, and ids that YAML takes for something else: an editor marks them, the reader does not."""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "campaign: 2027",
+        "campaign: true\nbrand:\ncause: ~\nmarkets: []\nstarts:\nbudget:\npartners:\ndonations: []",
+        "campaign: x\ncauses: [plastic-waste]\nmarkets: [UK, NO]\nstarts: 2027-04\nends: 2027",
+        "campaign: x\nbudget: {media: '20,000', contribution: '20,000.50', currency: 978}",
+        "campaign: x\npartners: [Alder River Trust, {name: 350, from: 2027, to: 2027-04, registry_id: 0123}]",
+        "campaign: x\ndonations: [{kind: per-sale, amount: 0.5, percent: '5', cap: 5., report_on: 2027}]",
+        "campaign: x\nposts: [a, 7, true, {text: a, type: , on: 2027-04-02, claims: [a, 7], creator: {name: a}}]",
+        "campaign: x\nposts: [{text: a, honours: {name: a, consent: on}, creator: a, cta: {text: c, url: d}}]",
+        f"campaign: x\nposts: [{'x ' * 9999}, {{text: {'x ' * 9999}}}]",
+        "campaign: x\nclaims: [a, {text: b, id: 7, backing: {kind: label, date: 2026, required_by_law: no}}]",
+        "campaign: x\nsuppress: [{rule: gc08, reason: a, until: 2027, post: 1}, {rule: GC, reason: b, post: '2'}]",
+    ],
+)
+def test_what_the_reader_of_briefs_takes_the_schema_takes(text: str) -> None:
+    validate(Brief, parse(text.encode(), "brief.yaml"))
+
+    assert refused(Kind.BRIEF, typed(text)) == []
+
+
+@pytest.mark.parametrize(
+    "value", ["0,10", "20.000,00", "1,00", "1,0000", "10p", "5 %", "1e3", ".5", "--5", "[7]", "7,", "''"]
+)
+def test_what_may_be_another_number_is_refused_by_both(value: str) -> None:
+    """A comma stands before three digits, or is a mistake: `0,10` is no ten."""
+    text = (
+        f"campaign: x\nbudget:\n  media: '{value}'\n"
+        if value[0] not in "['"
+        else f"campaign: x\nbudget: {{media: {value}}}"
+    )
+    with pytest.raises(InputError):
+        validate(Brief, parse(text.encode(), "brief.yaml"))
+
+    assert refused(Kind.BRIEF, typed(text))
+
+
+def items(kind: Kind, below: Mapping[str, tuple[str, bool]], head: str) -> Iterator[str]:
+    """Yield a file for each key of the items below its own keys, with a gap for the value; True: it is a list."""
+    parts = schema_of(kind)["$defs"]
+    for key, (name, several) in below.items():
+        required = parts[name].get("required", [])
+        for inner in parts[name]["properties"]:
+            usual = "".join(f"{each}: {GIVEN.get(each, 'a')}, " for each in required if each != inner)
+            item = f"{{{{{usual}{inner}: {{}}}}}}"
+            yield f"{head}\n{key}: {f'[{item}]' if several else item}"
+
+
+WANTS_SMALL_LETTERS = {"NO", "1_000"}
+"""Yes and no in capitals, and digits in groups: an editor marks them, the reader does not."""
+GIVEN = {"kind": "per-sale", "rule": "GC08"}
+"""What a key holds that must be there, where not any word will do."""
+BRIEF_ITEMS = {
+    "budget": ("Budget", False),
+    "partners": ("BriefPartner", True),
+    "donations": ("Donation", True),
+    "filings": ("Filing", True),
+    "permissions": ("Permission", True),
+    "consulted": ("Adviser", True),
+    "claims": ("Claim", True),
+    "posts": ("Post", True),
+    "suppress": ("Suppression", True),
+}
+
+
+def briefs() -> Iterator[str]:
+    """Yield a brief for each key of it and of its items, with a gap for the value."""
+    yield from ("campaign: {}" if key == "campaign" else f"campaign: x\n{key}: {{}}" for key in Brief.model_fields)
+    yield from items(Kind.BRIEF, BRIEF_ITEMS, "campaign: x")
+
+
+@pytest.mark.parametrize("brief", list(briefs()))
+def test_for_every_key_of_a_brief_the_schema_takes_every_value_that_the_reader_takes(brief: str) -> None:
+    surprises = []
+    for value in SCALARS:
+        text = brief.format(value)
+        try:
+            validate(Brief, parse(text.encode(), "brief.yaml"))
+        except InputError:
+            continue
+        if refused(Kind.BRIEF, typed(text)):
+            surprises.append(value)
+
+    assert set(surprises) <= WANTS_QUOTES | WANTS_SMALL_LETTERS
+
+
 def profiles() -> Iterator[str]:
     """Yield a profile for each key of a brand and of its items, with a gap for the value."""
     parts = schema_of(Kind.BRAND)["$defs"]
@@ -227,6 +319,8 @@ NOT_SEEN_BY_A_SCHEMA = {
     "brand/47-line-separator": "an invisible character within a text",
     "brand/56-ampersand-at-start": "YAML reads an anchor",
     "brand/80-item-indented-too-far": "YAML reads it as one text",
+    "briefs/30-cause-and-causes": "two keys that do not go together",
+    "briefs/43-campaign-twice": "YAML keeps one of the two",
     "causes/07-same-id-twice": "two items that do not go together",
     "settings/19-not-a-number": "nan is neither too small nor too big",
     "settings/23-good-below-fair": "two keys that do not go together",
@@ -246,7 +340,7 @@ def test_what_the_reader_refuses_the_schema_refuses(path: Path) -> None:
         return
     known = f"{path.parent.name}/{path.stem}" in NOT_SEEN_BY_A_SCHEMA
 
-    assert bool(refused(Kind(path.parent.name), data)) is not known
+    assert bool(refused(KINDS[path.parent.name], data)) is not known
 
 
 @pytest.mark.parametrize("path", TOML, ids=lambda path: f"settings/{path.stem}")

@@ -26,6 +26,7 @@ from aligncheck.reporters.json_v1 import render
 from aligncheck.reporters.rulebook_markdown import render_rules
 from aligncheck.rules import RULES
 from aligncheck.schema.kinds import Kind, file_name, schema_of
+from brief_docs import briefs_page
 from format_docs import document_tables, file_tables, model_tables
 from score_docs import count, document_example, policy_table, verdict_table, worked_example
 from settings_docs import settings_table
@@ -81,7 +82,7 @@ def pages() -> dict[str, str]:
         "docs/scoring.md": {"policy": policy_table, "worked": lambda: worked_example(scoring)},
         "docs/formats.md": {"json": lambda: document_example(scoring)} | format_tables(),
     }
-    whole = {"docs/cli.md": cli_page(), "docs/rules.md": rules_page()} | {
+    whole = {"docs/cli.md": cli_page(), "docs/rules.md": rules_page(), "docs/briefs.md": briefs_page()} | {
         f"schemas/{file_name(kind)}": render(schema_of(kind)) for kind in Kind
     }
     return whole | {path: filled(path, made) for path, made in blocks.items()}
@@ -89,7 +90,7 @@ def pages() -> dict[str, str]:
 
 def format_tables() -> dict[str, Callable[[], str]]:
     """Return what makes the tables of each kind of file and document."""
-    files = {Kind.BRAND, Kind.CAUSES, Kind.TRADES}
+    files = {Kind.BRAND, Kind.BRIEF, Kind.CAUSES, Kind.TRADES}
     tables = {kind.value: partial(file_tables if kind in files else document_tables, kind) for kind in Kind}
     return {**tables, Kind.SETTINGS: settings_table, "leads": partial(model_tables, LeadFile)}
 
@@ -120,7 +121,7 @@ def dots() -> str:
 
 def command_table() -> str:
     """Return a line for each command."""
-    rows = [f"| `{_usage(name, command)}` | {_first(command)} |" for name, command in _commands()]
+    rows = [f"| `{_in_cell(_usage(name, command))}` | {_first(command)} |" for name, command in _commands()]
     return "\n".join(["\n", "| | |", "|---|---|", *rows, "\n"])
 
 
@@ -162,6 +163,11 @@ def _text(command: Any) -> str:  # noqa: ANN401
     return "\n\n".join(lines).replace("\n```\n\n```sh\n", "\n") + "\n"
 
 
+def _in_cell(text: str) -> str:
+    """Return a text for a cell of a table, where a bar would end it."""
+    return text.replace("|", "\\|")
+
+
 def _first(command: Any) -> str:  # noqa: ANN401
     """Return the first sentence of a command's help."""
     return str(command.help).split("\n\n")[0].replace("\n", " ")
@@ -174,7 +180,7 @@ def _is_option(parameter: Any) -> bool:  # noqa: ANN401
 def _written(parameter: Any) -> str:  # noqa: ANN401
     """Return how a parameter is written on the command line."""
     if not _is_option(parameter):
-        return f"`{parameter.metavar}`"
+        return f"`{_in_cell(parameter.metavar)}`"
     value = (parameter.metavar or "|".join(_choices(parameter.default))).strip("<>").replace("|", "\\|")
     names = ", ".join(f"`{name}`" for name in sorted(parameter.opts, key=len, reverse=True))
     return f"{names} `{value}`" if value else names

@@ -7,12 +7,18 @@ from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from aligncheck.models import MOST, base, fields
+from aligncheck.models import MOST, base, brief, fields
 from aligncheck.schema import checks, documents
 from aligncheck.schema.kinds import Kind, model_of
 
 _NAMED: tuple[tuple[Any, str], ...] = (
     (fields.Text, "text"),
+    (brief.Copy, "text, up to 20,000 characters"),
+    (brief.Name, "text, up to 80 characters"),
+    (brief.Currency, "text, up to 40 characters"),
+    (brief.Flag, "`yes`, `no`"),
+    (brief.Number, "number"),
+    (fields.RuleCode, "code of a rule or a family"),
     (fields.Slug, "id"),
     (fields.Date, "date"),
     (fields.Share, "share"),
@@ -35,7 +41,7 @@ _NAMED: tuple[tuple[Any, str], ...] = (
     (float, "number"),
     (bool, "true or false"),
 )
-_ABSENT = {"Brand": "not asked", "Cause": "none", "Trade": "none"}
+_ABSENT = {"Brand": "not asked", "Brief": "not asked", "Cause": "none", "Trade": "none"}
 
 
 def file_tables(kind: Kind) -> str:

@@ -51,6 +51,7 @@ CASES = (
     Case("--version", (*_PROGRAM, "--version"), 0.8),
     Case("score, terminal", _SCORE, 2.3),
     Case("validate", (*_PROGRAM, "validate", BRAND)),
+    Case("detect, terminal", (*_PROGRAM, "detect", "We plant trees and pay a living wage."), 2.3),
     Case("score --format json", (*_SCORE, "--format", "json")),
 )
 

@@ -14,12 +14,25 @@ from typing import TYPE_CHECKING, Any
 from aligncheck.version import __version__
 
 __all__ = [
-    "InputError", "Report", "Settled", "__version__", "assess", "check", "load_brand", "load_causes", "load_settings",
-    "what_if",
+    "Detection", "Detector", "InputError", "Report", "Settled", "__version__", "assess", "check", "detect",
+    "load_brand", "load_causes", "load_detector", "load_settings", "what_if",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
-    from aligncheck.api import Report, Settled, assess, check, load_brand, load_causes, load_settings, what_if
+    from aligncheck.api import (
+        Detection,
+        Detector,
+        Report,
+        Settled,
+        assess,
+        check,
+        detect,
+        load_brand,
+        load_causes,
+        load_detector,
+        load_settings,
+        what_if,
+    )
     from aligncheck.errors import InputError
 else:  # a type checker would take any name for one of these
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aligncheck.day import default_day
+from aligncheck.detecting import LEAST, Detection, Detector, default_detector, load_detector
 from aligncheck.document import report_data
 from aligncheck.engines import encoder_of
 from aligncheck.errors import InputError
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from aligncheck.report import BrandReport
 
 __all__ = [
-    "InputError", "Report", "Settled", "assess", "check", "load_brand", "load_causes", "load_settings", "what_if",
+    "Detection", "Detector", "InputError", "Report", "Settled", "assess", "check", "detect", "load_brand",
+    "load_causes", "load_detector", "load_settings", "what_if",
 ]  # fmt: skip
 
 
@@ -120,6 +122,24 @@ def load_settings(path: str | Path) -> Settled:
     (0.7, {'weights.products': 0.7})
     """
     return settle(Path(path))
+
+
+def detect(text: str, *, detector: Detector | None = None, least: float = LEAST) -> Detection:
+    """Say which causes a text is about, with a confidence of at least `least` (0-1); none is an answer.
+
+    `detector` comes from `load_detector`, for causes of your own; without it, the built-in ones.
+
+    >>> import aligncheck
+    >>> found = aligncheck.detect("We pick plastic bottles from the beach, and mend old nets.")
+    >>> [(cause.id, cause.sdgs) for cause in found.causes][0]
+    ('plastic-waste', (14, 12, 11))
+    >>> [match.text for match in found.causes[0].matches]
+    ['pick plastic bottles', 'beach']
+    >>> denied = aligncheck.detect("We do not support climate action.")
+    >>> denied.causes, [(cause.id, cause.stance.value) for cause in denied.turned]
+    ((), [('climate-action', 'denied')])
+    """
+    return (detector or default_detector()).detect(text, least)
 
 
 def assess(

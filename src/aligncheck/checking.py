@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, insort
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +15,7 @@ from aligncheck.project import from_root
 from aligncheck.rules.base import code_meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from aligncheck.brand_target import BrandTarget
     from aligncheck.finding import Edit, Hit
@@ -66,14 +67,47 @@ def in_file_order(finding: Finding) -> tuple[str, int, int, str]:
 
 def one_a_span(findings: Iterable[Finding], over: Mapping[str, Sequence[str]]) -> list[Finding]:
     """Return one finding for words that several rules mean: of the rule that says it is over others, or is graver."""
-    kept: list[Finding] = []
+    kept = _Kept()
     for finding in sorted(findings, key=lambda each: _precedence(each, over)):
-        host = next((n for n, other in enumerate(kept) if _overlap(finding, other)), None)
+        host = kept.host(finding)
         if host is None:
-            kept.append(finding)
-        elif finding.code != kept[host].code:
-            kept[host] = replace(kept[host], also=tuple(sorted({*kept[host].also, finding.code, *finding.also})))
-    return kept
+            kept.add(finding)
+        elif finding.code != kept.findings[host].code:
+            also = {*kept.findings[host].also, finding.code, *finding.also}
+            kept.findings[host] = replace(kept.findings[host], also=tuple(sorted(also)))
+    return kept.findings
+
+
+class _Kept:
+    """Findings that mean different words. Their spans lie apart, so that one need not be held against all others."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self._same: dict[tuple[str, Span, str], int] = {}
+        self._spans: dict[str, list[tuple[tuple[int, int], tuple[int, int], int]]] = {}  # by file: begin, end, number
+
+    def host(self, finding: Finding) -> int | None:
+        """Return the number of the first that means the same words; of one without words, that says the same there."""
+        same = self._same.get((finding.code, finding.span, finding.message))
+        return min([*self._meeting(finding), *([] if same is None else [same])], default=None)
+
+    def add(self, finding: Finding) -> None:
+        number = len(self.findings)
+        self.findings.append(finding)
+        self._same.setdefault((finding.code, finding.span, finding.message), number)
+        if finding.words:
+            insort(self._spans.setdefault(finding.span.file, []), (*_ends(finding), number))
+
+    def _meeting(self, finding: Finding) -> Iterator[int]:
+        """Yield the numbers of those whose words a finding's words share."""
+        if not finding.words:
+            return
+        begin, end = _ends(finding)
+        spans = self._spans.get(finding.span.file, [])
+        for at in range(bisect_left(spans, end, key=lambda each: each[0]) - 1, -1, -1):
+            if spans[at][1] <= begin:
+                return
+            yield spans[at][2]
 
 
 def numbered(findings: Sequence[Finding]) -> list[Finding]:
@@ -153,13 +187,6 @@ def _depth(code: str, over: Mapping[str, Sequence[str]]) -> int:
     return 1 + max((_depth(each, over) for each in over.get(code, ())), default=-1)
 
 
-def _overlap(one: Finding, other: Finding) -> bool:
-    """Say whether two findings mean the same words; where neither marks words, the same rule at the same place."""
-    if not (one.words and other.words):
-        return one.code == other.code and one.span == other.span and one.message == other.message
-    a, b = one.span, other.span
-    return (
-        a.file == b.file
-        and (a.line, a.column) < (b.end_line, b.end_column)
-        and (b.line, b.column) < (a.end_line, a.end_column)
-    )
+def _ends(finding: Finding) -> tuple[tuple[int, int], tuple[int, int]]:
+    span = finding.span
+    return (span.line, span.column), (span.end_line, span.end_column)

@@ -16,6 +16,9 @@ from aligncheck.project import inside
 from aligncheck.source import MAX_BYTES, Route, Source, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aligncheck.mistakes import Places
     from aligncheck.models import CauseFile
 
 M = TypeVar("M", bound=BaseModel)
@@ -45,7 +48,12 @@ def load_profile(path: str | Path, *, allow_outside: bool = False) -> Profile:
 
 def load_any(path: str | Path, *, allow_outside: bool = False) -> str:
     """Read a brand profile or a catalogue and return which it is; raises InputError with every problem found."""
-    source = read(path)
+    return kind_in(read_bytes(path, _called(path)), path, allow_outside=allow_outside)
+
+
+def kind_in(raw: bytes, path: str | Path, *, allow_outside: bool = False) -> str:
+    """Return the same of the bytes of a file."""
+    source = _read(raw, _called(path), _WANTED)
     if "causes" in (source.data() or ()) and "name" not in (source.data() or ()):
         _causes(source)
         return "cause catalogue"
@@ -61,8 +69,15 @@ def load_cause_file(path: str | Path) -> tuple[CauseFile, Source]:
 
 def read(path: str | Path, wanted: str = _WANTED) -> Source:
     """Read and parse a file; raises InputError if it cannot be read or is no YAML mapping, saying what is wanted."""
-    name = STDIN_NAME if str(path) == STDIN else Path(path).as_posix()
-    source = parse(read_bytes(path, name), name)
+    return _read(read_bytes(path, _called(path)), _called(path), wanted)
+
+
+def _called(path: str | Path) -> str:
+    return STDIN_NAME if str(path) == STDIN else Path(path).as_posix()
+
+
+def _read(raw: bytes, name: str, wanted: str) -> Source:
+    source = parse(raw, name)
     found = source.root.value
     if isinstance(found, dict):
         return source
@@ -75,17 +90,22 @@ def validate(model: type[M], source: Source) -> M:
     """Turn the data of a file into its model; raises InputError with every problem, in order."""
     if problem := other_kind(model, source):
         raise InputError((problem,))
-    problems = list(source.problems)
+    return checked(model, source.data(), source, source.problems)
+
+
+def checked(model: type[M], data: object, places: Places, found: Sequence[Problem] = ()) -> M:
+    """Turn data into its model; raises InputError with every problem, in order, those `found` before among them."""
+    problems = list(found)
     try:
-        checked = model.model_validate(source.data())
+        made = model.model_validate(data)
     except ValidationError as error:
         said = {problem.place.line for problem in problems if problem.place}
-        found = problems_of(model, source, error.errors(include_url=False)[:1000])
-        problems += islice((p for p in found if p.place and p.place.line not in said), MAX_PROBLEMS)
+        more = problems_of(model, places, error.errors(include_url=False)[:1000])
+        problems += islice((p for p in more if p.place and p.place.line not in said), MAX_PROBLEMS)
         raise InputError(in_order(problems)) from None
     if problems:
         raise InputError(in_order(problems))
-    return checked
+    return made
 
 
 def parent_of(brand: Brand, source: Source, path: str | Path, *, allow_outside: bool = False) -> Profile | None:

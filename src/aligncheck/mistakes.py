@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from pydantic import BaseModel
 
 from aligncheck.errors import did_you_mean, short, shown
 from aligncheck.models import MONTH_DAY, SLUG
+from aligncheck.models.fields import RULE
 from aligncheck.slips import bulleted
 
 if TYPE_CHECKING:
@@ -17,19 +18,48 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
-    from aligncheck.errors import Problem
+    from aligncheck.errors import Place, Problem
     from aligncheck.source import Route, Source
 
 
-def problems_of(model: type[BaseModel], source: Source, details: list[ErrorDetails]) -> Iterator[Problem]:
+class Places(Protocol):
+    """What knows where the values of a file stand: a Source, or the like for what is no YAML."""
+
+    def place(self, route: Route) -> Place:
+        """Return the place of the value at a route, or of the deepest value on the way there."""
+        ...
+
+    def key_place(self, route: Route) -> Place:
+        """Return the place of the key that a route ends in."""
+        ...
+
+    def visible(self, place: Place) -> Place:
+        """Return the place of the first character from a place on in its line; if none, the place itself."""
+        ...
+
+    def rest(self, place: Place) -> str:
+        """Return what stands on a line from a place on."""
+        ...
+
+    def problem(self, message: str, place: Place, route: str = "") -> Problem:
+        """Return a problem that shows its line."""
+        ...
+
+
+def problems_of(model: type[BaseModel], source: Places, details: list[ErrorDetails]) -> Iterator[Problem]:
     """Say every validation error in plain words, with its place; one mistake is said once."""
     meant = _meant(details)
     said = set(meant.values())
     for detail in details:
         route: Route = detail["loc"]
         if detail["type"] == "extra_forbidden":
+            place = source.key_place(route)
             message = _unknown(model, route, meant.get(route))
-            yield source.problem(message, source.key_place(route), written(route[:-1]))
+            if detail["input"] is None and _behind_a_comma(source, place) and "; did you mean" not in message:
+                message = (
+                    f"unknown key {shown(route[-1])}; if the comma before it belongs to a text, put that in quotes"
+                )
+            yield source.problem(message, place, written(route[:-1]))
         elif route not in said:
             key = getattr(detail.get("ctx", {}).get("error"), "key", None)
             route = (*route, key) if key else route
@@ -40,13 +70,19 @@ def problems_of(model: type[BaseModel], source: Source, details: list[ErrorDetai
             yield source.problem(message, place, written(route[:-1] if detail["type"] == "missing" else route))
 
 
+def _behind_a_comma(source: Places, place: Place) -> bool:
+    """Say whether a key stands behind a comma in braces: it may be the rest of a text."""
+    before = source.rest(place._replace(column=1))[: place.column - 1]
+    return before.rstrip().endswith(",")
+
+
 def other_kind(model: type[BaseModel], source: Source) -> Problem | None:
     """Say that a file is of another kind than was asked for, rather than that all its keys are wrong."""
     keys = source.root.keys
     wanted = next(iter(model.model_fields))
     if wanted in keys or wanted not in _KINDS:
         return None
-    found = next((key for key in _KINDS if key in keys and key not in model.model_fields), None)
+    found = next((key for key in _KINDS if key in keys and (key not in model.model_fields or len(keys) == 1)), None)
     if not found:
         return None
     message = f"this is {_KINDS[found]} (it has `{found}:`); {_KINDS[wanted]} is wanted here, with `{wanted}:`"
@@ -89,7 +125,19 @@ def _unknown(model: type[BaseModel], route: Route, missing: Route | None) -> str
     if missing:
         sentence = "if this is a sentence with ': ' in it, put all of it in quotes"
         return f"an item is a text or has `{missing[-1]}:`; {sentence}"
+    if holder := _holder(model, route):
+        return f"unknown key {shown(route[-1])}; it belongs under `{holder}:`"
     return f"unknown key {shown(route[-1])}; known: {', '.join(known)}"
+
+
+def _holder(model: type[BaseModel], route: Route) -> str:
+    """Return the key under which an unknown one is known, if there is one such; nothing else is sure."""
+    holders = [
+        key
+        for key, field in _fields(model, route[:-1]).items()
+        if (inner := _within(field.annotation)) and str(route[-1]) in inner.model_fields
+    ]
+    return holders[-1] if len(holders) == 1 or holders[-1:] == ["post"] else ""
 
 
 def _message(model: type[BaseModel], detail: ErrorDetails, rest: str) -> str:
@@ -101,6 +149,8 @@ def _message(model: type[BaseModel], detail: ErrorDetails, rest: str) -> str:
         return _empty(route, rest, _fields(model, route[:-1]))
     if kind == "literal_error":
         return _not_one_of(value, str(ctx["expected"]))
+    if kind == "string_type" and isinstance(value, list) and route and f"{route[-1]}s" in _keys(model, route[:-1]):
+        return f"one text is wanted here, not a list; write several under `{route[-1]}s:`"
     if kind in {"tuple_type", "list_type", "model_type", "dict_type", "string_type"}:
         return _shape(kind, value, _keys(model, route))
     return _plain(kind, value, ctx) or detail["msg"]
@@ -161,6 +211,7 @@ def _plain(kind: str, value: object, ctx: dict[str, Any]) -> str:
 
 _PATTERNS = {
     SLUG: "is no id; ids have small letters, digits and hyphens",
+    RULE: "is no rule; write its code, as GC08, or its family, as GC",
     MONTH_DAY: 'is no day of the year; write month and day as "04-22"',
 }
 
@@ -188,7 +239,12 @@ def _fields(model: type[BaseModel], route: Route) -> dict[str, FieldInfo]:
 def _inner(model: type[BaseModel], key: str) -> type[BaseModel] | None:
     """Return the model that stands under a key, through optionals and tuples."""
     field = model.model_fields.get(key)
-    waiting: list[Any] = [field.annotation] if field else []
+    return _within(field.annotation) if field else None
+
+
+def _within(annotation: object) -> type[BaseModel] | None:
+    """Return the model within an annotation, through optionals and tuples."""
+    waiting: list[Any] = [annotation]
     while waiting:
         annotation = waiting.pop()
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -119,6 +119,10 @@ class CheckTable(Table):
     error: Few[RuleCode] = Field((), description="rules or families that are errors")
     warning: Few[RuleCode] = Field((), description="rules or families that are warnings")
     info: Few[RuleCode] = Field((), description="rules or families that are infos")
+    exclude: Few[Text] = Field(
+        (),
+        description="files and folders that are not checked: a name, or a path from the folder of the settings file",
+    )
     baseline: Text | None = Field(
         None, description="a baseline file, relative to the folder of the settings file: only what is new fails"
     )

@@ -32,6 +32,7 @@ class Checks(NamedTuple):
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = MappingProxyType({})
     baseline: str | None = None
+    exclude: tuple[str, ...] = ()  # seen from the folder of the settings file
 
 
 class Settled(NamedTuple):
@@ -141,7 +142,7 @@ def _checks(table: CheckTable, folder: Path) -> Checks:
     levels = {code: level for level in reversed(Severity) for code in getattr(table, level)}
     return Checks(
         table.fail_on, table.max_warnings, table.select, table.extend_select, table.ignore, MappingProxyType(levels),
-        (folder / table.baseline).as_posix() if table.baseline else None,
+        (folder / table.baseline).as_posix() if table.baseline else None, table.exclude,
     )  # fmt: skip
 
 

@@ -12,14 +12,16 @@ from aligncheck.version import __version__
 COMMANDS = (
     Commands(
         name="init",
-        help="Begin a file: a brand profile, or causes.",
+        help="Begin a file: a brand profile, a campaign brief, or causes.",
         commands=(
             Later("brand", "aligncheck.cli.init:brand", "Begin a brand profile."),
+            Later("brief", "aligncheck.cli.init:brief", "Begin a campaign brief."),
             Later("causes", "aligncheck.cli.init:causes", "Begin a catalogue of your own causes."),
         ),
     ),
     Later("score", "aligncheck.cli.score:score", "Score a brand against every cause, with the reasons."),
     Later("explain", "aligncheck.cli.explain:explain", "Show the dots for one cause."),
+    Later("detect", "aligncheck.cli.detect:detect", "Tell which causes a text is about."),
     Later(
         "check",
         "aligncheck.cli.check:check",

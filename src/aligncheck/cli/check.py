@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,21 +9,28 @@ import typer
 from aligncheck.cli.check_formats import format_of, rendered
 from aligncheck.cli.check_options import (
     Baseline,
+    CalendarBrand,
+    CalendarCauses,
     CheckFormat,
     CheckFormatOption,
+    Exclude,
     ExtendSelect,
     FailOn,
+    Given,
     Ignore,
     Levels,
+    Map,
     Markets,
     MaxWarnings,
     Paths,
     Select,
     ShowSuppressed,
+    StdinName,
     WriteBaseline,
     choice_of,
     gate,
     listed,
+    loads_of,
 )
 from aligncheck.cli.options import AllowOutside, AsOf, Causes, Config, Isolated, NoBuiltin, Output, day
 from aligncheck.cli.output import tell, write
@@ -39,6 +45,11 @@ if TYPE_CHECKING:
 def check(  # noqa: PLR0913  (the options are the interface)
     paths: Paths,
     *,
+    exclude: Exclude = None,
+    stdin_filename: StdinName = None,
+    map_: Map = None,
+    brand: CalendarBrand = None,
+    cause: CalendarCauses = None,
     select: Select = None,
     extend_select: ExtendSelect = None,
     ignore: Ignore = None,
@@ -65,15 +76,17 @@ def check(  # noqa: PLR0913  (the options are the interface)
 
       aligncheck check briefs/spring.yaml
 
-      aligncheck check briefs/spring.yaml --markets UK --fail-on warning
+      aligncheck check briefs --exclude drafts --markets UK --fail-on warning
 
-      aligncheck check briefs/*.yaml --write-baseline known.json
+      aligncheck check calendar.csv --map text=Copy,on=Date --brand brand.yaml --cause plastic-waste
 
-      aligncheck check briefs/*.yaml --baseline known.json
+      aligncheck check briefs --write-baseline known.json
+
+      aligncheck check briefs --baseline known.json
 
       aligncheck check brands/fernwash.yaml --select BP
 
-      aligncheck check briefs/*.yaml --output findings.sarif --exit-zero
+      aligncheck check briefs --output findings.sarif --exit-zero
 
     Exit codes: 0 clean, 1 findings at --fail-on or above, 2 wrong usage, 3 unusable input, 70 our fault.
 
@@ -81,7 +94,6 @@ def check(  # noqa: PLR0913  (the options are the interface)
     from aligncheck.check_document import Terms  # noqa: PLC0415  (`--help` needs none of this)
     from aligncheck.reviewing import judge_of, review  # noqa: PLC0415
     from aligncheck.settled import settle  # noqa: PLC0415
-    from aligncheck.subjects import load_subjects  # noqa: PLC0415
 
     settled = settle(config, isolated=isolated, allow_outside=allow_outside)
     policy = settled.policy(day(as_of))
@@ -91,10 +103,12 @@ def check(  # noqa: PLR0913  (the options are the interface)
         gate(settled.checks, fail_on, max_warnings),
     )
     terms = Terms(settled, choice, limits.fail_on, limits.max_warnings, listed(markets))
-    loads = [partial(load_subjects, path, allow_outside=allow_outside) for path in paths]
-    found = review(loads, judge, policy, choice, terms.markets)
-    for problem in found.problems:
-        tell(str(problem))
+    given = Given(paths, exclude or [], stdin_filename, map_ or [], brand, cause or [])
+    loads = loads_of(given, settled, allow_outside=allow_outside)
+    found = review(loads.readers, judge, policy, choice, terms.markets)
+    found.problems[:0] = loads.problems
+    for told in (*(f"note: {note}" for note in loads.notes), *found.problems):
+        tell(str(told))
     if write_baseline:
         _write_baseline(found, write_baseline)
     else:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from aligncheck.cli.completing import input_files, json_files
+from aligncheck.cli.completing import brief_files, cause_ids, json_files, yaml_files
 from aligncheck.errors import UsageError
 from aligncheck.finding import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from aligncheck.checking import Choice
+    from aligncheck.errors import Problem
     from aligncheck.finding import Finding
-    from aligncheck.settled import Checks
+    from aligncheck.settled import Checks, Settled
+    from aligncheck.subjects import Subject
 
 
 class CheckFormat(StrEnum):
@@ -36,8 +41,38 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH...",
-        help="Campaign briefs (YAML, or Markdown with front matter) and brand profiles (YAML).",
-        autocompletion=input_files,
+        help="Campaign briefs (YAML, Markdown), calendars (CSV), brand profiles (YAML), folders; - reads stdin.",
+        autocompletion=brief_files,
+    ),
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option("--exclude", metavar="GLOB", help="Leave these files and folders out: a name, or a path. Repeatable."),
+]
+StdinName = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="Read stdin as if it were this file: its ending decides, and findings name it.",
+        autocompletion=brief_files,
+    ),
+]
+Map = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="FIELD=COLUMN", help="Of a calendar: which column a field is in. Repeatable."),
+]
+CalendarBrand = Annotated[
+    str | None,
+    typer.Option("--brand", metavar="BRAND", help="Of a calendar: the brand's profile.", autocompletion=yaml_files),
+]
+CalendarCauses = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--cause",
+        metavar="ID",
+        help="Of a calendar: the cause it speaks for. Repeatable.",
+        autocompletion=cause_ids,
     ),
 ]
 Select = Annotated[
@@ -95,6 +130,25 @@ ShowSuppressed = Annotated[
 ]
 
 
+class Given(NamedTuple):
+    """What the command line says of the files to check."""
+
+    paths: list[str]
+    exclude: list[str]
+    stdin_name: str | None
+    maps: list[str]
+    brand: str | None
+    causes: list[str]
+
+
+class Loads(NamedTuple):
+    """What reads the files, each when it is called; `notes` grow as they are read."""
+
+    readers: Sequence[Callable[[], Sequence[Subject]]]
+    problems: list[Problem]
+    notes: list[str]
+
+
 class Gate(NamedTuple):
     """When a run fails."""
 
@@ -106,6 +160,32 @@ class Gate(NamedTuple):
         severities = [finding.severity for finding in findings if finding.counts]
         too_many = self.max_warnings is not None and severities.count(Severity.WARNING) > self.max_warnings
         return too_many or any(each.rank <= self.fail_on.rank for each in severities)
+
+
+def loads_of(given: Given, settled: Settled, *, allow_outside: bool) -> Loads:
+    """Return what reads each file, what could not be found, and what to tell; raises UsageError, InputError."""
+    from aligncheck.calendar_plan import CALENDARS, plan_of  # noqa: PLC0415  (`--help` needs none of this)
+    from aligncheck.gathering import Exclusion, How, gather, load  # noqa: PLC0415
+    from aligncheck.loading import STDIN, read_bytes  # noqa: PLC0415
+
+    if given.stdin_name is not None and STDIN not in given.paths:
+        raise UsageError("--stdin-filename is a name for standard input; pass - as the path")
+    if not all(map(str.strip, given.exclude)):
+        raise UsageError("--exclude is empty; it takes a name or a path, as drafts or briefs/old.yaml")
+    base = Path(settled.file or ".").parent
+    patterns = [*((Path(), each) for each in given.exclude), *((base, each) for each in settled.checks.exclude)]
+    found = gather(given.paths, Exclusion(patterns), given.stdin_name)
+    plan = plan_of(given.maps, given.brand, given.causes)
+    names = [given.stdin_name or "" if path == STDIN else path for path in found.files]
+    if any(plan) and not any(name.lower().endswith(CALENDARS) for name in names):
+        raise UsageError("--map, --brand and --cause are for calendars (CSV), and none is named")
+    if given.brand:
+        read_bytes(given.brand, given.brand, most=0)
+    notes: list[str] = []
+    how = How(plan, notes.append, given.stdin_name, allow_outside)
+    readers = [partial(load, path, how) for path in found.files]
+    notes += found.notes
+    return Loads(readers, found.problems, notes)
 
 
 def gate(checks: Checks, fail_on: Severity | None, max_warnings: int | None) -> Gate:

@@ -11,7 +11,7 @@ import typer  # noqa: TC002  (typer reads the annotation when it builds a comman
 _IDS = Path(__file__).parents[1] / "builtin" / "ids.tsv"  # by tools/build_catalogue.py: id, name, family
 _CAUSE = rb"""\bid:[ ]*["']?([a-z0-9][a-z0-9-]*)["']?[ ]*,?\s*(?:name:[ ]*["']?([^"',}\r\n]*))?"""
 _MOST = 4_000_000  # bytes of a file; what is larger is refused anyway
-_YAML, _TOML = (".yaml", ".yml"), (".toml",)
+_YAML, _TOML, _MARKDOWN, _CSV = (".yaml", ".yml"), (".toml",), (".md", ".markdown"), (".csv", ".tsv")
 _UNQUOTED = r"[\w@%+=:,./~-]+"
 
 
@@ -52,7 +52,12 @@ def json_files(incomplete: str) -> list[str]:
 
 def input_files(incomplete: str) -> list[str]:
     """Return the files of any kind that we read, and the folders, that a path may go on with, or nothing."""
-    return _files(incomplete, (*_YAML, *_TOML))
+    return _files(incomplete, (*_YAML, *_TOML, *_MARKDOWN))
+
+
+def brief_files(incomplete: str) -> list[str]:
+    """Return the files that may hold briefs, and the folders, that a path may go on with, or nothing."""
+    return _files(incomplete, (*_YAML, *_MARKDOWN, *_CSV))
 
 
 def _files(incomplete: str, endings: tuple[str, ...]) -> list[str]:

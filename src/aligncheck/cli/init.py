@@ -12,7 +12,7 @@ from aligncheck.cli.output import tell, write
 from aligncheck.errors import Exit, InputError, Problem, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that exists.")]
 
@@ -45,6 +45,31 @@ def brand(
     asked = on_a_terminal() and not template
     _begin("brand", file, _asked if asked else _template("brand"), force=force)
     _next(file, f"aligncheck score {shlex.quote(file)}")
+
+
+def brief(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Where to write; - is stdout.")] = "brief.yaml",
+    *,
+    force: Force = False,
+) -> None:
+    """Begin a campaign brief.
+
+    It is a commented example of an invented campaign with a post of each type. It is about the brand that
+    `init brand --template` tells of, and has no findings.
+
+    Examples:
+
+      aligncheck init brief
+
+      aligncheck init brief briefs/spring.yaml --force
+
+    Exit codes: 0 written, 2 wrong usage, or the file exists, 3 it cannot be written, 70 our fault.
+
+    """
+    _begin("brief", file, _template("brief"), force=force)
+    brand = Path(file).parent / "brand.yaml"
+    first = [] if brand.exists() else [f"aligncheck init brand {shlex.quote(str(brand))}"]
+    _next(file, f"aligncheck check {shlex.quote(file)}", first)
 
 
 def causes(
@@ -130,6 +155,6 @@ def _asked() -> str:
         raise InputError((Problem("\nthe answers ended early; nothing is written", "<stdin>"),)) from None
 
 
-def _next(file: str, command: str) -> None:
+def _next(file: str, command: str, first: Sequence[str] = ()) -> None:
     if file != "-":
-        tell(f"Next:\n  aligncheck validate {shlex.quote(file)}\n  {command}")
+        tell("\n  ".join(["Next:", *first, f"aligncheck validate {shlex.quote(file)}", command]))

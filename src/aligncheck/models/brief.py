@@ -6,6 +6,7 @@ it can be suppressed, baselined, and seen in a pull request.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema, model_validator
@@ -30,25 +31,20 @@ def _flag(value: object) -> bool:
 
 def _number(value: object) -> float:
     """Read `5000`, `0.10` or `20,000`."""
-    text = str(value).strip()
-    try:
-        if isinstance(value, list | dict):
-            raise ValueError  # noqa: TRY004, TRY301  (said below)
-        return float(text.replace(",", "")) if _plain_number(text) else float("x")
-    except ValueError:
-        raise ValueError(f"{shown(value)} is not a number; write 20000 or 0.10, and the currency apart") from None
+    text = "" if isinstance(value, list | dict) else str(value).strip()
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(f"{shown(value)} is not a number; write 20000 or 0.10, and the currency apart")
+    return float(text.replace(",", ""))
 
 
-def _plain_number(text: str) -> bool:
-    return len(text) <= 20 and text.lstrip("-")[:1].isdigit() and set(text) <= set("0123456789.,-")  # noqa: PLR2004
-
-
+_DIGITS = r"-?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})(\.[0-9]{0,10})?"  # `0,10` is no ten, and `20.000,00` no twenty
+_NUMBER = re.compile(_DIGITS)
 _FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": [*_FLAGS, True, False]})]
 Number = Annotated[
     float,
     PlainValidator(_number),
-    WithJsonSchema({"type": ["number", "string"], "pattern": r"^\s*-?[0-9][0-9,]*(\.[0-9]+)?\s*$"}),
+    WithJsonSchema({"type": ["number", "string"], "pattern": rf"^\s*{_DIGITS}\s*$"}),
 ]
 
 
@@ -272,3 +268,9 @@ class Brief(Model):
     def about(self) -> tuple[str, ...]:
         """Return the ids of the causes it speaks for."""
         return (self.cause,) if self.cause else self.causes
+
+
+class FrontMatter(Brief):
+    """What stands above the text of a brief in Markdown: a brief, and the facts of the post that the text is."""
+
+    post: Post | None = Field(None, description="The facts of the post that stands below the front matter.")

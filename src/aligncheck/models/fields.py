@@ -97,9 +97,8 @@ Share = Annotated[
         }
     ),
 ]
-RuleCode = Annotated[
-    str, StringConstraints(strip_whitespace=True, to_upper=True, pattern=r"^[A-Za-z]{2}([0-9]{2})?$", max_length=8)
-]
+RULE = r"^[A-Za-z]{2}([0-9]{2})?$"
+RuleCode = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, pattern=RULE, max_length=8)]
 T = TypeVar("T")
 MOST = 100  # items of a list
 Few = Annotated[tuple[T, ...], Field(max_length=MOST)]  # a profile is read by people: a list, not a warehouse

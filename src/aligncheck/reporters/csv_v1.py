@@ -7,16 +7,18 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from aligncheck.browsing import list_data, search_data
+from aligncheck.detections import text_data
 from aligncheck.document import points
 from aligncheck.reporters.plain import clean
 from aligncheck.reporters.strands import Sort, against, links, strands
 from aligncheck.statements import Channel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from aligncheck.browsing import Hit
     from aligncheck.catalogue import Cause
+    from aligncheck.detections import Detected
     from aligncheck.report import BrandReport, Result
     from aligncheck.reporters.strands import Strand
 
@@ -37,6 +39,7 @@ DOTS = (
 )  # fmt: skip
 CAUSES = ("id", "name", "family", "sdgs", "summary")
 HITS = ("id", "name", "strength", "phrase")
+TEXTS = ("source", "line", "text", "read", "kind", "id", "name", "confidence", "sdgs", "stance", "words")
 
 
 def render(reports: Sequence[BrandReport], top: int | None = None) -> str:
@@ -62,6 +65,34 @@ def render_list(causes: Sequence[Cause]) -> str:
 def render_hits(hits: Sequence[Hit]) -> str:
     """Return a row for each cause that a search found."""
     return _written(HITS, search_data(hits)["causes"])
+
+
+def render_texts(detected: Sequence[Detected]) -> str:
+    """Return a row for each cause and UN goal of each text; one row for a text about none."""
+    return _written(TEXTS, (row for each in detected for row in _text(each)))
+
+
+def _text(detected: Detected) -> Iterator[dict[str, Cell]]:
+    told = text_data(detected)
+    head: dict[str, Cell] = {key: told[key] for key in ("source", "line", "text", "read")}
+    found = [
+        {
+            "kind": kind,
+            "id": each["cause"],
+            "name": each["name"],
+            "confidence": each["confidence"],
+            "sdgs": _spaced(each["sdgs"]),
+            "stance": each["stance"],
+            "words": "; ".join(match["text"] for match in each["matches"]),
+        }
+        for kind in ("causes", "turned")
+        for each in told[kind]
+    ]
+    goals = [
+        {"kind": "goals", "id": goal["goal"], "name": goal["name"], "confidence": goal["confidence"]}
+        for goal in told["goals"]
+    ]
+    yield from ({**head, **row} for row in [*found, *goals] or [{}])
 
 
 def _score(report: BrandReport, result: Result) -> dict[str, Cell]:

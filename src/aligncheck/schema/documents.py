@@ -227,7 +227,9 @@ class ValidFile(Model):
     """A file that is valid."""
 
     source: str = Field(description="The file, as it was named.")
-    kind: Literal["brand profile", "cause catalogue", "settings file"] = Field(description="What it is.")
+    kind: Literal["brand profile", "campaign brief", "cause catalogue", "settings file"] = Field(
+        description="What it is."
+    )
     valid: Literal[True] = Field(description="Always true: what is not valid stands in errors.")
 
 

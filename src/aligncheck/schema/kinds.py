@@ -16,6 +16,7 @@ class Kind(StrEnum):
     """What a schema describes: a file that is read, or a JSON document that is written."""
 
     BRAND = "brand"
+    BRIEF = "brief"
     CAUSES = "causes"
     TRADES = "trades"
     SETTINGS = "settings"
@@ -26,6 +27,7 @@ class Kind(StrEnum):
     CAUSES_LIST = "causes-list"
     CAUSES_SHOW = "causes-show"
     CAUSES_SEARCH = "causes-search"
+    DETECT = "detect"
     RULES = "rules"
 
 
@@ -54,9 +56,11 @@ def file_name(kind: Kind) -> str:
 def _files() -> dict[Kind, tuple[type[Model], str]]:
     """Return the models of the YAML files, each with a title."""
     from aligncheck.models import Brand, CauseFile, TradeFile  # noqa: PLC0415
+    from aligncheck.models.brief import Brief  # noqa: PLC0415
 
     return {
         Kind.BRAND: (Brand, "aligncheck brand profile"),
+        Kind.BRIEF: (Brief, "aligncheck campaign brief"),
         Kind.CAUSES: (CauseFile, "aligncheck cause catalogue"),
         Kind.TRADES: (TradeFile, "aligncheck trades"),
     }
@@ -64,7 +68,7 @@ def _files() -> dict[Kind, tuple[type[Model], str]]:
 
 def _documents() -> dict[Kind, tuple[type[Model], str]]:
     """Return the models of what tells numbers from texts: JSON documents, each with its version, and TOML files."""
-    from aligncheck.schema import browsed, checks, documents, ruled  # noqa: PLC0415
+    from aligncheck.schema import browsed, checks, detected, documents, ruled  # noqa: PLC0415
     from aligncheck.settings import Settings  # noqa: PLC0415
 
     return {
@@ -76,5 +80,6 @@ def _documents() -> dict[Kind, tuple[type[Model], str]]:
         Kind.CAUSES_LIST: (browsed.CauseList, "aligncheck/causes@1"),
         Kind.CAUSES_SHOW: (browsed.ShownCause, "aligncheck/cause@1"),
         Kind.CAUSES_SEARCH: (browsed.Search, "aligncheck/search@1"),
+        Kind.DETECT: (detected.DetectDocument, "aligncheck/detect@1"),
         Kind.RULES: (ruled.RuleList, "aligncheck/rules@1"),
     }

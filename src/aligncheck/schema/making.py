@@ -12,6 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from aligncheck.models import MONTH_DAY, SLUG
 from aligncheck.models.base import Line
+from aligncheck.models.fields import RULE
 
 JsonSchema = dict[str, Any]
 
@@ -50,7 +51,9 @@ class FileSchema(DocumentSchema):
         made = super().model_schema(schema)
         if not issubclass(schema["cls"], Line):
             return made
-        return {**{key: value for key, value in made.items() if key != "type"}, **_or_boolean(made["type"]), **_WORDS}
+        most = made["properties"][schema["cls"].plain]["maxLength"]
+        rest = {key: value for key, value in made.items() if key != "type"}
+        return {**rest, **_or_boolean(made["type"]), **_WORDS, "maxLength": most}
 
     def str_schema(self, schema: Any) -> JsonSchema:  # noqa: ANN401
         """Take a number or a boolean for a text, as the reader does."""
@@ -60,8 +63,17 @@ class FileSchema(DocumentSchema):
             return {**made, **_spaced(SLUG), "type": ["string", "integer"], "patternErrorMessage": way_out}
         if schema.get("pattern") == MONTH_DAY:
             return {**made, **_spaced(MONTH_DAY), "patternErrorMessage": 'Write month and day, as "04-22".'}
+        if schema.get("pattern") == RULE:
+            return {
+                **made,
+                **_spaced(RULE),
+                "patternErrorMessage": "Write the code of a rule or a family: GC08, or GC.",
+            }
+        if "max_length" not in schema:
+            return made  # the keys of a mapping
         # An editor that finds no type offers to write the key without its colon; anyOf makes it write the colon.
-        return {"anyOf": [_or_boolean(list(self.texts))], **_WORDS} if schema.get("min_length") else made
+        words = _WORDS if schema.get("min_length") else {}
+        return {"anyOf": [_or_boolean(list(self.texts))], **words, "maxLength": schema["max_length"]}
 
     def int_schema(self, schema: Any) -> JsonSchema:  # noqa: ANN401
         """Take a number in quotes, as the reader does."""

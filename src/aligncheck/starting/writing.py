@@ -35,7 +35,7 @@ class Answers:
 
 
 def template(kind: str) -> str:
-    """Return the template of a kind of file: brand or causes."""
+    """Return the template of a kind of file: brand, brief or causes."""
     return (_TEMPLATES / f"{kind}.yaml").read_text(encoding="utf-8")
 
 
