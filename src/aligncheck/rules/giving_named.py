@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
-from aligncheck.rules.giving import kept, only_terms, public, tied, within, words
+from aligncheck.rules.giving import only_terms, public
+from aligncheck.rules.giving_promises import Promise, kept, promises_in, speaks_of_gifts, tied, within, words
+from aligncheck.rules.giving_words import REFUSED
 from aligncheck.rules.receivers import CARED, GENERAL, declared, mentioned, names_receiver
 from aligncheck.rules.sums import sums
 
@@ -82,11 +84,23 @@ def _unnamed(prose: Prose) -> Iterator[Match]:
 
 
 def _promises(prose: Prose) -> Iterator[Match]:
+    if not speaks_of_gifts(prose):
+        return
+    yield from (each.match for each in promises_in(prose) if _to_nobody(prose, each))
     for lexicon, promising in _PROMISES:
         for match in lexicon.find(prose):
             first, last = prose.sentence(match.first)
-            if not kept(prose, first, last) and promising(prose, first, last):
+            if (
+                not kept(prose, first, last)
+                and not within(REFUSED, prose, first, last)
+                and promising(prose, first, last)
+            ):
                 yield match
+
+
+def _to_nobody(prose: Prose, promise: Promise) -> bool:
+    """Say whether a promise is of money or for a sale, not of blood or coats."""
+    return _of_money(prose, promise.first, promise.last)
 
 
 def _of_money(prose: Prose, first: int, last: int) -> bool:
@@ -151,6 +165,8 @@ _RAISE = Lexicon(
 )
 _BUY = Lexicon(
     """
+    your entry|registration|booking|class fee _2 helps|help|supports|support|benefits|funds
+    with this|every|each|your _3 you help|support, round up _9 help|support, collect|collects|collecting donations for
     your|every|each|any|this purchase|order|sale|ticket|booking|donation _2 helps|help|supports|support|benefits|funds
     buy|shop|order|purchase _5 support|supports|supporting|help|helps|helping|benefit|benefits
     """
@@ -167,7 +183,8 @@ _PROMISES = (
 )
 _MONEY = frozenset(
     """
-    profit profits proceeds sale sales revenue turnover takings money cash funds portion share percentage part slice
+    profit profits proceeds sale sales revenue turnover takings money cash funds portion share percentage part slice fee fees
+    price matching
     """.split()
 )
 _BODILY = frozenset("blood plasma platelets organ organs hair marrow milk eggs sperm tissue".split())

@@ -10,8 +10,11 @@ from aligncheck.lexicon import Lexicon
 from aligncheck.markets import US, markets_of
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_day, has_span
-from aligncheck.rules.giving import REPORTING, gifts, on_gifts, public, sentences, within, words
-from aligncheck.rules.receivers import mentioned
+from aligncheck.rules.giving import gifts, on_gifts, public
+from aligncheck.rules.giving_promises import called, kept, meant, spanned, speaks_of_gifts, tied, within, words
+from aligncheck.rules.giving_words import REPORTING
+from aligncheck.rules.offers import CALLS, OFFERS
+from aligncheck.rules.receivers import CARED, GENERAL, mentioned, names_receiver
 from aligncheck.rules.sums import figure
 
 if TYPE_CHECKING:
@@ -55,7 +58,7 @@ def fixed_gift_unclear(target: Target) -> Iterator[Hit]:
             yield Hit(("donations", index), message, way_out)
     if not target.brief.donations:
         for passage in public(target):
-            if match := _fixed(passage.prose):
+            if (match := _fixed(passage.prose)) and not _parted(target):
                 yield passage.hit(match, f"“{match.text}”: {message}", way_out)
 
 
@@ -161,20 +164,55 @@ def _ties(view: PostView) -> bool:
 
 
 def _fixed(prose: Prose) -> Match | None:
-    """Return what asks to buy, in copy that promises one large gift and nowhere parts the two."""
-    large = any(
-        within(_GIVING, prose, first, last) and not words(prose, first, last) & _FOR_EACH and _large(prose, first, last)
-        for first, last in sentences(prose)
-    )
-    return next(_PURCHASES.find(prose), None) if large and not _IN_ANY_CASE.found(prose) else None
+    """Return the words that promise one large gift, in copy that asks to buy and nowhere parts the two."""
+    if not speaks_of_gifts(prose) or not _asks_to_buy(prose):
+        return None
+    return next((match for first, last in prose.sentences if (match := _large_gift(prose, first, last))), None)
 
 
-def _large(prose: Prose, first: int, last: int) -> bool:
+def _large_gift(prose: Prose, first: int, last: int) -> Match | None:
+    """Return the words of a sentence that give a large sum, or many things, to somebody outside the business."""
+    giving = within(_GIVING, prose, first, last)
+    if giving is None or not meant(prose, giving) or words(prose, first, last) & _FOR_EACH or kept(prose, first, last):
+        return None
+    if tied(prose, first, last) or not _received(prose, first, last):
+        return None
+    large = next((at for at in range(first, last) if _large(prose, at)), None)
+    if large is None:
+        return None
+    start, end = min(giving.first, large), max(giving.last, large + 1)
+    return giving if end - start > _LONGEST else spanned(prose, start, end)
+
+
+def _received(prose: Prose, first: int, last: int) -> bool:
+    """Say whether somebody receives it: a body with a name, charity in general, people in need."""
+    general = within(GENERAL, prose, first, last) is not None
+    return general or bool(words(prose, first, last) & CARED) or names_receiver(prose, first, last)
+
+
+def _asks_to_buy(prose: Prose) -> bool:
+    """Say whether copy asks to buy: a call that begins a sentence, or words for a purchase."""
+    if any(next(lexicon.find(prose), None) for lexicon in (_PURCHASES, OFFERS, CALLS)):
+        return True
+    return any(called(prose, match.first, prose.sentence(match.first)[0]) for match in _CALLS.find(prose))
+
+
+def _parted(target: Target) -> bool:
+    return any(_IN_ANY_CASE.found(passage.prose) for passage in public(target))
+
+
+def _large(prose: Prose, at: int) -> bool:
     """Say whether a number is too large for one purchase: of money, meals, coats; years are none."""
-    return any(
-        token.word[0].isdigit() and figure(token.word) >= _LARGE and not _YEAR.fullmatch(token.word)
-        for token in prose.tokens[first:last]
-    )
+    word = prose.tokens[at].word
+    if not word[0].isdigit() or _YEAR.fullmatch(word):
+        return False
+    money = at > 0 and prose.tokens[at - 1].word in {"£", "$", "€"}
+    return figure(word) * (_THOUSAND if _followed(prose, at) else 1) >= (_LARGE if money else _MANY)
+
+
+def _followed(prose: Prose, at: int) -> bool:
+    """Say whether a number is of thousands: "20k"."""
+    return prose.tokens[at + 1].word in {"k", "thousand", "m", "million"} if at + 1 < len(prose.tokens) else False
 
 
 def _consent(route: Route, partner: BriefPartner, first: date | None, last: date | None) -> Iterator[Hit]:
@@ -222,7 +260,7 @@ def _unfiled(target: Target) -> str | None:
 def _reports(prose: Prose) -> bool:
     """Say whether a sentence names the day on which a total is published."""
     return any(
-        words(prose, first, last) & REPORTING and _dated(prose.sentence_text(first)) for first, last in sentences(prose)
+        words(prose, first, last) & REPORTING and _dated(prose.sentence_text(first)) for first, last in prose.sentences
     )
 
 
@@ -238,9 +276,21 @@ _HELPING = frozenset(
     """.split()
 )
 _LARGE = 100
+_MANY = 20  # things, not money
+_THOUSAND = 1000
+_LONGEST = 9
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_GIVING = Lexicon("donate, donates, donating, donation, we're|are|we'll|will|us give|giving, we give, goes to")
-_FOR_EACH = frozenset("each every per % percent up match matching double reach target off win raise raised".split())
+_GIVING = Lexicon(
+    """
+    donate, donates, donating, donation, we've|have donated|pledged|committed|given, we donated, £|$|€ # donated
+    we're|are|we'll|will|us|proud give|giving|sending|funding|contributing|to? give|donate|send, we give, goes to
+    gone to, pledges, pledging, a £|$|€ # gift, our £|$|€ # gift|donation, we support _4 with £|$|€ #, is giving|donating
+    we've|have _1 pledged|committed|donated|given, has pledged|committed|donated|given
+    """
+)
+_FOR_EACH = frozenset(
+    "each every per % percent up match matching double reach target off win raise raised last ago since".split()
+)
 _PURCHASES = Lexicon(
     """
     buy|order|purchase a|an|any|one|our|your|this|these|now|today|online, shop our|the|now|today|online|this|these
@@ -248,9 +298,17 @@ _PURCHASES = Lexicon(
     by buying|ordering|purchasing|shopping
     """
 )
+_CALLS = Lexicon(
+    """
+    shop the|our|now|today|with|new|online|this|for, order|buy|book your|the|our|a|before|now|today|yours|online|it
+    get|grab|pick yours|your|a|up, add to basket|bag|cart, stock up, treat yourself, try our|the, come in for
+    visit your|our dealer|store|shop|branch|showroom|us, download the|our app, sign up for|today, be part of it
+    """
+)
 _IN_ANY_CASE = Lexicon(
     """
-    regardless, whatever|however we|you|this|is|many|much, whether or not, whether you buy|order, no purchase
+    no matter how|what|who, makes no difference, won't|doesn't change, no purchase, flat, fixed, with or without your
+        regardless, whatever|however we|you|this|is|many|much, whether or not, whether you buy|order, no purchase
     in any case, does not|doesn't depend, independent|independently of, not tied|linked to
     """
 )

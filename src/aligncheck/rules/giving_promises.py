@@ -1,0 +1,262 @@
+"""A promise of a gift as copy makes it: what is given, and what ties it to sales. Found once a text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from aligncheck.lexicon import Lexicon, Match
+from aligncheck.rules.giving_words import (
+    AMOUNTS,
+    BUYING_WORDS,
+    BUYS,
+    CARRIAGE,
+    CLOSED,
+    DONATING,
+    FOR_CAUSES,
+    GIVEN,
+    GIVING_TO,
+    GROWING,
+    HANDING,
+    HELPING,
+    INSIDERS,
+    KEPT_BY,
+    NO_NOUN,
+    NO_SALE,
+    ONE_FOR_ONE,
+    PARTS,
+    PAST,
+    REFUSED,
+    STANDING,
+    TELLING,
+    TIES,
+    TRIPS,
+)  # fmt: skip
+from aligncheck.rules.receivers import CARED, GENERAL, names_receiver
+from aligncheck.rules.sums import sums
+
+if TYPE_CHECKING:
+    from aligncheck.prose import Prose
+
+
+class Promise(NamedTuple):
+    """A sentence that promises a gift: its tokens, the words that promise, and what ties it to sales."""
+
+    first: int
+    last: int  # one behind
+    match: Match
+    tie: Match | None
+    counted: bool  # it says how much, or how many of what
+
+
+@lru_cache(maxsize=256)
+def promises_in(prose: Prose) -> tuple[Promise, ...]:
+    """Return the promises of a text, those that are denied, quoted or asked left out; several rules ask."""
+    if not speaks_of_gifts(prose):
+        return ()
+    found = (_promise(prose, first, last) for first, last in prose.sentences)
+    return tuple(
+        each for each in found if each and meant(prose, each.match) and not (each.tie and _denied(prose, each))
+    )
+
+
+def speaks_of_gifts(prose: Prose) -> bool:
+    """Say whether a text has a word without which no gift is promised: most have none."""
+    return not prose.places.keys().isdisjoint(TELLING)
+
+
+def tied(prose: Prose, first: int, last: int) -> Match | None:
+    """Return what ties a gift to sales between two tokens: "for every pizza", "£1 a box", "when you buy"."""
+    said = words(prose, first, last)
+    if said & STANDING:
+        return None
+    for match in every(TIES, prose):
+        if first <= match.first and match.last <= last and _sold(prose, match.last - 1):
+            end = match.last - (_word(prose, match.last - 1) in NO_NOUN)
+            return spanned(prose, match.first, end)
+    return _priced(prose, first, last) or _in_exchange(prose, first, last)
+
+
+def kept(prose: Prose, first: int, last: int) -> bool:
+    """Say whether what is given goes to the reader or to people of the business: an offer, a wage, a share."""
+    tokens = prose.tokens[first:last]
+    return any(token.word in KEPT_BY for token in tokens) or any(
+        token.word in GIVING_TO and {each.word for each in tokens[index + 1 : index + 3]} & INSIDERS
+        for index, token in enumerate(tokens)
+    )
+
+
+def words(prose: Prose, first: int, last: int) -> frozenset[str]:
+    """Return the words from a token to another, the latter not included."""
+    return frozenset(token.word for token in prose.tokens[first:last])
+
+
+def within(lexicon: Lexicon, prose: Prose, first: int, last: int) -> Match | None:
+    """Return the first phrase of a lexicon between two tokens; none if there is none."""
+    return next((match for match in every(lexicon, prose) if first <= match.first and match.last <= last), None)
+
+
+@lru_cache(maxsize=1024)
+def every(lexicon: Lexicon, prose: Prose) -> tuple[Match, ...]:
+    """Return the phrases of a lexicon in a text: each sentence of it asks."""
+    return tuple(lexicon.every(prose))
+
+
+def meant(prose: Prose, match: Match) -> bool:
+    """Say whether a phrase is neither denied, nor quoted, nor asked."""
+    return not (
+        prose.denied(match.first, match.last) or prose.quoted(match.start, match.end) or prose.asked(match.first)
+    )
+
+
+def spanned(prose: Prose, first: int, last: int) -> Match:
+    """Return the words between two tokens as a phrase that was found."""
+    start, end = prose.tokens[first].start, prose.tokens[min(last, len(prose.tokens)) - 1].end
+    return Match(start, end, first, last, " ".join(prose.text[start:end].split()), "")
+
+
+def counted(prose: Prose, first: int, last: int) -> bool:
+    """Say whether a sum, a share in figures or a number of things stands between two tokens, after "up to" none."""
+    if any(not _most(prose, each.first) for each in sums(prose, first, last)):
+        return True
+    return within(AMOUNTS, prose, first, last) is not None
+
+
+def _promise(prose: Prose, first: int, last: int) -> Promise | None:
+    """Return what a sentence promises, if it does."""
+    said = words(prose, first, last)
+    if said.isdisjoint(TELLING) or kept(prose, first, last) or _past(prose, first, last, said):
+        return None
+    summed = next(sums(prose, first, last), None)
+    tie = tied(prose, first, last)
+    giving = _giving(prose, first, last, said, tied_=tie is not None, summed=summed is not None)
+    if giving is None:
+        return None
+    amount = spanned(prose, summed.first, summed.last) if summed else within(PARTS, prose, first, last)
+    goods = (
+        within(GROWING, prose, first, last)
+        or within(ONE_FOR_ONE, prose, first, last)
+        or within(GIVEN, prose, first, last)
+    )
+    return Promise(
+        first, last, _told(prose, giving, amount, tie), tie, goods is not None or counted(prose, first, last)
+    )
+
+
+def _giving(
+    prose: Prose, first: int, last: int, said: frozenset[str], *, tied_: bool, summed: bool
+) -> Match | None:
+    """Return the words that give, if it is a gift to somebody outside the business."""
+    if donating := within(DONATING, prose, first, last):
+        return donating
+    if swap := within(ONE_FOR_ONE, prose, first, last):
+        return swap
+    if tied_ and (growing := within(GROWING, prose, first, last)):
+        return growing
+    if handing := within(HANDING, prose, first, last):
+        named = (summed or tied_) and names_receiver(prose, first, last)
+        cared = (summed and said & CARED) or ((summed or tied_) and _general(prose, first, last))
+        return handing if named or cared else None
+    if helping := within(HELPING, prose, first, last):
+        named = tied_ and (summed or said & BUYING_WORDS) and names_receiver(prose, first, last, whole=True)
+        cared = (summed and said & CARED) or ((summed or tied_) and _general(prose, first, last))
+        return helping if named or cared else None
+    return _unspoken(prose, first, last, tied_=tied_)
+
+
+def _unspoken(prose: Prose, first: int, last: int, *, tied_: bool) -> Match | None:
+    """Return the sum and "to" of a promise without a verb: "20p a pint to the Prostate Project"."""
+    if words(prose, first, last) & CARRIAGE:
+        return None
+    for each in sums(prose, first, last):
+        for at in range(each.last, min(each.last + 6, last - 1)):
+            if prose.tokens[at].gap:
+                break
+            if prose.tokens[at].word not in {"to", "for", "towards"} or _word(prose, at - 1) in TRIPS:
+                continue
+            behind = min(at + 6, last)
+            named = tied_ and names_receiver(prose, at, last, whole=prose.tokens[at].word == "for")
+            if named or within(FOR_CAUSES, prose, at, behind) or _general(prose, at, behind):
+                return spanned(prose, each.first, at + 1)
+    return None
+
+
+def _general(prose: Prose, first: int, last: int) -> bool:
+    return within(GENERAL, prose, first, last) is not None
+
+
+def _past(prose: Prose, first: int, last: int, said: frozenset[str]) -> bool:
+    """Say whether it tells of what was given, not of what will be; or of what no longer is."""
+    if within(REFUSED, prose, first, last):
+        return True
+    year = any(
+        _word(prose, at)[:2] in {"19", "20"} and len(_word(prose, at)) == len("2020") for at in range(first, last)
+    )
+    return bool(said & PAST and (year or within(CLOSED, prose, first, last)))
+
+
+def _told(prose: Prose, giving: Match, amount: Match | None, tie: Match | None) -> Match:
+    """Return the words that promise: the verb with its sum; else with what it is given for, if that stands close."""
+    other = amount or tie
+    if other is None or giving.first <= other.first < giving.last:
+        return spanned(prose, _subject(prose, giving.first), max(giving.last, other.last if other else 0))
+    first, last = min(giving.first, other.first), max(giving.last, other.last)
+    if last - first > _LONGEST:
+        return amount if amount and tie and tie.first <= amount.last <= tie.last else giving
+    return spanned(prose, _subject(prose, first), last)
+
+
+def _subject(prose: Prose, first: int) -> int:
+    """Return where "we" begins before a verb."""
+    return first - 1 if first and not prose.tokens[first].gap and _word(prose, first - 1) in _WE else first
+
+
+def _denied(prose: Prose, promise: Promise) -> bool:
+    """Say whether the sentence refuses the gift before the sum: "We don't give per purchase"."""
+    tie = promise.tie
+    return tie is not None and prose.denied(tie.first, tie.last)
+
+
+def _priced(prose: Prose, first: int, last: int) -> Match | None:
+    """Return a sum for each of something: "£1 a box"."""
+    for each in sums(prose, first, last):
+        if _word(prose, each.last) in {"a", "an"} and _sold(prose, each.last + 1) and each.last + 1 < last:
+            return spanned(prose, each.first, each.last + 2)
+    return None
+
+
+def _in_exchange(prose: Prose, first: int, last: int) -> Match | None:
+    """Return the call that a gift answers: "Book your service and we give", "Stay with us, and €2 a night goes"."""
+    for match in every(BUYS, prose):
+        if first <= match.first and match.last <= last and called(prose, match.first, first):
+            behind = prose.tokens[match.last : last]
+            if any(token.word in {"and", "we", "we'll"} for token in behind):
+                return spanned(prose, match.first, match.last)
+    return None
+
+
+def called(prose: Prose, at: int, first: int) -> bool:
+    """Say whether a verb calls to do something: it begins a sentence or a clause."""
+    return (
+        at == first or bool(prose.tokens[at].gap) or _word(prose, at - 1) in {"and", "please", "just", "simply", "you"}
+    )
+
+
+def _sold(prose: Prose, at: int) -> bool:
+    """Say whether a word may be something sold: not a year, a guest or a like, nor ten likes."""
+    number = _word(prose, at)[:1].isdigit()
+    return not {_word(prose, at), _word(prose, at + number)} & NO_SALE
+
+
+def _most(prose: Prose, at: int) -> bool:
+    """Say whether a sum is only the most that is given: "up to 20 %"."""
+    before = [_word(prose, each) for each in range(max(0, at - 3), at)]
+    return before[-2:] == ["up", "to"] or before[-3:] in (["as", "much", "as"], ["as", "many", "as"])
+
+
+def _word(prose: Prose, at: int) -> str:
+    return prose.tokens[at].word if 0 <= at < len(prose.tokens) else ""
+
+
+_LONGEST = 9  # words of a promise that are underlined together
+_WE = frozenset("we we'll we're we've".split())
