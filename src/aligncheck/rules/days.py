@@ -20,7 +20,10 @@ _SPAN = (
     rf"|\b(?:all|in|during|throughout|through|month of|whole of|all of|each day of) {_MONTH}"
 )
 _NEAR = r"\b(?:today|tonight|tomorrow|this (?:week|weekend|\w+day)|black friday|giving tuesday)\b"
-_END = rf"{_SPAN}|\b(?:on|until|till|by|before|through|to|ends?|ending)(?: on)?(?: the)? {_DAY}|{_NEAR}"
+_END = (
+    rf"{_SPAN}|\b(?:on|until|till|by|before|through|to|ends?|ending)(?: on)?(?: \w+day,?)?(?: the)? {_DAY}"
+    rf"|\bone day only\W+{_DAY}|{_NEAR}"
+)
 
 
 def has_day(text: str) -> bool:

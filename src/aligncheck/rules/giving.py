@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from aligncheck.disclosing import sentence
 from aligncheck.finding import Edit, Hit
-from aligncheck.rules.giving_promises import promises_in
+from aligncheck.rules.giving_promises import own_words, promises_in
 from aligncheck.rules.sums import sums
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ def on_gifts(target: Target, given: Iterable[tuple[int, Donation]], message: str
         yield Hit(("donations", index), message, way_out)
     if not target.brief.donations:
         for passage, promise in islice(linked(target), 1):
-            yield passage.hit(promise.match, f"“{promise.match.text}”: {message}", way_out)
+            match = own_words(passage.prose, promise)
+            yield passage.hit(match, f"“{match.text}”: {message}", way_out)
 
 
 def terms_told(target: Target, gift: Donation, post: int) -> Edit | None:

@@ -10,9 +10,9 @@ from aligncheck.rules.base import rule
 from aligncheck.rules.giving import basis_of, only_terms, public
 from aligncheck.rules.giving_outcomes import outcomes_of_sales
 from aligncheck.rules.giving_promises import (
-    Promise,
     counted,
     kept,
+    past,
     promises_in,
     speaks_of_gifts,
     within,
@@ -57,8 +57,9 @@ def vague_amount(target: Target) -> Iterator[Hit]:
         UK: CAP Code 8.33.4.
     """
     way_out = next(filter(None, map(basis_of, target.brief.donations or ())), "")
+    fixed = {gift.kind for gift in target.brief.donations or ()} & {"flat", "in-kind"}
     for passage in public(target):
-        for match in _vague(passage.prose):
+        for match in _vague(passage.prose, fixed=bool(fixed)):
             yield passage.hit(
                 match,
                 f"“{match.text}” does not say how much is given",
@@ -102,37 +103,33 @@ def benefit_exaggerated(target: Target) -> Iterator[Hit]:
             )
 
 
-def _vague(prose: Prose) -> Iterator[Match]:
-    """Yield what stands in place of an amount, one for each sentence."""
+def _vague(prose: Prose, *, fixed: bool) -> Iterator[Match]:
+    """Yield what stands in place of an amount, one for each sentence: a share, "up to", the income, or nothing."""
     if not speaks_of_gifts(prose):
         return
-    done = -1
-    for match in sorted(_named_so(prose)):
+    done: set[int] = set()
+    for match in (*_shares(prose), *(() if fixed else _untold(prose))):
         first, _ = prose.sentence(match.first)
-        if first != done:
-            done = first
+        if first not in done and not _summed(prose, match):
+            done.add(first)
             yield match
 
 
-def _named_so(prose: Prose) -> Iterator[Match]:
-    for match in _PARTS.find(prose):
-        if _given(prose, match) and not _summed(prose, match):
-            yield match
-    for match in _UP_TO.find(prose):
-        if _given(prose, match) and not _summed(prose, match) and not _doubled(prose, match):
-            yield match
-    for match in _INCOME.find(prose):
-        if _given(prose, match) and not _summed(prose, match) and not _whole(prose, match):
-            yield match
-    for promise in promises_in(prose):
-        if promise.tie and not promise.counted and not _summed(prose, promise.match) and not _reader(prose, promise):
-            yield promise.match
+def _shares(prose: Prose) -> Iterator[Match]:
+    yield from (match for match in _PARTS.find(prose) if _given(prose, match))
+    yield from (match for match in _UP_TO.find(prose) if _given(prose, match) and not _doubled(prose, match))
+    yield from (match for match in _INCOME.find(prose) if _given(prose, match) and not _whole(prose, match))
+
+
+def _untold(prose: Prose) -> Iterator[Match]:
+    """Yield the promises for each sale that leave out what is given."""
+    return (promise.giving for promise in promises_in(prose) if promise.tie and not promise.counted)
 
 
 def _given(prose: Prose, match: Match) -> bool:
     """Say whether the sentence gives what a phrase speaks of to somebody outside the business."""
     first, last = prose.sentence(match.first)
-    if kept(prose, first, last):
+    if kept(prose, first, last) or past(prose, first, last):
         return False
     if within(DONATING, prose, first, last):
         return True
@@ -159,12 +156,6 @@ def _doubled(prose: Prose, match: Match) -> bool:
     return bool(words(prose, *prose.sentence(match.first)) & {"match", "matches", "matching", "double", "doubles"})
 
 
-def _reader(prose: Prose, promise: Promise) -> bool:
-    """Say whether the reader is to give."""
-    first = promise.match.first
-    return first > 0 and prose.tokens[first - 1].word in {"you", "can", "to", "please", "could"}
-
-
 def _whole(prose: Prose, match: Match) -> bool:
     """Say whether all of it is given."""
     return bool(words(prose, max(0, match.first - 3), match.last) & {"all", "100", "every", "entire", "whole", "1"})
@@ -180,7 +171,7 @@ _MONEY = (
 )
 _PARTS = Lexicon(
     f"""
-    {_PART} _3 {_MONEY}, {_PART} every|each|what, a? % of every|each|the|our|all, a percent of every|each
+    {_PART} _3 {_MONEY}, {_PART} _2 purchase|sale|ticket price, {_PART} every|each|what, a? % of every|each|the|our|all, a percent of every|each
     some of the|our|its|all? {_MONEY}, some of what, some|partial|certain proceeds|profits, portions of our? {_MONEY}
     some money|proceeds|profits from, a? little something|extra, a? little|bit of every|each|the, money from each|every
     """

@@ -11,7 +11,7 @@ from aligncheck.prose import Prose
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_day
 from aligncheck.rules.giving import public
-from aligncheck.rules.giving_promises import kept, promises_in, spanned, words
+from aligncheck.rules.giving_promises import kept, promises_in, words
 from aligncheck.rules.receivers import declared, mentioned, names_receiver
 from aligncheck.rules.sums import sums
 
@@ -45,7 +45,8 @@ def symbol_without_gift(target: Target) -> Iterator[Hit]:
     Basis:
         US: New York Attorney General, best practices for cause marketing, 3.
     """
-    if target.brief.donations or _NOTHING_GIVEN.found(Prose(target.copy)):
+    told = target.brief.donations or any(promises_in(passage.prose) for passage in public(target))
+    if told or any(_NOTHING_GIVEN.found(passage.prose) for passage in public(target)):
         return
     for passage, match in target.phrases(_SYMBOLS, public(target)):
         if _stands_for(target, passage, match):
@@ -123,7 +124,7 @@ def terms_elsewhere(target: Target) -> Iterator[Hit]:
             match = next((each for each in _ENGAGING.find(passage.prose) if _gives(passage.prose, each)), None)
             if match and (missing := _missing(passage, names)):
                 message = f"“{match.text}” is said to give, and the post does not say {missing}"
-                yield passage.hit(_with_gift(passage.prose, match), message, "say it in the post itself")
+                yield passage.hit(match, message, "say it in the post itself")
 
 
 def _stands_for(target: Target, passage: Passage, match: Match) -> bool:
@@ -186,15 +187,6 @@ def _gives(prose: Prose, match: Match) -> bool:
     return equation or any(_word(prose, each.last) not in _OURSELVES for each in gifts)
 
 
-def _with_gift(prose: Prose, match: Match) -> Match:
-    """Return what a reader does together with what it gives, where the two stand close."""
-    first, last = prose.sentence(match.first)
-    given = next((each for each in _GIFTS.every(prose) if match.last <= each.first < last), None)
-    end = given.last if given else match.last
-    amount = next((each.last for each in sums(prose, match.last, min(end + 3, last))), end)
-    return spanned(prose, match.first, max(end, amount)) if max(end, amount) - match.first <= _LONGEST else match
-
-
 def _missing(passage: Passage, names: list[str]) -> str:
     """Return which of the terms the post does not have."""
     prose = passage.prose
@@ -217,7 +209,6 @@ def _word(prose: Prose, at: int) -> str:
 
 
 _CHILD = 15
-_LONGEST = 12  # words that are underlined together
 _NOTHING_GIVEN = Lexicon(
     "no donation|donations|gift|money is|are made|given, no donation|donations|gift, nothing is given"
 )
@@ -255,7 +246,7 @@ _AGED = Lexicon(
 )
 _AIDING = Lexicon(
     """
-    help _2 save|feed|protect|rescue|another, gives a|an|one toy|book|meal, so _2 gets her|his|their, gets a meal|toy|home
+    help|helps _2 save|feed|protect|rescue|another|us, gives a|an|one toy|book|meal, so _4 get|gets her|his|their, get|gets a meal|toy|home
     we send|give|donate|plant, feeds a|one, plants a|one, help children|animals
     """
 )
@@ -265,7 +256,7 @@ _THEIRS = "a|an|one|your|the|this|our|two|three|them|it|another|more|all"
 _URGES = Lexicon(
     f"""
     ask|tell|beg|get|nag|pester your? {_PARENTS}, ask|tell|beg|get|nag|pester your family|folks, ask|tell|get a grown up
-    get|grab yours|one|them|your|a, collect all|them|every|each|the|your, spend your pocket? money
+    get|grab yours|one|them|your|a, choose|buy|get|grab|pick _, collect all|them|every|each|the|your, spend your pocket? money
     buy|order|purchase|choose {_THEIRS}|#, you need|have|must to? buy|get|collect, every pack|box|bar you buy
     """
 )
@@ -282,7 +273,7 @@ _ENGAGING = Lexicon(
     follow us, like|share|retweet|repost this|our|us|below, like and|or share, tag a|your|three|two friend+
     comment|reply below|with, comment _1 below, retweet|repost, use the? hashtag, drop a|your heart|emoji|like|comment
     share|post your|a _1 selfie|photo|photos|picture|pictures|story|stories|video, more you share|like|comment|post
-    use our|the|this? # and, tag us, double tap
+    use _2 and we give|donate|plant, tag us, double tap
     """
 )
 _GIFTS = Lexicon(

@@ -86,7 +86,7 @@ def _unnamed(prose: Prose) -> Iterator[Match]:
 def _promises(prose: Prose) -> Iterator[Match]:
     if not speaks_of_gifts(prose):
         return
-    yield from (each.match for each in promises_in(prose) if _to_nobody(prose, each))
+    yield from (each.giving for each in promises_in(prose) if _to_nobody(prose, each))
     for lexicon, promising in _PROMISES:
         for match in lexicon.find(prose):
             first, last = prose.sentence(match.first)
@@ -166,11 +166,12 @@ _RAISE = Lexicon(
 _BUY = Lexicon(
     """
     your entry|registration|booking|class fee _2 helps|help|supports|support|benefits|funds
-    with this|every|each|your _3 you help|support, round up _9 help|support, collect|collects|collecting donations for
+    with this|every|each|your _3 you help|support, round up _9 help|support
     your|every|each|any|this purchase|order|sale|ticket|booking|donation _2 helps|help|supports|support|benefits|funds
     buy|shop|order|purchase _5 support|supports|supporting|help|helps|helping|benefit|benefits
     """
 )
+_COLLECT = Lexicon("collect|collects|collecting donations|money for, match~ your|every|all gift+|donation+ to")
 _EACH = Lexicon("every|each _3 helps|help|supports|support|benefits|benefit|funds")
 _PROMISES = (
     (_EACH, _for_anybody),
@@ -179,6 +180,7 @@ _PROMISES = (
     (_BACK, _for_sales),
     (_PROCEEDS, _for_a_cause),
     (_RAISE, _for_a_cause),
+    (_COLLECT, _for_a_cause),
     (_BUY, _for_somebody),
 )
 _MONEY = frozenset(

@@ -12,6 +12,7 @@ from aligncheck.rules.giving_words import (
     BUYS,
     CARRIAGE,
     CLOSED,
+    COMING,
     DONATING,
     FOR_CAUSES,
     GIVEN,
@@ -26,6 +27,7 @@ from aligncheck.rules.giving_words import (
     ONE_FOR_ONE,
     PARTS,
     PAST,
+    READERS,
     REFUSED,
     STANDING,
     TELLING,
@@ -34,17 +36,19 @@ from aligncheck.rules.giving_words import (
 )  # fmt: skip
 from aligncheck.rules.receivers import CARED, GENERAL, names_receiver
 from aligncheck.rules.sums import sums
+from aligncheck.rules.things import GOODS
 
 if TYPE_CHECKING:
     from aligncheck.prose import Prose
 
 
 class Promise(NamedTuple):
-    """A sentence that promises a gift: its tokens, the words that promise, and what ties it to sales."""
+    """A sentence that promises a gift: its tokens, the words that give, and what ties it to sales."""
 
     first: int
     last: int  # one behind
-    match: Match
+    giving: Match
+    match: Match  # what promises: the verb and the sum
     tie: Match | None
     counted: bool  # it says how much, or how many of what
 
@@ -55,9 +59,14 @@ def promises_in(prose: Prose) -> tuple[Promise, ...]:
     if not speaks_of_gifts(prose):
         return ()
     found = (_promise(prose, first, last) for first, last in prose.sentences)
-    return tuple(
-        each for each in found if each and meant(prose, each.match) and not (each.tie and _denied(prose, each))
-    )
+    return tuple(each for each in found if each and meant(prose, each.giving))
+
+
+def own_words(prose: Prose, promise: Promise) -> Match:
+    """Return the words of a promise for each sale; where others mark them, as too little is told, what ties it."""
+    tie = promise.tie or promise.match
+    told = promise.counted and names_receiver(prose, promise.first, promise.last)
+    return promise.match if told or tie.first == promise.match.first else tie
 
 
 def speaks_of_gifts(prose: Prose) -> bool:
@@ -67,14 +76,18 @@ def speaks_of_gifts(prose: Prose) -> bool:
 
 def tied(prose: Prose, first: int, last: int) -> Match | None:
     """Return what ties a gift to sales between two tokens: "for every pizza", "£1 a box", "when you buy"."""
-    said = words(prose, first, last)
-    if said & STANDING:
+    return sold_for(prose, first, last) or _in_exchange(prose, first, last)
+
+
+def sold_for(prose: Prose, first: int, last: int) -> Match | None:
+    """Return for each of what a gift is given between two tokens."""
+    if words(prose, first, last) & STANDING:
         return None
     for match in every(TIES, prose):
         if first <= match.first and match.last <= last and _sold(prose, match.last - 1):
             end = match.last - (_word(prose, match.last - 1) in NO_NOUN)
             return spanned(prose, match.first, end)
-    return _priced(prose, first, last) or _in_exchange(prose, first, last)
+    return _priced(prose, first, last) or within(ONE_FOR_ONE, prose, first, last)
 
 
 def kept(prose: Prose, first: int, last: int) -> bool:
@@ -84,6 +97,17 @@ def kept(prose: Prose, first: int, last: int) -> bool:
         token.word in GIVING_TO and {each.word for each in tokens[index + 1 : index + 3]} & INSIDERS
         for index, token in enumerate(tokens)
     )
+
+
+def past(prose: Prose, first: int, last: int) -> bool:
+    """Say whether a sentence tells of what was given, or of what no longer is."""
+    if within(REFUSED, prose, first, last):
+        return True
+    said = words(prose, first, last)
+    if not said & PAST or said & COMING:
+        return False
+    years = (word for word in said if len(word) == len("2020") and word.isdecimal() and word[:2] in {"19", "20"})
+    return next(years, None) is not None or within(CLOSED, prose, first, last) is not None
 
 
 def words(prose: Prose, first: int, last: int) -> frozenset[str]:
@@ -125,27 +149,30 @@ def counted(prose: Prose, first: int, last: int) -> bool:
 def _promise(prose: Prose, first: int, last: int) -> Promise | None:
     """Return what a sentence promises, if it does."""
     said = words(prose, first, last)
-    if said.isdisjoint(TELLING) or kept(prose, first, last) or _past(prose, first, last, said):
+    if said.isdisjoint(TELLING) or kept(prose, first, last) or past(prose, first, last):
         return None
     summed = next(sums(prose, first, last), None)
     tie = tied(prose, first, last)
     giving = _giving(prose, first, last, said, tied_=tie is not None, summed=summed is not None)
-    if giving is None:
+    if giving is None or _by_readers(prose, giving.first):
         return None
-    amount = spanned(prose, summed.first, summed.last) if summed else within(PARTS, prose, first, last)
-    goods = (
-        within(GROWING, prose, first, last)
-        or within(ONE_FOR_ONE, prose, first, last)
-        or within(GIVEN, prose, first, last)
-    )
-    return Promise(
-        first, last, _told(prose, giving, amount, tie), tie, goods is not None or counted(prose, first, last)
-    )
+    told = _things(prose, first, last) or counted(prose, first, last)
+    amount = spanned(prose, summed.first, summed.last) if summed else None
+    return Promise(first, last, giving, _with_tie(prose, _promising(prose, giving, amount), tie), tie, told)
 
 
-def _giving(
-    prose: Prose, first: int, last: int, said: frozenset[str], *, tied_: bool, summed: bool
-) -> Match | None:
+def _by_readers(prose: Prose, at: int) -> bool:
+    """Say whether readers are to give: "you can give", "or give directly"."""
+    before = _word(prose, at - 1)
+    return before in READERS or (before in {"can", "could"} and _word(prose, at - 2) == "you")
+
+
+def _things(prose: Prose, first: int, last: int) -> bool:
+    """Say whether things are given, and how many: a meal, two trees."""
+    return any(within(lexicon, prose, first, last) for lexicon in (GROWING, ONE_FOR_ONE, GIVEN))
+
+
+def _giving(prose: Prose, first: int, last: int, said: frozenset[str], *, tied_: bool, summed: bool) -> Match | None:
     """Return the words that give, if it is a gift to somebody outside the business."""
     if donating := within(DONATING, prose, first, last):
         return donating
@@ -153,15 +180,21 @@ def _giving(
         return swap
     if tied_ and (growing := within(GROWING, prose, first, last)):
         return growing
-    if handing := within(HANDING, prose, first, last):
-        named = (summed or tied_) and names_receiver(prose, first, last)
-        cared = (summed and said & CARED) or ((summed or tied_) and _general(prose, first, last))
-        return handing if named or cared else None
-    if helping := within(HELPING, prose, first, last):
-        named = tied_ and (summed or said & BUYING_WORDS) and names_receiver(prose, first, last, whole=True)
-        cared = (summed and said & CARED) or ((summed or tied_) and _general(prose, first, last))
-        return helping if named or cared else None
+    if (handing := within(HANDING, prose, first, last)) and (summed or tied_):
+        return handing if _received(prose, first, last, said, summed=summed) else None
+    if (helping := within(HELPING, prose, first, last)) and tied_ and (summed or said & (BUYING_WORDS | GOODS)):
+        parted = summed or within(PARTS, prose, first, last)
+        named = names_receiver(prose, first, last, whole=not parted)
+        return helping if named or _received(prose, first, last, said, summed=summed, named=False) else None
     return _unspoken(prose, first, last, tied_=tied_)
+
+
+def _received(prose: Prose, first: int, last: int, said: frozenset[str], *, summed: bool, named: bool = True) -> bool:
+    """Say whether somebody outside the business receives it: a body with a name, people in need, a cause."""
+    if named and names_receiver(prose, first, last):
+        return True
+    cared = summed and (said & CARED or within(FOR_CAUSES, prose, first, last))
+    return bool(cared) or _general(prose, first, last)
 
 
 def _unspoken(prose: Prose, first: int, last: int, *, tied_: bool) -> Match | None:
@@ -172,7 +205,7 @@ def _unspoken(prose: Prose, first: int, last: int, *, tied_: bool) -> Match | No
         for at in range(each.last, min(each.last + 6, last - 1)):
             if prose.tokens[at].gap:
                 break
-            if prose.tokens[at].word not in {"to", "for", "towards"} or _word(prose, at - 1) in TRIPS:
+            if prose.tokens[at].word not in {"to", "for", "towards"} or _fare(prose, each.last, at):
                 continue
             behind = min(at + 6, last)
             named = tied_ and names_receiver(prose, at, last, whole=prose.tokens[at].word == "for")
@@ -181,40 +214,33 @@ def _unspoken(prose: Prose, first: int, last: int, *, tied_: bool) -> Match | No
     return None
 
 
+def _fare(prose: Prose, first: int, at: int) -> bool:
+    """Say whether a sum is the price of a way to somewhere, not a part of a price."""
+    return _word(prose, at - 1) in TRIPS and not words(prose, first, at) & {"of", "from"}
+
+
 def _general(prose: Prose, first: int, last: int) -> bool:
     return within(GENERAL, prose, first, last) is not None
 
 
-def _past(prose: Prose, first: int, last: int, said: frozenset[str]) -> bool:
-    """Say whether it tells of what was given, not of what will be; or of what no longer is."""
-    if within(REFUSED, prose, first, last):
-        return True
-    year = any(
-        _word(prose, at)[:2] in {"19", "20"} and len(_word(prose, at)) == len("2020") for at in range(first, last)
-    )
-    return bool(said & PAST and (year or within(CLOSED, prose, first, last)))
-
-
-def _told(prose: Prose, giving: Match, amount: Match | None, tie: Match | None) -> Match:
-    """Return the words that promise: the verb with its sum; else with what it is given for, if that stands close."""
-    other = amount or tie
-    if other is None or giving.first <= other.first < giving.last:
-        return spanned(prose, _subject(prose, giving.first), max(giving.last, other.last if other else 0))
-    first, last = min(giving.first, other.first), max(giving.last, other.last)
-    if last - first > _LONGEST:
-        return amount if amount and tie and tie.first <= amount.last <= tie.last else giving
+def _promising(prose: Prose, giving: Match, amount: Match | None) -> Match:
+    """Return the verb with its sum, if that stands close."""
+    first, last = giving.first, giving.last
+    if amount and max(last, amount.last) - min(first, amount.first) <= _LONGEST:
+        first, last = min(first, amount.first), max(last, amount.last)
     return spanned(prose, _subject(prose, first), last)
+
+
+def _with_tie(prose: Prose, match: Match, tie: Match | None) -> Match:
+    """Return a promise with what it is given for, where that follows at once: "we give £1 for every pizza"."""
+    if tie is None or not match.first < tie.first <= match.last < tie.last:
+        return match
+    return spanned(prose, match.first, tie.last)
 
 
 def _subject(prose: Prose, first: int) -> int:
     """Return where "we" begins before a verb."""
     return first - 1 if first and not prose.tokens[first].gap and _word(prose, first - 1) in _WE else first
-
-
-def _denied(prose: Prose, promise: Promise) -> bool:
-    """Say whether the sentence refuses the gift before the sum: "We don't give per purchase"."""
-    tie = promise.tie
-    return tie is not None and prose.denied(tie.first, tie.last)
 
 
 def _priced(prose: Prose, first: int, last: int) -> Match | None:

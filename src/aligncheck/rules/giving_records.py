@@ -11,7 +11,7 @@ from aligncheck.markets import US, markets_of
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_day, has_span
 from aligncheck.rules.giving import gifts, on_gifts, public
-from aligncheck.rules.giving_promises import called, kept, meant, spanned, speaks_of_gifts, tied, within, words
+from aligncheck.rules.giving_promises import called, kept, meant, sold_for, spanned, speaks_of_gifts, within, words
 from aligncheck.rules.giving_words import REPORTING
 from aligncheck.rules.offers import CALLS, OFFERS
 from aligncheck.rules.receivers import CARED, GENERAL, mentioned, names_receiver
@@ -175,7 +175,7 @@ def _large_gift(prose: Prose, first: int, last: int) -> Match | None:
     giving = within(_GIVING, prose, first, last)
     if giving is None or not meant(prose, giving) or words(prose, first, last) & _FOR_EACH or kept(prose, first, last):
         return None
-    if tied(prose, first, last) or not _received(prose, first, last):
+    if sold_for(prose, first, last) or not _received(prose, first, last):
         return None
     large = next((at for at in range(first, last) if _large(prose, at)), None)
     if large is None:
@@ -204,7 +204,8 @@ def _parted(target: Target) -> bool:
 def _large(prose: Prose, at: int) -> bool:
     """Say whether a number is too large for one purchase: of money, meals, coats; years are none."""
     word = prose.tokens[at].word
-    if not word[0].isdigit() or _YEAR.fullmatch(word):
+    before = words(prose, max(0, at - 3), at)
+    if not word[0].isdigit() or before >= {"up", "to"} or _YEAR.fullmatch(word):
         return False
     money = at > 0 and prose.tokens[at - 1].word in {"£", "$", "€"}
     return figure(word) * (_THOUSAND if _followed(prose, at) else 1) >= (_LARGE if money else _MANY)
@@ -282,14 +283,14 @@ _LONGEST = 9
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _GIVING = Lexicon(
     """
-    donate, donates, donating, donation, we've|have donated|pledged|committed|given, we donated, £|$|€ # donated
-    we're|are|we'll|will|us|proud give|giving|sending|funding|contributing|to? give|donate|send, we give, goes to
-    gone to, pledges, pledging, a £|$|€ # gift, our £|$|€ # gift|donation, we support _4 with £|$|€ #, is giving|donating
-    we've|have _1 pledged|committed|donated|given, has pledged|committed|donated|given
+    donate, donates, donating, donation, £|$|€ # donated, we donated, we give, goes|gone to, pledges, pledging
+    we're|are|we'll|will|us give|giving|send|sending|fund|funding|contribute|contributing, proud to give|donate|send
+    we've|have|has _1 pledged|committed|donated|given|sent, a|our £|$|€ # gift|donation, we support _4 with £|$|€ #
+    is giving|donating|sending
     """
 )
 _FOR_EACH = frozenset(
-    "each every per % percent up match matching double reach target off win raise raised last ago since".split()
+    "each every per % percent match matching double reach target off win raise raised last ago since".split()
 )
 _PURCHASES = Lexicon(
     """
@@ -302,7 +303,7 @@ _CALLS = Lexicon(
     """
     shop the|our|now|today|with|new|online|this|for, order|buy|book your|the|our|a|before|now|today|yours|online|it
     get|grab|pick yours|your|a|up, add to basket|bag|cart, stock up, treat yourself, try our|the, come in for
-    visit your|our dealer|store|shop|branch|showroom|us, download the|our app, sign up for|today, be part of it
+    now from £|$|€ #, visit your|our dealer|store|shop|branch|showroom|us, download the|our app, sign up for|today, be part of it
     """
 )
 _IN_ANY_CASE = Lexicon(

@@ -162,7 +162,7 @@ def hidden_trigger(target: Target) -> Iterator[Hit]:
 def _ends(prose: Prose) -> bool:
     """Say whether a sentence names the days of the promise, or the last; the day of the report is another."""
     return any(
-        not words(prose, first, last) & REPORTING and has_end(prose.sentence_text(first))
+        not words(prose, first, last) & _PUBLISHED and has_end(prose.sentence_text(first))
         for first, last in prose.sentences
     )
 
@@ -228,6 +228,7 @@ def _stems(prose: Prose) -> set[str]:
 
 _NO_CUT = "give what comes in beyond it on the same basis and set `excess: given`, or drop the cap"
 _LEAST_CAP = 100
+_PUBLISHED = REPORTING - {"total", "totals"}
 _THINGS = (
     "orders|order|bookings|sales|sold|packs|bottles|pairs|tickets|trees|meals|customers|items|units|purchases|bars|books"
     "|beds|visitors|people|sign|downloads|likes|shares"
@@ -238,7 +239,7 @@ _CAPS = Lexicon(
     capped|cap|limit|limited at|of|to? £|$|€ #, capped|limited at|to # _1 {_THINGS}
     subject to a? cap|limit|maximum of? £|$|€ #, up to a? maximum|total|max? of? # _1 {_THINGS}
     until the|our|we? £|$|€ # _1 is|are|has|have? reached|raised|given|gone|spent, until we reach|hit|have|raise £|$|€ #
-    no more|not more than £|$|€ #, not exceeding £|$|€ #, max|maximum total? of|donation|total|gift? of|is? £|$|€ #
+    no more|not more than £|$|€ #, not exceeding £|$|€ #, max|maximum total? of|donation|total|gift? of|is? £|$|€ #, max|maximum total? donation|gift|total _1 £|$|€ #
     we|it|gift|donation stop|stops|ends|end at|after|once|when £|$|€ #, the? first # _1 {_THINGS}
     """
 )

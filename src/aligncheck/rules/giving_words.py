@@ -6,7 +6,8 @@ from aligncheck.lexicon import Lexicon
 
 DONATING = Lexicon(
     """
-    donate~, donation+, contribution to|towards, fundraise~, to|for charity|charities, good|worthy|great cause+
+    donate~, donation+, contribution to|towards, contribution is|will, fundraise~, to charities, to|for charity
+    good|worthy|great cause+
     proceeds go|going|benefit|support|help|fund|donated, all|net|the proceeds _3 goes|benefits|supports|helps|funds
     """
 )
@@ -15,7 +16,8 @@ DONATING = Lexicon(
 HANDING = Lexicon(
     """
     give|gives|giving|given, contribute~, go|goes|going|gone directly|straight|right|back? to|towards|toward
-    paid|passed|sent|send to|on, pay|pays|send|sends|sending|pledge|pledges|pledging, raise|raises|raising
+    paid|passed|sent|send to|on, pay|pays|send|sends|sending £|$|€ #, pay|pays|send|sends a|one|two|five|ten dollar|dollars|pound|pounds|meal|tree|book
+    pay|pays|send|sends|sending # p|pence|cents|%|percent, pledge|pledges|raise|raises|raising money?
     means|equals|triggers £|$|€ #, means|equals # p|pence|cents|%, give|gives|giving back
     """
 )
@@ -48,8 +50,8 @@ GIVEN = Lexicon(
 
 ONE_FOR_ONE = Lexicon(
     """
-    buy one give|donate|plant|gift one, one bought|sold one given|donated|planted, one for one
-    # bought|sold # given|donated|planted
+    buy one _1 give|donate|plant|gift one, one bought|sold _1 one given|donated|planted, one for one
+    # bought|sold _1 # given|donated|planted, one _2 one tree|meal
     """
 )
 """A thing given for each that is sold."""
@@ -104,7 +106,7 @@ TIES = Lexicon(
 BUYS = Lexicon(
     """
     buy|purchase|order|book|shop|dine|stay|refer|switch|swap|subscribe|download|renew|register|eat|drink|open|trade
-    join|stream|play|hire|rent|try, sign up, pre order, get|grab|pick|choose|collect|donate your|a|an|our|the|one|two
+    join|stream|play|hire|rent|try|wear, sign up, pre order, get|grab|pick|choose|collect|donate your|a|an|our|the|one|two
     """
 )
 """What a buyer is called to do."""
@@ -149,14 +151,17 @@ INSIDERS = frozenset(
 GIVING_TO = frozenset("to for give gives giving help helps".split())
 CARRIAGE = frozenset("delivery shipping postage courier parcel parcels fare fares flight flights airport".split())
 TRIPS = frozenset("trip trips flight flights ticket tickets transfer train ride journey bus ferry way".split())
-PAST = frozenset("gave donated went sent planted raised paid supported funded helped contributed sold".split())
+PAST = frozenset("gave donated went sent planted raised paid supported funded helped contributed".split())
+COMING = frozenset("will we'll is are be being goes go give gives".split())
+READERS = frozenset("you please you'd you'll or".split())
+"""Before a verb that gives: the reader is to give."""
 CLOSED = Lexicon("last year|month|week|spring|summer|autumn|fall|winter|season|christmas|time, so far, since")
 REFUSED = Lexicon("no longer, used to, anymore, any more, not any longer, don't|do not|doesn't|won't|never link")
 TELLING = frozenset(
     """
     donate donates donated donating donation donations contribute contributes contributed contributing contribution
     give gives giving given go goes going gone proceeds charity charities cause causes fundraise fundraiser fundraising
-    pay pays paid send sends sending sent passed pledge pledges pledging raise raises raising means equals triggers
+    pay pays paid send sends sending sent passed pledge pledges pledged pledging committed matches matched match matching raise raises raising means equals triggers
     support supports supporting help helps helping benefit benefits benefiting fund funds funding
     plant plants planting planted feed feeds feeding provide provides bought sold one £ $ € % percent p pence cents
     """.split()

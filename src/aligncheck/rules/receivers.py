@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 GENERAL = Lexicon(
     """
     to|for charity|charities, good|worthy|great|noble|important|charitable|deserving|different|various cause+
-    environmental|social|humanitarian|community|animal|special cause+, charity partner+, a|our local charity|shelter
+    environmental|social|humanitarian|community|animal|special cause+, charity partner+, a|our local charity|shelter, our|a chosen|partner|favourite charity|charities
     local|small|animal|wildlife|children's|health|homelessness|environmental|several|various|favourite charity|charities
     animal|homeless|women's|dog|cat|pet|night|rescue shelter+, food|clothing bank+, local school+|hospital+|hospice+
     nonprofit+, non profit+, ngo+, charitable organisation+|organization+|project+|work|purposes, the needy
@@ -154,7 +154,7 @@ _BODIES = frozenset(
     """.split()
 )
 _REGISTERED = frozenset({("registered", "charity"), ("charity", "no"), ("charity", "number"), ("charity", "reg")})
-_JOINING = frozenset("of the in for and & de la des du der die das fur pour s".split())
+_JOINING = frozenset("of the in on to for and & de la des du der die das fur pour s".split())
 _COMMON = frozenset(
     """
     charities causes shelters families communities organisations organizations groups youth people research refugees
