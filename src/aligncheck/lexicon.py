@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aligncheck.prose import END, NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from aligncheck.prose import Prose
 
@@ -87,8 +87,11 @@ class Lexicon:
 
     def _longest(self, prose: Prose) -> list[tuple[int, int, str]]:
         """Return the first token, the one behind, and the pattern of the longest phrase at each place, in order."""
+        near = self._near(prose)
+        if not near and not prose.tags:
+            return []
         longest: dict[int, tuple[int, int, str]] = {}
-        for phrase in self._near(prose):
+        for phrase in near:
             for word in phrase.openings & prose.places.keys():
                 for first in prose.places[word]:
                     last = _behind(prose, phrase, first)
@@ -99,7 +102,7 @@ class Lexicon:
                 longest[at] = at + 1, 0, pattern
         return sorted((first, last, pattern) for first, (last, _, pattern) in longest.items()) if longest else []
 
-    def _near(self, prose: Prose) -> Iterable[_Phrase]:
+    def _near(self, prose: Prose) -> Collection[_Phrase]:
         """Return the phrases of which a telling word is in a text: of a hundred, most have none."""
         if self._apart:
             return {

@@ -17,6 +17,7 @@ _YEAR = r"(?:,? \d{4})?"
 _SPAN = (
     rf"{_DAY}{_YEAR}{_TO}(?:the )?{_DAY}|{_NUMBER}{_TO}(?:the )?{_NUMBER}(?: of)? {_MONTH}"
     rf"|\b{_MONTH} {_NUMBER}{_TO}(?:the )?{_NUMBER}"
+    rf"|\bbetween [^.!?]{{1,30}} and {_DAY}"
     rf"|\b(?:all|in|during|throughout|through|month of|whole of|all of|each day of) {_MONTH}"
 )
 _NEAR = r"\b(?:today|tonight|tomorrow|this (?:week|weekend|\w+day)|black friday|giving tuesday)\b"

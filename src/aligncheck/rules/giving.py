@@ -60,6 +60,13 @@ def linked(target: Target) -> Iterator[tuple[Passage, Promise]]:
     return ((passage, each) for passage in public(target) for each in promises_in(passage.prose) if each.tie)
 
 
+def tied_to_sales(target: Target) -> bool:
+    """Say whether a gift is tied to sales: by the brief's facts, else by its copy."""
+    if target.brief.donations:
+        return next(gifts(target, "per-sale"), None) is not None
+    return next(linked(target), None) is not None
+
+
 def on_gifts(target: Target, given: Iterable[tuple[int, Donation]], message: str, way_out: str) -> Iterator[Hit]:
     """Yield a hit on each of some gifts; on the first promise for each sale in the copy where the brief has none."""
     for index, _ in given:

@@ -167,12 +167,12 @@ _PART = (
 )
 _MONEY = (
     "proceeds|profit|profits|sale|sales|price|revenue|turnover|takings|income|earnings|money|purchase|purchases|order"
-    "|orders|fee|fees|bill|check|commission|spend|basket"
+    "|orders|fee|fees|bill|check|commission|spend|basket|dues|subscription|subscriptions|membership|rent|premium|premiums"
 )
 _PARTS = Lexicon(
     f"""
-    {_PART} _3 {_MONEY}, {_PART} _2 purchase|sale|ticket price, {_PART} every|each|what, a? % of every|each|the|our|all, a percent of every|each
-    some of the|our|its|all? {_MONEY}, some of what, some|partial|certain proceeds|profits, portions of our? {_MONEY}
+    {_PART} _3 {_MONEY}, {_PART} _2 purchase|sale|ticket price, {_PART} every|each|what|your, a? % of every|each|the|our|all, a percent of every|each
+    some of the|our|its|all? _1 {_MONEY}, some of what, some|partial|certain proceeds|profits, portions of our? {_MONEY}
     some money|proceeds|profits from, a? little something|extra, a? little|bit of every|each|the, money from each|every
     """
 )
@@ -181,13 +181,13 @@ _UP_TO = Lexicon(
 )
 _INCOME = Lexicon(
     """
-    proceeds|profits|takings|earnings _6 go|goes|going|benefit|benefits|support|supports|help|helps|fund|donated
+    proceeds|profits|takings|earnings _6 passed|sent|handed|heading|given|go|goes|going|benefit|benefits|support|supports|help|helps|fund|donated
     sales _5 benefit|benefits|support|supports|help|helps|fund
     """
 )
 _HANDED = Lexicon(
     """
-    give|gives|giving|given|gave, go|goes|going, passed|paid|sent|handed, support|supports|supporting
+    give|gives|giving|given|gave, go|goes|going|heading, passed|paid|sent|handed, support|supports|supporting
     help|helps|helping, benefit|benefits|benefiting, fund|funds|funding
     """
 )

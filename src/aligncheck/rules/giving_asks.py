@@ -247,16 +247,16 @@ _AGED = Lexicon(
 _AIDING = Lexicon(
     """
     help|helps _2 save|feed|protect|rescue|another|us, gives a|an|one toy|book|meal, so _4 get|gets her|his|their, get|gets a meal|toy|home
-    we send|give|donate|plant, feeds a|one, plants a|one, help children|animals
+    goes to _3 child|children|hospital|charity|zoo|shelter|trust, get|gets|helps £ #, £ # helps|for|to, # p helps|for|to, save the _, help _1 real|other, we send|give|donate|plant, feeds a|one, plants a|one, help children|animals
     """
 )
 _TELLING_THEM = frozenset("you every".split())
-_PARENTS = "mum|mummy|mom|mommy|mam|dad|daddy|parents|gran|nan|grandma|grandpa|grandparents"
+_PARENTS = "mum|mummy|mom|mommy|mam|dad|daddy|parents|gran|nan|grandma|grandad|granny|grandpa|grandparents"
 _THEIRS = "a|an|one|your|the|this|our|two|three|them|it|another|more|all"
 _URGES = Lexicon(
     f"""
     ask|tell|beg|get|nag|pester your? {_PARENTS}, ask|tell|beg|get|nag|pester your family|folks, ask|tell|get a grown up
-    get|grab yours|one|them|your|a, choose|buy|get|grab|pick _, collect all|them|every|each|the|your, spend your pocket? money
+    get|grab yours|one|them|your|a, choose|buy|get|grab|pick _, collect all|them|every|each|the|your, spend|use your pocket|birthday|christmas? money
     buy|order|purchase|choose {_THEIRS}|#, you need|have|must to? buy|get|collect, every pack|box|bar you buy
     """
 )

@@ -59,7 +59,7 @@ _SHORT = 4
 _SOME = "a|an|one|another|two|three|four|five|ten|twenty|hundred|#"
 _WHO = (
     "child|children|kid|kids|baby|babies|family|families|person|people|woman|women|girl|girls|boy|boys|orphan|orphans"
-    "|mother|mothers|mum|veteran|veterans|refugee|refugees|villager|village|community|farmer|student|pupil|patient"
+    "|mother|mothers|mum|veteran|veterans|refugee|refugees|villager|village|community|farmer|student|pupil|patient|vet|soldier|neighbour|neighbor"
 )
 _BEASTS = (
     "animal|animals|turtle|turtles|whale|whales|dog|dogs|puppy|puppies|cat|cats|elephant|elephants|rhino|rhinos|bee"
@@ -67,20 +67,22 @@ _BEASTS = (
 )
 _ILLS = (
     "hunger|poverty|homelessness|malaria|cancer|illiteracy|abuse|violence|slavery|trafficking|suicide|racism|extinction"
-    "|dementia|loneliness|polio|disease|deforestation"
+    "|dementia|loneliness|polio|disease|deforestation|labour|labor|bullying|blindness|famine|drought|pollution|war"
 )
 _OUTCOMES = Lexicon(
     f"""
-    save~|rescue~ {_SOME}? life|lives, save~|rescue~ {_SOME} _1 life|lives, save~|rescue~|protect~|free~ {_SOME} _2 {_WHO}|{_BEASTS}
+    save~|rescue~ {_SOME}? life|lives, save~|rescue~ {_SOME} _2 life|lives, save~|rescue~|protect~|free~ {_SOME} _2 {_WHO}|{_BEASTS}
     save~|rebuild~|restore~ the|our planet|world|rainforest|ocean|oceans|sea|seas|bees|reef|reefs|turtles|whales|climate
     save~ the|our {_BEASTS}, restore~ {_SOME} _1 reef|forest|river|sight, protect~ {_SOME} acre|hectare _3 forever
     feed~|educate~|house~|cure~|heal~|clothe~|shelter~ {_SOME}? hungry|whole|starving|homeless|sick|poor? {_WHO}
     lift~|pull~|keep~|bring~|move~ {_SOME} _1 {_WHO} out of poverty|homelessness|hunger|danger
+    lift~|pull~ {_SOME} _1 {_WHO} out of|from
     take~|took|get|gets|getting {_SOME} _1 {_WHO} off the? street|streets
     keep~ {_SOME} _1 {_WHO}|{_BEASTS} safe|alive|warm, keep~|put|puts|putting {_SOME} {_WHO} in|into|through school|college
     send|sends|sending {_SOME} _1 {_WHO} to school|college|university
-    give|gives|giving|gave|restore~|bring~ {_SOME} _1 {_WHO} _2 sight|hearing|future|childhood|education|home|water back?
+    give|gives|giving|gave|restore~|bring~ {_SOME} _1 {_WHO} _2 sight|hearing|future|childhood|education|home|water|wish|smile|school|roof back?
     {_SOME} {_WHO} gets|finds|receives a|an home|future|education|family, no child _4 hungry, {_SOME} {_WHO} in school
+    {_SOME} _1 {_WHO} out of poverty|homelessness|hunger|slavery|debt|danger, put|puts|putting {_SOME} _1 {_WHO} in|into a? home|house|work|job
     {_SOME} _1 {_WHO}|{_BEASTS} saved|rescued|fed|freed|housed|educated, {_SOME}? life|lives saved, {_SOME} life|lives changed
     change~|transform~ {_SOME}? _2 life|lives, build~ a school
     end~|ending|stop~|cure~|eradicate~|solve~|beat|beats|beating|defeat~|prevent~ _2 {_ILLS}, put|puts an end to _2 {_ILLS}
@@ -90,7 +92,7 @@ _HELPING = frozenset("help helps helping helped towards toward".split())
 _SAVERS = frozenset(
     """
     crew crews volunteer volunteers lifeguard lifeguards nurse nurses doctor doctors surgeon surgeons firefighters donor
-    donors blood paramedics vet vets helmet helmets alarm alarms belt belts airbag airbags defibrillator defibrillators
+    donors blood paramedics helmet helmets alarm alarms belt belts airbag airbags defibrillator defibrillators
     screening vaccine vaccines detector detectors extinguisher
     """.split()
 )

@@ -63,10 +63,17 @@ def promises_in(prose: Prose) -> tuple[Promise, ...]:
 
 
 def own_words(prose: Prose, promise: Promise) -> Match:
-    """Return the words of a promise for each sale; where others mark them, as too little is told, what ties it."""
+    """Return what a promise for each sale says for itself: the verb and the sum.
+
+    Where it names no receiver, or no sum, other rules mark these words; what is left is the sum, or what ties it.
+    """
     tie = promise.tie or promise.match
-    told = promise.counted and names_receiver(prose, promise.first, promise.last)
-    return promise.match if told or tie.first == promise.match.first else tie
+    if promise.counted and names_receiver(prose, promise.first, promise.last):
+        return promise.match
+    summed = next(sums(prose, promise.first, promise.last), None)
+    if summed and not _most(prose, summed.first):
+        return _with_tie(prose, spanned(prose, summed.first, summed.last), tie)
+    return tie
 
 
 def speaks_of_gifts(prose: Prose) -> bool:
@@ -92,8 +99,13 @@ def sold_for(prose: Prose, first: int, last: int) -> Match | None:
 
 def kept(prose: Prose, first: int, last: int) -> bool:
     """Say whether what is given goes to the reader or to people of the business: an offer, a wage, a share."""
+    said = words(prose, first, last)
+    if not said.isdisjoint(KEPT_BY):
+        return True
+    if said.isdisjoint(GIVING_TO) or said.isdisjoint(INSIDERS):
+        return False
     tokens = prose.tokens[first:last]
-    return any(token.word in KEPT_BY for token in tokens) or any(
+    return any(
         token.word in GIVING_TO and {each.word for each in tokens[index + 1 : index + 3]} & INSIDERS
         for index, token in enumerate(tokens)
     )
@@ -112,7 +124,7 @@ def past(prose: Prose, first: int, last: int) -> bool:
 
 def words(prose: Prose, first: int, last: int) -> frozenset[str]:
     """Return the words from a token to another, the latter not included."""
-    return frozenset(token.word for token in prose.tokens[first:last])
+    return frozenset([token.word for token in prose.tokens[first:last]])
 
 
 def within(lexicon: Lexicon, prose: Prose, first: int, last: int) -> Match | None:

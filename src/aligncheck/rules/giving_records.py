@@ -10,7 +10,7 @@ from aligncheck.lexicon import Lexicon
 from aligncheck.markets import US, markets_of
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_day, has_span
-from aligncheck.rules.giving import gifts, on_gifts, public
+from aligncheck.rules.giving import gifts, on_gifts, public, tied_to_sales
 from aligncheck.rules.giving_promises import called, kept, meant, sold_for, spanned, speaks_of_gifts, within, words
 from aligncheck.rules.giving_words import REPORTING
 from aligncheck.rules.offers import CALLS, OFFERS
@@ -145,10 +145,10 @@ def result_never_reported(target: Target) -> Iterator[Hit]:
     Basis:
         US: New York Attorney General, best practices for cause marketing, 5.
     """
-    if any(_reports(passage.prose) for passage in public(target)):
+    unreported = [(index, gift) for index, gift in gifts(target, "per-sale", "match") if gift.report_on is None]
+    if not (unreported or tied_to_sales(target)) or any(_reports(passage.prose) for passage in public(target)):
         return
     way_out = "fill in `report_on`, the day on which the total is published"
-    unreported = [(index, gift) for index, gift in gifts(target, "per-sale", "match") if gift.report_on is None]
     yield from on_gifts(target, unreported, "no day is named on which the total is published", way_out)
 
 
@@ -286,7 +286,7 @@ _GIVING = Lexicon(
     donate, donates, donating, donation, £|$|€ # donated, we donated, we give, goes|gone to, pledges, pledging
     we're|are|we'll|will|us give|giving|send|sending|fund|funding|contribute|contributing, proud to give|donate|send
     we've|have|has _1 pledged|committed|donated|given|sent, a|our £|$|€ # gift|donation, we support _4 with £|$|€ #
-    is giving|donating|sending
+    is giving|donating|sending, pledged|committed £|$|€ #
     """
 )
 _FOR_EACH = frozenset(
@@ -301,7 +301,7 @@ _PURCHASES = Lexicon(
 )
 _CALLS = Lexicon(
     """
-    shop the|our|now|today|with|new|online|this|for, order|buy|book your|the|our|a|before|now|today|yours|online|it
+    shop _1 now|today|online|here, open your|an, shop the|our|now|today|with|new|online|this|for|back|all|here|small|local|in, order|buy|book your|the|our|a|before|now|today|yours|online|it
     get|grab|pick yours|your|a|up, add to basket|bag|cart, stock up, treat yourself, try our|the, come in for
     now from £|$|€ #, visit your|our dealer|store|shop|branch|showroom|us, download the|our app, sign up for|today, be part of it
     """

@@ -12,7 +12,7 @@ from aligncheck.markets import UK, US
 from aligncheck.prose import Prose
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_end
-from aligncheck.rules.giving import gifts, linked, money, on_gifts, promising, public, terms_told
+from aligncheck.rules.giving import gifts, linked, money, on_gifts, promising, public, terms_told, tied_to_sales
 from aligncheck.rules.giving_promises import Promise, within, words
 from aligncheck.rules.giving_words import KEPT_BY, REPORTING
 from aligncheck.rules.sums import figure, sums, told
@@ -47,6 +47,8 @@ def no_dates(target: Target) -> Iterator[Hit]:
         US: BBB Wise Giving Alliance, Standard 19; New York Attorney General, best practices for cause marketing, 1.
     """
     brief = target.brief
+    if (brief.starts and brief.ends) or not tied_to_sales(target):
+        return
     ended = any(_ends(passage.prose) for passage in public(target))
     lacking = [name for name, day in (("first", brief.starts), ("last", brief.ends)) if not (day or ended)]
     if lacking:
@@ -191,9 +193,10 @@ def _late_step(prose: Prose, promise: Promise) -> Match | None:
     if within(_STEPS, prose, first, last):
         return None
     behind = prose.sentence(last)[1] if last < len(prose.tokens) else last
-    for match in _STEPS.find(prose):
+    for match in sorted((*_STEPS.find(prose), *_HINTS.find(prose))):
         said = words(prose, *prose.sentence(match.first))
-        apart = match.first >= behind or _in_small_print(prose, match) or _starred(prose, match)
+        small = _in_small_print(prose, match) or _starred(prose, match)
+        apart = small or (match.first >= behind and match.phrase not in _HINTS.patterns)
         if match.first >= last and apart and not said & KEPT_BY:
             return match
     return None
@@ -231,14 +234,14 @@ _LEAST_CAP = 100
 _PUBLISHED = REPORTING - {"total", "totals"}
 _THINGS = (
     "orders|order|bookings|sales|sold|packs|bottles|pairs|tickets|trees|meals|customers|items|units|purchases|bars|books"
-    "|beds|visitors|people|sign|downloads|likes|shares"
+    "|beds|accounts|policies|buyers|guests|subscribers|members|visitors|people|sign|downloads|likes|shares"
 )
 _CAPS = Lexicon(
     f"""
     up to a? maximum|total|max|limit? of? £|$|€ #, to? a? maximum|max|limit of? £|$|€ #
     capped|cap|limit|limited at|of|to? £|$|€ #, capped|limited at|to # _1 {_THINGS}
     subject to a? cap|limit|maximum of? £|$|€ #, up to a? maximum|total|max? of? # _1 {_THINGS}
-    until the|our|we? £|$|€ # _1 is|are|has|have? reached|raised|given|gone|spent, until we reach|hit|have|raise £|$|€ #
+    until _2 £|$|€ # _2 reached|raised|given|gone|spent|used|out|exhausted, max|maximum _1 # _1 {_THINGS}, until we reach|hit|have|raise £|$|€ #
     no more|not more than £|$|€ #, not exceeding £|$|€ #, max|maximum total? of|donation|total|gift? of|is? £|$|€ #, max|maximum total? donation|gift|total _1 £|$|€ #
     we|it|gift|donation stop|stops|ends|end at|after|once|when £|$|€ #, the? first # _1 {_THINGS}
     """
@@ -254,6 +257,13 @@ _STEPS = Lexicon(
     follow us|our, tag us, claim form, claim your|the|their donation, on pack code, download the|our app
     """
 )
+_HINTS = Lexicon(
+    """
+    quote|mention|enter|show|register|activate|upload|scan|claim|redeem|text|vote, coupon, entry form, form, receipt
+    rewards program|programme|club|card, newsletter, hashtag, code _, sign|signed up, opted in, app, coupon|token
+    """
+)
+"""What tells of a step in small print, where it is one more condition."""
 _SMALL_PRINT = frozenset(
     """
     terms conditions only valid eligible count counts qualify qualifying required must applies otherwise provided

@@ -15,8 +15,8 @@ DONATING = Lexicon(
 
 HANDING = Lexicon(
     """
-    give|gives|giving|given, contribute~, go|goes|going|gone directly|straight|right|back? to|towards|toward
-    paid|passed|sent|send to|on, pay|pays|send|sends|sending £|$|€ #, pay|pays|send|sends a|one|two|five|ten dollar|dollars|pound|pounds|meal|tree|book
+    give|gives|giving|given, contribute~, go|goes|going|gone|heading directly|straight|right|back? to|towards|toward
+    paid|passed|handed|sent|send to|on|over, pay|pays|send|sends|sending £|$|€ #, pay|pays|send|sends a|one|two|five|ten dollar|dollars|pound|pounds|meal|tree|book
     pay|pays|send|sends|sending # p|pence|cents|%|percent, pledge|pledges|raise|raises|raising money?
     means|equals|triggers £|$|€ #, means|equals # p|pence|cents|%, give|gives|giving back
     """
@@ -59,6 +59,7 @@ ONE_FOR_ONE = Lexicon(
 FOR_CAUSES = Lexicon(
     """
     to|for|towards help|helping|save|saving|fight|fighting|protect|protecting|rescue|rescuing|end|ending
+    to|for|towards _1 mental|children's|women's|men's health, help|helps protect|save|rescue|fight|end|feed|house|rehome
     to animal|disaster|earthquake|flood|famine|hunger|refugee|cancer|wildlife rescue|relief|research|aid|conservation
     """
 )
@@ -90,7 +91,7 @@ _BUY = (
 TIES = Lexicon(
     f"""
     for|from|of|with|on? every|each _, per _, when|if|whenever|once|each|every time? you {_BUY}
-    each|every time you {_BUY}, every|each _3 you {_BUY}, with|from? your|this purchase|order|booking|stay
+    each|every time you {_BUY}, when|whenever|once you _2, every|each _3 you {_BUY}, with|from? your|this purchase|order|booking|stay
     your entry|ticket|booking|registration? fee|ticket
     {_BUY} a|an|any|one|our|this|these _, buy|order|shop one|now|today
     by|when buying|ordering|purchasing|shopping|booking, by|when you buy|order|shop|book, with _1 purchase
@@ -106,7 +107,7 @@ TIES = Lexicon(
 BUYS = Lexicon(
     """
     buy|purchase|order|book|shop|dine|stay|refer|switch|swap|subscribe|download|renew|register|eat|drink|open|trade
-    join|stream|play|hire|rent|try|wear, sign up, pre order, get|grab|pick|choose|collect|donate your|a|an|our|the|one|two
+    join|stream|play|hire|rent|try|wear|reserve|upgrade|recycle|return|bundle|take|bring|adopt|sponsor, sign up, pre order, get|grab|pick|choose|collect|donate your|a|an|our|the|one|two
     """
 )
 """What a buyer is called to do."""
@@ -160,10 +161,10 @@ REFUSED = Lexicon("no longer, used to, anymore, any more, not any longer, don't|
 TELLING = frozenset(
     """
     donate donates donated donating donation donations contribute contributes contributed contributing contribution
-    give gives giving given go goes going gone proceeds charity charities cause causes fundraise fundraiser fundraising
+    give gives giving given go goes going gone heading handed proceeds charity charities cause causes fundraise fundraiser fundraising
     pay pays paid send sends sending sent passed pledge pledges pledged pledging committed matches matched match matching raise raises raising means equals triggers
     support supports supporting help helps helping benefit benefits benefiting fund funds funding
-    plant plants planting planted feed feeds feeding provide provides bought sold one £ $ € % percent p pence cents
+    plant plants planting planted feed feeds feeding provide provides bought sold tree meal £ $ € % percent p pence cents
     """.split()
 )
 """Without one of these nothing is promised."""

@@ -44,10 +44,12 @@ def names_receiver(prose: Prose, first: int, last: int, *, whole: bool = False) 
     """
     if any(first <= match.first < last for match in _PLAIN_NAMES.every(prose)):
         return True
-    return not _shouted(prose, first, last) and any(
+    near = [index for index in range(first, last) if prose.tokens[index].word in _BESIDE]
+    named = any(
         _named_behind(prose, index, last, 1 + whole) or _named_before(prose, index, first) or _known_by(prose, index)
-        for index in range(first, last)
+        for index in near
     )
+    return named and not _shouted(prose, first, last)
 
 
 def declared(brief: Brief) -> list[str]:
@@ -154,6 +156,8 @@ _BODIES = frozenset(
     """.split()
 )
 _REGISTERED = frozenset({("registered", "charity"), ("charity", "no"), ("charity", "number"), ("charity", "reg")})
+_BESIDE = _TOWARDS | _RECEIVING | _BODIES | {word for pair in _IN_AID_OF | _REGISTERED for word in pair}
+"""Words that stand beside a name."""
 _JOINING = frozenset("of the in on to for and & de la des du der die das fur pour s".split())
 _COMMON = frozenset(
     """

@@ -24,12 +24,12 @@ class Sum(NamedTuple):
 def sums(prose: Prose, first: int = 0, last: int | None = None) -> Iterator[Sum]:
     """Yield the sums between two tokens; a number without a currency or a percent sign is none."""
     tokens = prose.tokens[:last]
-    index = first
-    while index < len(tokens):
-        found = _sum(tokens, index)
-        if found:
+    behind = first
+    for index in range(first, len(tokens)):
+        word = tokens[index].word
+        if index >= behind and (word in _OPENING or word[0].isdigit()) and (found := _sum(tokens, index)):
             yield found
-        index = found.last if found else index + 1
+            behind = found.last
 
 
 def told(prose: Prose, value: float) -> bool:
@@ -92,3 +92,4 @@ _WORDS = {
     "nine": 9.0, "ten": 10.0, "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0,
     "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0,
 }  # fmt: skip
+_OPENING = _BEFORE | _WORDS.keys()
