@@ -9,15 +9,8 @@ from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
 from aligncheck.rules.giving import basis_of, only_terms, public
 from aligncheck.rules.giving_outcomes import outcomes_of_sales
-from aligncheck.rules.giving_promises import (
-    counted,
-    kept,
-    past,
-    promises_in,
-    speaks_of_gifts,
-    within,
-    words,
-)  # fmt: skip
+from aligncheck.rules.giving_promises import counted, kept, past, promises_in, speaks_of_gifts
+from aligncheck.rules.giving_ties import within, words
 from aligncheck.rules.giving_words import DONATING
 from aligncheck.rules.receivers import CARED, GENERAL, names_receiver
 from aligncheck.rules.sums import sums
@@ -171,17 +164,22 @@ _MONEY = (
 )
 _PARTS = Lexicon(
     f"""
-    {_PART} _3 {_MONEY}, {_PART} _2 purchase|sale|ticket price, {_PART} every|each|what|your, a? % of every|each|the|our|all, a percent of every|each
+    {_PART} _3 {_MONEY}, {_PART} _2 purchase|sale|ticket price, {_PART} every|each|what|your
+    a? % of every|each|the|our|all, a percent of every|each
     some of the|our|its|all? _1 {_MONEY}, some of what, some|partial|certain proceeds|profits, portions of our? {_MONEY}
     some money|proceeds|profits from, a? little something|extra, a? little|bit of every|each|the, money from each|every
     """
 )
 _UP_TO = Lexicon(
-    "up to £|$|€ #, as much as £|$|€ #, as much as # %|percent, up to # %|percent|p|pence|¢|cent|cents|dollars|dollar|euro|euros|pounds|pound"
+    """
+    up to £|$|€ #, as much as £|$|€ #, as much as # %|percent
+    up to # %|percent|p|pence|¢|cent|cents|dollars|dollar|euro|euros|pounds|pound
+    """
 )
 _INCOME = Lexicon(
     """
-    proceeds|profits|takings|earnings _6 passed|sent|handed|heading|given|go|goes|going|benefit|benefits|support|supports|help|helps|fund|donated
+    proceeds|profits|takings|earnings _6 passed|sent|handed|heading|given|go|goes|going|donated
+    proceeds|profits|takings|earnings _6 benefit|benefits|support|supports|help|helps|fund
     sales _5 benefit|benefits|support|supports|help|helps|fund
     """
 )

@@ -11,7 +11,8 @@ from aligncheck.prose import Prose
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_day
 from aligncheck.rules.giving import public
-from aligncheck.rules.giving_promises import kept, promises_in, words
+from aligncheck.rules.giving_promises import kept, promises_in
+from aligncheck.rules.giving_ties import words
 from aligncheck.rules.receivers import declared, mentioned, names_receiver
 from aligncheck.rules.sums import sums
 
@@ -237,7 +238,8 @@ _ADDRESSED = Lexicon(
     hey|hi|hello|dear|attention|calling all? kids|children|boys|girls, boys and girls, girls and boys, pocket money
     ask|tell|beg|get|nag|pester your mum|mummy|mom|mommy|mam|dad|daddy|parents|gran|nan|grandma|grandpa|grandparents
     ask|tell|get a grown up, your teacher|classmates|playground, kids buy|collect|get|ask|tell, children buy|collect|ask
-    little ones can|help|too|love, hey gang, junior|young gamers|rangers|explorers|heroes, your|our school shop, school's out
+    little ones can|help|too|love, hey gang, junior|young gamers|rangers|explorers|heroes, your|our school shop
+    school's out
     every child|kid who buys|gets|collects, hi|hey|hello little ones
     """
 )
@@ -246,8 +248,11 @@ _AGED = Lexicon(
 )
 _AIDING = Lexicon(
     """
-    help|helps _2 save|feed|protect|rescue|another|us, gives a|an|one toy|book|meal, so _4 get|gets her|his|their, get|gets a meal|toy|home
-    goes to _3 child|children|hospital|charity|zoo|shelter|trust, get|gets|helps £ #, £ # helps|for|to, # p helps|for|to, save the _, help _1 real|other, we send|give|donate|plant, feeds a|one, plants a|one, help children|animals
+    help|helps _2 save|feed|protect|rescue|another|us, gives a|an|one toy|book|meal, so _4 get|gets her|his|their
+    get|gets a meal|toy|home
+    goes to _3 child|children|hospital|charity|zoo|shelter|trust, get|gets|helps £ #, £ # helps|for|to
+    # p helps|for|to, save the _, help _1 real|other, we send|give|donate|plant, feeds a|one, plants a|one
+    help children|animals
     """
 )
 _TELLING_THEM = frozenset("you every".split())
@@ -256,7 +261,8 @@ _THEIRS = "a|an|one|your|the|this|our|two|three|them|it|another|more|all"
 _URGES = Lexicon(
     f"""
     ask|tell|beg|get|nag|pester your? {_PARENTS}, ask|tell|beg|get|nag|pester your family|folks, ask|tell|get a grown up
-    get|grab yours|one|them|your|a, choose|buy|get|grab|pick _, collect all|them|every|each|the|your, spend|use your pocket|birthday|christmas? money
+    get|grab yours|one|them|your|a, choose|buy|get|grab|pick _, collect all|them|every|each|the|your
+    spend|use your pocket|birthday|christmas? money
     buy|order|purchase|choose {_THEIRS}|#, you need|have|must to? buy|get|collect, every pack|box|bar you buy
     """
 )

@@ -8,7 +8,8 @@ from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
 from aligncheck.rules.giving import only_terms, public
-from aligncheck.rules.giving_promises import Promise, kept, promises_in, speaks_of_gifts, tied, within, words
+from aligncheck.rules.giving_promises import Promise, kept, promises_in, speaks_of_gifts
+from aligncheck.rules.giving_ties import tied, within, words
 from aligncheck.rules.giving_words import REFUSED
 from aligncheck.rules.receivers import CARED, GENERAL, declared, mentioned, names_receiver
 from aligncheck.rules.sums import sums
@@ -185,8 +186,8 @@ _PROMISES = (
 )
 _MONEY = frozenset(
     """
-    profit profits proceeds sale sales revenue turnover takings money cash funds portion share percentage part slice fee fees
-    price matching
+    profit profits proceeds sale sales revenue turnover takings money cash funds portion share percentage part slice
+    fee fees price matching
     """.split()
 )
 _BODILY = frozenset("blood plasma platelets organ organs hair marrow milk eggs sperm tissue".split())

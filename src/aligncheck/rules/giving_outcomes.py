@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
-from aligncheck.rules.giving_promises import called, every, tied, words
+from aligncheck.rules.giving_ties import called, every, tied, words
 from aligncheck.rules.giving_words import BUYS, SMALL_ACTS
 from aligncheck.rules.sums import sums
 from aligncheck.rules.things import GOODS
@@ -80,7 +80,7 @@ _OUTCOMES = Lexicon(
     take~|took|get|gets|getting {_SOME} _1 {_WHO} off the? street|streets
     keep~ {_SOME} _1 {_WHO}|{_BEASTS} safe|alive|warm, keep~|put|puts|putting {_SOME} {_WHO} in|into|through school|college
     send|sends|sending {_SOME} _1 {_WHO} to school|college|university
-    give|gives|giving|gave|restore~|bring~ {_SOME} _1 {_WHO} _2 sight|hearing|future|childhood|education|home|water|wish|smile|school|roof back?
+    give|gives|giving|gave|restore~|bring~ {_SOME} _1 {_WHO} _2 sight|hearing|future|childhood|education|home|water|wish|smile|roof back?
     {_SOME} {_WHO} gets|finds|receives a|an home|future|education|family, no child _4 hungry, {_SOME} {_WHO} in school
     {_SOME} _1 {_WHO} out of poverty|homelessness|hunger|slavery|debt|danger, put|puts|putting {_SOME} _1 {_WHO} in|into a? home|house|work|job
     {_SOME} _1 {_WHO}|{_BEASTS} saved|rescued|fed|freed|housed|educated, {_SOME}? life|lives saved, {_SOME} life|lives changed

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from aligncheck.lexicon import Lexicon, Match
+from aligncheck.rules.giving_ties import spanned, tied, within, word_at, words
 from aligncheck.rules.giving_words import (
     AMOUNTS,
     BUYING_WORDS,
-    BUYS,
     CARRIAGE,
     CLOSED,
     COMING,
@@ -22,16 +21,12 @@ from aligncheck.rules.giving_words import (
     HELPING,
     INSIDERS,
     KEPT_BY,
-    NO_NOUN,
-    NO_SALE,
     ONE_FOR_ONE,
     PARTS,
     PAST,
     READERS,
     REFUSED,
-    STANDING,
     TELLING,
-    TIES,
     TRIPS,
 )  # fmt: skip
 from aligncheck.rules.receivers import CARED, GENERAL, names_receiver
@@ -39,6 +34,7 @@ from aligncheck.rules.sums import sums
 from aligncheck.rules.things import GOODS
 
 if TYPE_CHECKING:
+    from aligncheck.lexicon import Match
     from aligncheck.prose import Prose
 
 
@@ -81,22 +77,6 @@ def speaks_of_gifts(prose: Prose) -> bool:
     return not prose.places.keys().isdisjoint(TELLING)
 
 
-def tied(prose: Prose, first: int, last: int) -> Match | None:
-    """Return what ties a gift to sales between two tokens: "for every pizza", "£1 a box", "when you buy"."""
-    return sold_for(prose, first, last) or _in_exchange(prose, first, last)
-
-
-def sold_for(prose: Prose, first: int, last: int) -> Match | None:
-    """Return for each of what a gift is given between two tokens."""
-    if words(prose, first, last) & STANDING:
-        return None
-    for match in every(TIES, prose):
-        if first <= match.first and match.last <= last and _sold(prose, match.last - 1):
-            end = match.last - (_word(prose, match.last - 1) in NO_NOUN)
-            return spanned(prose, match.first, end)
-    return _priced(prose, first, last) or within(ONE_FOR_ONE, prose, first, last)
-
-
 def kept(prose: Prose, first: int, last: int) -> bool:
     """Say whether what is given goes to the reader or to people of the business: an offer, a wage, a share."""
     said = words(prose, first, last)
@@ -122,33 +102,11 @@ def past(prose: Prose, first: int, last: int) -> bool:
     return next(years, None) is not None or within(CLOSED, prose, first, last) is not None
 
 
-def words(prose: Prose, first: int, last: int) -> frozenset[str]:
-    """Return the words from a token to another, the latter not included."""
-    return frozenset([token.word for token in prose.tokens[first:last]])
-
-
-def within(lexicon: Lexicon, prose: Prose, first: int, last: int) -> Match | None:
-    """Return the first phrase of a lexicon between two tokens; none if there is none."""
-    return next((match for match in every(lexicon, prose) if first <= match.first and match.last <= last), None)
-
-
-@lru_cache(maxsize=1024)
-def every(lexicon: Lexicon, prose: Prose) -> tuple[Match, ...]:
-    """Return the phrases of a lexicon in a text: each sentence of it asks."""
-    return tuple(lexicon.every(prose))
-
-
 def meant(prose: Prose, match: Match) -> bool:
     """Say whether a phrase is neither denied, nor quoted, nor asked."""
     return not (
         prose.denied(match.first, match.last) or prose.quoted(match.start, match.end) or prose.asked(match.first)
     )
-
-
-def spanned(prose: Prose, first: int, last: int) -> Match:
-    """Return the words between two tokens as a phrase that was found."""
-    start, end = prose.tokens[first].start, prose.tokens[min(last, len(prose.tokens)) - 1].end
-    return Match(start, end, first, last, " ".join(prose.text[start:end].split()), "")
 
 
 def counted(prose: Prose, first: int, last: int) -> bool:
@@ -175,8 +133,8 @@ def _promise(prose: Prose, first: int, last: int) -> Promise | None:
 
 def _by_readers(prose: Prose, at: int) -> bool:
     """Say whether readers are to give: "you can give", "or give directly"."""
-    before = _word(prose, at - 1)
-    return before in READERS or (before in {"can", "could"} and _word(prose, at - 2) == "you")
+    before = word_at(prose, at - 1)
+    return before in READERS or (before in {"can", "could"} and word_at(prose, at - 2) == "you")
 
 
 def _things(prose: Prose, first: int, last: int) -> bool:
@@ -228,7 +186,7 @@ def _unspoken(prose: Prose, first: int, last: int, *, tied_: bool) -> Match | No
 
 def _fare(prose: Prose, first: int, at: int) -> bool:
     """Say whether a sum is the price of a way to somewhere, not a part of a price."""
-    return _word(prose, at - 1) in TRIPS and not words(prose, first, at) & {"of", "from"}
+    return word_at(prose, at - 1) in TRIPS and not words(prose, first, at) & {"of", "from"}
 
 
 def _general(prose: Prose, first: int, last: int) -> bool:
@@ -245,55 +203,20 @@ def _promising(prose: Prose, giving: Match, amount: Match | None) -> Match:
 
 def _with_tie(prose: Prose, match: Match, tie: Match | None) -> Match:
     """Return a promise with what it is given for, where that follows at once: "we give £1 for every pizza"."""
-    if tie is None or not match.first < tie.first <= match.last < tie.last:
+    if tie is None or not match.first <= tie.first <= match.last < tie.last:
         return match
     return spanned(prose, match.first, tie.last)
 
 
 def _subject(prose: Prose, first: int) -> int:
     """Return where "we" begins before a verb."""
-    return first - 1 if first and not prose.tokens[first].gap and _word(prose, first - 1) in _WE else first
-
-
-def _priced(prose: Prose, first: int, last: int) -> Match | None:
-    """Return a sum for each of something: "£1 a box"."""
-    for each in sums(prose, first, last):
-        if _word(prose, each.last) in {"a", "an"} and _sold(prose, each.last + 1) and each.last + 1 < last:
-            return spanned(prose, each.first, each.last + 2)
-    return None
-
-
-def _in_exchange(prose: Prose, first: int, last: int) -> Match | None:
-    """Return the call that a gift answers: "Book your service and we give", "Stay with us, and €2 a night goes"."""
-    for match in every(BUYS, prose):
-        if first <= match.first and match.last <= last and called(prose, match.first, first):
-            behind = prose.tokens[match.last : last]
-            if any(token.word in {"and", "we", "we'll"} for token in behind):
-                return spanned(prose, match.first, match.last)
-    return None
-
-
-def called(prose: Prose, at: int, first: int) -> bool:
-    """Say whether a verb calls to do something: it begins a sentence or a clause."""
-    return (
-        at == first or bool(prose.tokens[at].gap) or _word(prose, at - 1) in {"and", "please", "just", "simply", "you"}
-    )
-
-
-def _sold(prose: Prose, at: int) -> bool:
-    """Say whether a word may be something sold: not a year, a guest or a like, nor ten likes."""
-    number = _word(prose, at)[:1].isdigit()
-    return not {_word(prose, at), _word(prose, at + number)} & NO_SALE
+    return first - 1 if first and not prose.tokens[first].gap and word_at(prose, first - 1) in _WE else first
 
 
 def _most(prose: Prose, at: int) -> bool:
     """Say whether a sum is only the most that is given: "up to 20 %"."""
-    before = [_word(prose, each) for each in range(max(0, at - 3), at)]
+    before = [word_at(prose, each) for each in range(max(0, at - 3), at)]
     return before[-2:] == ["up", "to"] or before[-3:] in (["as", "much", "as"], ["as", "many", "as"])
-
-
-def _word(prose: Prose, at: int) -> str:
-    return prose.tokens[at].word if 0 <= at < len(prose.tokens) else ""
 
 
 _LONGEST = 9  # words of a promise that are underlined together

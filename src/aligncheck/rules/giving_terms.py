@@ -13,7 +13,7 @@ from aligncheck.prose import Prose
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_end
 from aligncheck.rules.giving import gifts, linked, money, on_gifts, promising, public, terms_told, tied_to_sales
-from aligncheck.rules.giving_promises import Promise, within, words
+from aligncheck.rules.giving_ties import within, words
 from aligncheck.rules.giving_words import KEPT_BY, REPORTING
 from aligncheck.rules.sums import figure, sums, told
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aligncheck.lexicon import Match
+    from aligncheck.rules.giving_promises import Promise
     from aligncheck.target import PostView, Target
 
 
@@ -193,7 +194,7 @@ def _late_step(prose: Prose, promise: Promise) -> Match | None:
     if within(_STEPS, prose, first, last):
         return None
     behind = prose.sentence(last)[1] if last < len(prose.tokens) else last
-    for match in sorted((*_STEPS.find(prose), *_HINTS.find(prose))):
+    for match in sorted((*_STEPS.find(prose), *_HINTS.find(prose)), key=lambda each: (each.first, -each.last)):
         said = words(prose, *prose.sentence(match.first))
         small = _in_small_print(prose, match) or _starred(prose, match)
         apart = small or (match.first >= behind and match.phrase not in _HINTS.patterns)
@@ -241,15 +242,18 @@ _CAPS = Lexicon(
     up to a? maximum|total|max|limit? of? £|$|€ #, to? a? maximum|max|limit of? £|$|€ #
     capped|cap|limit|limited at|of|to? £|$|€ #, capped|limited at|to # _1 {_THINGS}
     subject to a? cap|limit|maximum of? £|$|€ #, up to a? maximum|total|max? of? # _1 {_THINGS}
-    until _2 £|$|€ # _2 reached|raised|given|gone|spent|used|out|exhausted, max|maximum _1 # _1 {_THINGS}, until we reach|hit|have|raise £|$|€ #
-    no more|not more than £|$|€ #, not exceeding £|$|€ #, max|maximum total? of|donation|total|gift? of|is? £|$|€ #, max|maximum total? donation|gift|total _1 £|$|€ #
+    until _2 £|$|€ # _2 reached|raised|given|gone|spent|used|out|exhausted, max|maximum _1 # _1 {_THINGS}
+    until we reach|hit|have|raise £|$|€ #
+    no more|not more than £|$|€ #, not exceeding £|$|€ #, max|maximum total? of|donation|total|gift? of|is? £|$|€ #
+    max|maximum total? donation|gift|total _1 £|$|€ #
     we|it|gift|donation stop|stops|ends|end at|after|once|when £|$|€ #, the? first # _1 {_THINGS}
     """
 )
 _BEYOND = frozenset("extra excess beyond target surplus".split())
 _STEPS = Lexicon(
     """
-    enter|use|quote|apply|with|type the|your|promo? code, code _1 at|in checkout|basket|till|app, with code _ count|counts
+    enter|use|quote|apply|with|type the|your|promo? code, code _1 at|in checkout|basket|till|app
+    with code _ count|counts
     upload _3 receipt|photo|proof|picture, register|activate|confirm your|the|it|each, registration, sign up|in
     fill in|out _2 form, scan _2 code|receipt|qr, send|email|mail|post us? _2 receipt|proof, join the|our _2 club
     loyalty card|members only, loyalty card, opt in, with|in|through|via the|our app, mention this|the post|code|ad

@@ -6,8 +6,8 @@ from aligncheck.lexicon import Lexicon
 
 DONATING = Lexicon(
     """
-    donate~, donation+, contribution to|towards, contribution is|will, fundraise~, to charities, to|for charity
-    good|worthy|great cause+
+    donate~, donation+, make|makes|making a donation|contribution, contribution to|towards, contribution is|will
+    fundraise~, to charities, to|for charity, good|worthy|great cause+
     proceeds go|going|benefit|support|help|fund|donated, all|net|the proceeds _3 goes|benefits|supports|helps|funds
     """
 )
@@ -16,7 +16,8 @@ DONATING = Lexicon(
 HANDING = Lexicon(
     """
     give|gives|giving|given, contribute~, go|goes|going|gone|heading directly|straight|right|back? to|towards|toward
-    paid|passed|handed|sent|send to|on|over, pay|pays|send|sends|sending £|$|€ #, pay|pays|send|sends a|one|two|five|ten dollar|dollars|pound|pounds|meal|tree|book
+    paid|passed|handed|sent|send to|on|over, pay|pays|send|sends|sending £|$|€ #
+    pay|pays|send|sends a|one|two|five|ten dollar|dollars|pound|pounds|meal|tree|book
     pay|pays|send|sends|sending # p|pence|cents|%|percent, pledge|pledges|raise|raises|raising money?
     means|equals|triggers £|$|€ #, means|equals # p|pence|cents|%, give|gives|giving back
     """
@@ -79,7 +80,8 @@ _SALES = (
 )
 AMOUNTS = Lexicon(
     f"""
-    half|third|quarter|tenth of? the|each|every|our|your|all|what|that, all|every proceeds|profits|takings|fees|penny|cent
+    half|third|quarter|tenth of? the|each|every|our|your|all|what|that
+    all|every proceeds|profits|takings|fees|penny|cent
     all the|our|of|net|class _2 {_SALES}, one|# in|of every? ten|twenty|hundred|five
     """
 )
@@ -91,7 +93,8 @@ _BUY = (
 TIES = Lexicon(
     f"""
     for|from|of|with|on? every|each _, per _, when|if|whenever|once|each|every time? you {_BUY}
-    each|every time you {_BUY}, when|whenever|once you _2, every|each _3 you {_BUY}, with|from? your|this purchase|order|booking|stay
+    each|every time you {_BUY}, when|whenever|once you _2, every|each _3 you {_BUY}
+    with|from? your|this purchase|order|booking|stay
     your entry|ticket|booking|registration? fee|ticket
     {_BUY} a|an|any|one|our|this|these _, buy|order|shop one|now|today
     by|when buying|ordering|purchasing|shopping|booking, by|when you buy|order|shop|book, with _1 purchase
@@ -99,15 +102,17 @@ TIES = Lexicon(
     half|third|quarter of? the|every|each|all|your _1 {_SALES}
     # %|percent of all|the|today's? proceeds|purchases|orders|takings|price, # %|percent of all|today's sales
     proceeds|profits|takings|sales|money from|of the|our|this|these|each|every _2
-    sales|proceeds|profits benefit|support|help|go|fund|goes, all|net|some|partial|the|our|class|entry proceeds|profits|takings|fees
-    """  # noqa: E501
+    sales|proceeds|profits benefit|support|help|go|fund|goes
+    all|net|some|partial|the|our|class|entry proceeds|profits|takings|fees
+    """
 )
 """What ties a gift to sales."""
 
 BUYS = Lexicon(
     """
     buy|purchase|order|book|shop|dine|stay|refer|switch|swap|subscribe|download|renew|register|eat|drink|open|trade
-    join|stream|play|hire|rent|try|wear|reserve|upgrade|recycle|return|bundle|take|bring|adopt|sponsor, sign up, pre order, get|grab|pick|choose|collect|donate your|a|an|our|the|one|two
+    join|stream|play|hire|rent|try|wear|reserve|upgrade|recycle|return|bundle|take|bring|adopt|sponsor, sign up
+    pre order, get|grab|pick|choose|collect|donate your|a|an|our|the|one|two
     """
 )
 """What a buyer is called to do."""
@@ -161,10 +166,11 @@ REFUSED = Lexicon("no longer, used to, anymore, any more, not any longer, don't|
 TELLING = frozenset(
     """
     donate donates donated donating donation donations contribute contributes contributed contributing contribution
-    give gives giving given go goes going gone heading handed proceeds charity charities cause causes fundraise fundraiser fundraising
-    pay pays paid send sends sending sent passed pledge pledges pledged pledging committed matches matched match matching raise raises raising means equals triggers
-    support supports supporting help helps helping benefit benefits benefiting fund funds funding
-    plant plants planting planted feed feeds feeding provide provides bought sold tree meal £ $ € % percent p pence cents
+    give gives giving given go goes going gone heading handed proceeds charity charities cause causes fundraise
+    fundraiser fundraising pay pays paid send sends sending sent passed pledge pledges pledged pledging committed
+    matches matched match matching raise raises raising means equals triggers support supports supporting help helps
+    helping benefit benefits benefiting fund funds funding plant plants planting planted feed feeds feeding provide
+    provides bought sold tree meal £ $ € % percent p pence cents
     """.split()
 )
 """Without one of these nothing is promised."""

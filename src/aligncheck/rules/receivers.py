@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 GENERAL = Lexicon(
     """
     to|for charity|charities, good|worthy|great|noble|important|charitable|deserving|different|various cause+
-    environmental|social|humanitarian|community|animal|special cause+, charity partner+, a|our local charity|shelter, our|a chosen|partner|favourite charity|charities
+    environmental|social|humanitarian|community|animal|special cause+, charity partner+, a|our local charity|shelter
+    our|a chosen|partner|favourite charity|charities
     local|small|animal|wildlife|children's|health|homelessness|environmental|several|various|favourite charity|charities
     animal|homeless|women's|dog|cat|pet|night|rescue shelter+, food|clothing bank+, local school+|hospital+|hospice+
     nonprofit+, non profit+, ngo+, charitable organisation+|organization+|project+|work|purposes, the needy
