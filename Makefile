@@ -10,8 +10,8 @@ help: ## list the targets
 demo: .venv/installed ## install, then score a real brand
 	@$(BIN)/aligncheck score examples/brands/seventh-generation.yaml
 
-test: .venv/installed-dev ## run the tests, with coverage
-	@$(BIN)/python -m pytest
+test: .venv/installed-dev ## run the tests, with coverage; but not those that build environments
+	@$(BIN)/python -m pytest -m "not slow"
 
 lint: .venv/installed-dev ## formatting, style, types, layers, generated files in sync
 	@$(BIN)/ruff format --check
@@ -22,7 +22,8 @@ lint: .venv/installed-dev ## formatting, style, types, layers, generated files i
 	@$(BIN)/python tools/build_detect.py --check
 	@$(BIN)/python tools/build_docs.py --check
 
-check: lint test ## all that CI runs
+check: lint ## all that CI runs: lint, and every test
+	@$(BIN)/python -m pytest
 
 bench: .venv/installed-dev ## does the score agree with people? (DATA=folder for more items; MiniLM too if the extra is there)
 	@$(BIN)/python benchmarks/fit/run.py $(if $(DATA),--data $(DATA))

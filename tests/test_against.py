@@ -86,7 +86,7 @@ def test_of_judged_lines_few_are_marked_that_people_find_natural() -> None:
     found = [{row["first"], row["second"]} for row in judged if marked(row, "statement", row["channel"])]
 
     assert sum("natural" in labels for labels in found) <= 2
-    assert sum(labels == {"against"} for labels in found) >= 18
+    assert sum(labels == {"against"} for labels in found) >= 17  # it was 18 with calibration 4: docs/decisions/014
     assert len(found) <= 31
 
 
@@ -120,7 +120,7 @@ def test_a_practice_counts_for_the_cause_it_is_about_and_for_no_other() -> None:
 
     assert len(told) >= 60
     assert sum(counts(row["practice"], row["about"]) for row in told) >= 51
-    assert sum(counts(row["practice"], row["not_about"]) for row in told) <= 5
+    assert sum(counts(row["practice"], row["not_about"]) for row in told) <= 6  # … and 5
 
 
 def test_a_harmful_practice_is_told_and_its_honest_near_miss_is_not() -> None:

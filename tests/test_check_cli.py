@@ -149,6 +149,14 @@ def test_a_baseline_lets_only_what_is_new_fail(folder: Path) -> None:
     assert "1 finding of known.json is gone" in Ran(*with_baseline).err
 
 
+def test_of_a_file_that_was_not_checked_nothing_is_gone(folder: Path) -> None:
+    """A hook names the files of a commit only."""
+    (folder / "second.yaml").write_text(BRIEF)
+    Ran("jar.yaml", "second.yaml", *ONLY_GREEN, "--write-baseline", "known.json")
+
+    assert Ran("jar.yaml", *ONLY_GREEN, "--baseline", "known.json").err == ""
+
+
 def test_a_baseline_holds_from_any_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Ran("jar.yaml", *ONLY_GREEN, "--markets", "DE", "--write-baseline", "known.json")
     (folder / "sub").mkdir()
@@ -172,7 +180,7 @@ def test_settings_name_a_baseline(folder: Path) -> None:
         ('{"schema": "aligncheck/baseline@9"}', 'but "aligncheck/baseline@9"; write one with --write-baseline'),
         ('{"schema": "aligncheck/baseline@1", "findings": 7}', "must be a list of rows, each with a fingerprint"),
         ('{"schema": "aligncheck/baseline@1", "findings": [{}]}', "must be a list of rows, each with a fingerprint"),
-        (json.dumps({"schema": "aligncheck/baseline@1", "findings": [1]}), ""),
+        (json.dumps({"schema": "aligncheck/baseline@1", "findings": [1]}), "must be a list of rows"),
     ],
 )
 def test_a_file_that_is_no_baseline(folder: Path, text: str, message: str) -> None:

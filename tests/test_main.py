@@ -176,7 +176,7 @@ def test_ctrl_c_while_a_file_is_written_leaves_the_old_one(tmp_path: Path, monke
 
 
 @pytest.mark.parametrize("ended", [KeyboardInterrupt, typer.Abort])
-@pytest.mark.parametrize("where", ["aligncheck.cli.app.app", "aligncheck.loading.load_any"])
+@pytest.mark.parametrize("where", ["aligncheck.cli.app.app", "aligncheck.subjects.kinds_in"])
 def test_ctrl_c_ends_quietly(
     where: str, ended: type[BaseException], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -26,7 +26,7 @@ from aligncheck.reporters.json_v1 import render
 from aligncheck.reporters.rulebook_markdown import render_rules
 from aligncheck.rules import RULES
 from aligncheck.schema.kinds import Kind, file_name, schema_of
-from brief_docs import briefs_page
+from brief_docs import briefs_page, printed
 from format_docs import document_tables, file_tables, model_tables
 from score_docs import count, document_example, policy_table, verdict_table, worked_example
 from settings_docs import settings_table
@@ -76,6 +76,7 @@ def pages() -> dict[str, str]:
             "count": count,
             "report": report,
             "dots": dots,
+            "brief": brief,
             "verdicts": verdict_table,
             "commands": command_table,
         },
@@ -117,6 +118,13 @@ def dots() -> str:
     told = _printed("explain", SHOWN, CAUSE, "--as-of", DAY)
     picture = told.partition("WHY ")[2].partition("\n\n")[2].partition("\n\nWEAKEST")[0]
     return f"\n```text\n$ aligncheck explain {SHOWN} {CAUSE} --as-of {DAY}\n…\n{picture}\n…\n```\n"
+
+
+def brief() -> str:
+    """Return what a terminal shows of three rules on an example brief."""
+    chosen = ("examples/briefs/pride-sale.yaml", "--select", "MV01,CM02,AD01")
+    told, _ = printed(*chosen, "--format", "terminal")
+    return f"\n```text\n$ aligncheck check {' '.join(chosen)} --as-of {DAY}\n{told}\n```\n"
 
 
 def command_table() -> str:

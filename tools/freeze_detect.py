@@ -25,14 +25,14 @@ from aligncheck.inflection import stem
 from aligncheck.loading import load_cause_file, read, validate
 from aligncheck.models.goals import GoalFile
 from aligncheck.spotting import Spotter, Weights
-from aligncheck.tokenising import read as words_of
+from aligncheck.tokenising import Wording
 from aligncheck.topics import Rarity, said_of_cause, said_of_goal
 from build_detect import topics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from aligncheck.tokenising import Word
+    from aligncheck.tokenising import Passage
     from aligncheck.topics import Said, Topic
 
 ROOT = Path(__file__).parent.parent
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str]) -> None:
     rare = frozen_rarity()
     causes, goals = topics(rare)
     texts: list[Any] = read(DEV).data()["texts"]  # type: ignore[index, call-overload, assignment]
-    passages = [words_of(text["text"]) for text in texts]
+    passages = [whole(text["text"]) for text in texts]
     numbers = fitted(texts, passages, causes, goals)
     data = {"version": version, "numbers": numbers, "rarity": rare._asdict()}
     path = ROOT / f"tools/frozen/detect-{version}.json"
@@ -75,7 +75,7 @@ def counted(topics: Iterable[Iterable[Said]]) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
-def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], goals: list[Topic]) -> dict[str, Any]:
+def fitted(texts: list[Any], passages: list[Passage], causes: list[Topic], goals: list[Topic]) -> dict[str, Any]:
     """Return the weights for causes and for goals."""
     asked = [_asked(text, causes) for text in texts]
     spotters = plain(causes)
@@ -105,13 +105,19 @@ def fitted(texts: list[Any], passages: list[list[Word]], causes: list[Topic], go
     }
 
 
+def whole(text: str) -> Passage:
+    """Return a text as one passage."""
+    wording = Wording(text)
+    return wording.passage(range(len(wording.words)))
+
+
 def plain(topics: list[Topic]) -> list[Spotter]:
     """Return what tells phrases, words and closeness of a passage one by one, before they are weighted."""
     ones = [Weights._make(float(n == m) for m in range(4)) for n in range(3)]
     return [Spotter(topics, [one] * len(topics)) for one in ones]
 
 
-def features(passage: list[Word], spotters: list[Spotter]) -> list[Row]:
+def features(passage: Passage, spotters: list[Spotter]) -> list[Row]:
     """Return for each topic what phrases, words and closeness come to."""
     return [list(each) for each in zip(*(spotter.look(passage).sums for spotter in spotters), strict=True)]
 

@@ -34,6 +34,7 @@ HERE = Path(__file__).resolve().parent
 PACKAGE = "sdgclassification-benchmark==1.0.0"
 TEXTS = "sdgclassification/benchmark/resources/benchmark.csv"
 GOALS = range(1, 18)
+AGAIN = 5
 PUBLISHED = {
     "SDG Prospector": 87.8, "GPT-4o": 87.2, "text2sdg": 83.0, "Aurora": 79.2, "JRC SDG Mapper": 77.3, "OSDG v1": 69.7,
 }  # fmt: skip
@@ -71,7 +72,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def table(rows: Sequence[Row]) -> str:
     """Return our row beside the published ones and the plain baselines."""
     detector = default_detector()
-    first, again = (_speed(detector, rows) for _ in range(2))
+    first, *others = (_speed(detector, rows) for _ in range(1 + AGAIN))
+    again = max(others)  # other work on the machine only slows it
     made = {
         "aligncheck detect": figures(rows, lambda text: detector.confidences(text)[1], LEAST),
         "TF-IDF, words of goals.yaml": figures(rows, TermWeights().scores, TermWeights().least),
@@ -84,7 +86,7 @@ def table(rows: Sequence[Row]) -> str:
         [
             f"{'':30} acc@1 acc@3 binary",
             *told,
-            f"{len(rows)} rows; {first:,.0f} texts a second of CPU time, {again:,.0f} once the words are known",
+            f"{len(rows)} rows; texts a second of CPU time: {first:,.0f}, and {again:,.0f} once the words are known",
             TARGETS,
         ]
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -202,8 +201,9 @@ def check(
     found = review([lambda: load_subjects(path)], judge, policy, choice, markets)
     if found.problems:
         raise InputError(tuple(found.problems))
-    known = load_baseline(rules.baseline) if rules.baseline else Counter[str]()
-    return tuple(compared(found.findings, known).findings)
+    if rules.baseline is None:
+        return tuple(found.findings)
+    return tuple(compared(found.findings, load_baseline(rules.baseline), found.checked).findings)
 
 
 def _day(as_of: dt.date | str | None) -> dt.date:

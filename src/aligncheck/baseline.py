@@ -9,15 +9,23 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aligncheck.errors import InputError, Problem, shown
 from aligncheck.loading import read_bytes
+from aligncheck.project import from_root
 from aligncheck.source import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from aligncheck.finding import Finding
 
 SCHEMA = "aligncheck/baseline@1"
+
+
+class Known(NamedTuple):
+    """A baseline: how often each fingerprint is in it, and the file of each, as seen from the project's root."""
+
+    prints: Counter[str]
+    files: dict[str, str]
 
 
 class Compared(NamedTuple):
@@ -30,7 +38,7 @@ class Compared(NamedTuple):
 def baseline_data(findings: Sequence[Finding]) -> dict[str, Any]:
     """Return what a baseline file holds: the findings that count. Nothing in it changes when lines move."""
     rows = [
-        {"fingerprint": each.fingerprint, "rule": each.code, "file": each.span.file, "words": each.words}
+        {"fingerprint": each.fingerprint, "rule": each.code, "file": from_root(each.span.file), "words": each.words}
         for each in findings
         if each.excused is None
     ]
@@ -38,8 +46,8 @@ def baseline_data(findings: Sequence[Finding]) -> dict[str, Any]:
     return {"schema": SCHEMA, "findings": rows}
 
 
-def load_baseline(path: str | Path) -> Counter[str]:
-    """Return how often each fingerprint is in a baseline file; raises InputError for what is none."""
+def load_baseline(path: str | Path) -> Known:
+    """Return what a baseline file knows; raises InputError for what is none."""
     name = str(path)
     try:
         data = json.loads(text_of(read_bytes(path, name), name))
@@ -50,18 +58,22 @@ def load_baseline(path: str | Path) -> Counter[str]:
         message = f"this is no baseline of this version ({SCHEMA}) but {found}; write one with --write-baseline"
         raise InputError((Problem(message, name),))
     rows = data.get("findings")
-    prints = [row.get("fingerprint") for row in rows if isinstance(row, dict)] if isinstance(rows, list) else [None]
-    if not all(isinstance(each, str) for each in prints):
+    if not isinstance(rows, list) or not all(isinstance(row, dict) and "fingerprint" in row for row in rows):
         raise InputError((Problem("`findings` must be a list of rows, each with a fingerprint", name),))
-    return Counter(str(each) for each in prints)
+    files = {str(row["fingerprint"]): str(row.get("file")) for row in rows}
+    return Known(Counter(str(row["fingerprint"]) for row in rows), files)
 
 
-def compared(findings: Sequence[Finding], known: Counter[str]) -> Compared:
-    """Return the findings, those of the baseline marked as known: each as often as it was there."""
-    left = known.copy()
+def compared(findings: Sequence[Finding], known: Known, checked: Iterable[str]) -> Compared:
+    """Return the findings, those of the baseline marked as known: each as often as it was there.
+
+    Of a file that was not checked nobody knows whether its findings are gone.
+    """
+    left = known.prints.copy()
     marked = []
     for finding in findings:
         is_known = finding.excused is None and left[finding.fingerprint] > 0
         left[finding.fingerprint] -= is_known
         marked.append(replace(finding, known=is_known))
-    return Compared(marked, sum((+left).values()))
+    here = {from_root(file) for file in checked}
+    return Compared(marked, sum(count for each, count in (+left).items() if known.files[each] in here))

@@ -33,6 +33,10 @@ class Cell(NamedTuple):
         return self.begin + at + (self.value.count(_QUOTE, 0, at) if self.quoted else 0)
 
 
+class _TooWideError(InputError):
+    """A row that is no row of a calendar."""
+
+
 def rows_of(text: str, file: str) -> Iterator[list[Cell]]:
     """Yield the rows of a table, the header first; the mark between cells is the one that makes most of the header.
 
@@ -54,7 +58,8 @@ def rows(text: str, file: str, delimiter: str, at: int = 0) -> Iterator[list[Cel
         cell, at = _quoted(text, file, delimiter, found.end()) if found else _plain(plain, text, at)
         row.append(cell)
         if len(row) > MOST_CELLS:
-            _fail(text, file, cell.begin, f"more than {MOST_CELLS} cells in a row; a calendar needs twenty")
+            message = f"more than {MOST_CELLS} cells in a row; a calendar needs twenty"
+            raise _TooWideError((_problem(text, file, cell.begin, message),))
         if text[at : at + 1] != delimiter:
             if at < len(text) or len(row) > 1 or row[0].value:
                 yield row
@@ -68,6 +73,8 @@ def _delimiter(text: str, file: str, at: int) -> str:
     def cells(delimiter: str) -> int:
         try:
             return len(next(rows(text, file, delimiter, at), ()))
+        except _TooWideError:
+            return MOST_CELLS
         except InputError:  # a quoted name, and then a mark that is another's
             return 0
 
@@ -97,6 +104,10 @@ def _quoted(text: str, file: str, delimiter: str, begin: int) -> tuple[Cell, int
 
 
 def _fail(text: str, file: str, at: int, message: str) -> NoReturn:
+    raise InputError((_problem(text, file, at, message),))
+
+
+def _problem(text: str, file: str, at: int, message: str) -> Problem:
     span = span_at(text, file, at, at + 1)
     line = text[at - span.column + 1 :].partition("\n")[0]
-    raise InputError((Problem(message, file, Place(file, span.line, span.column), "", line),))
+    return Problem(message, file, Place(file, span.line, span.column), "", line)

@@ -67,7 +67,8 @@ def clauses(found: Sequence[str], text_between: Sequence[str]) -> Iterator[tuple
     start = 0
     for place, word in enumerate(found):
         gap = text_between[place]
-        if place > start and (_END.search(gap) or word in _TURNS or (word in _FRESH and "," in gap)):
+        parted = gap != " " and (_END.search(gap) or (word in _FRESH and "," in gap))
+        if place > start and (parted or word in _TURNS):
             yield start, place
             start = place
     if start < len(found):

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aligncheck.denying import Stance
-from aligncheck.language import Reading, language
+from aligncheck.language import Reading, begins_in_english, language_of
 from aligncheck.showing import Match, shown
 from aligncheck.spotting import Spotter, Weights
-from aligncheck.tokenising import passages, read, with_stances
+from aligncheck.tokenising import Wording
 from aligncheck.topics import of_cause, rarity, recalled
 
 if TYPE_CHECKING:
@@ -114,22 +114,22 @@ class Detector:
         """Return what a text is about with a confidence of at least so much (0-1)."""
         if not any(map(str.isalpha, text)):
             return Detection()
-        if language(text) is Reading.FOREIGN:
+        wording = Wording(text)
+        if not begins_in_english(wording.words) and language_of(text, wording.words) is Reading.FOREIGN:
             return Detection(read=False)
-        found = read(text)
-        whole = list(passages(with_stances(text, found), text))
-        standing = [[word for word in passage if word.stance is Stance.ABOUT] for passage in whole]
-        seen = [self._spotter.look(passage) for passage in standing]
-        causes = self._found(text, seen, least)
-        turned = [] if standing == whole else self._found(text, [self._spotter.look(each) for each in whole], least)
+        whole = list(wording.cut(range(len(wording.words))))
+        seen = [self._look(wording, wording.standing(passage)) for passage in whole]
+        causes = self._found(seen, least)
+        turned = self._found([self._look(wording, passage) for passage in whole], least) if wording.stances else []
         there = {each.id for each in causes}
         away = [each for each in turned if each.id not in there and each.stance is not Stance.ABOUT]
         return Detection(tuple(causes), tuple(away), self._told(seen, least))
 
     def confidences(self, text: str) -> tuple[dict[str, float], dict[int, float]]:
         """Return the confidence of every cause, by its id, and of every UN goal, by its number, however low."""
-        standing = [word for word in with_stances(text, read(text)) if word.stance is Stance.ABOUT]
-        seen = [self._spotter.look(passage) for passage in passages(standing, text)]
+        wording = Wording(text)
+        standing = wording.standing(range(len(wording.words)))
+        seen = [self._look(wording, passage) for passage in wording.cut(standing)]
         causes = zip(self._spotter.topics[: self._count], _best([each.sums for each in seen]), strict=False)
         goals = zip(self._goals, _best([self._goal_sums(each.sums) for each in seen]), strict=True)
         return (
@@ -137,19 +137,22 @@ class Detector:
             {topic.sdgs[0]: confidence(total) for topic, total in goals},
         )
 
-    def _found(self, text: str, seen: Sequence[Seen], least: float) -> list[Found]:
+    def _look(self, wording: Wording, numbers: Sequence[int]) -> Seen:
+        return self._spotter.look(wording.passage(numbers))
+
+    def _found(self, seen: Sequence[Seen], least: float) -> list[Found]:
         """Return the causes that the best passage for each speaks for, the surest first."""
         wanted, best = _sum_of(least), _best([each.sums for each in seen])
         found = [
-            self._cause(text, next(each for each in seen if each.sums[number] == total), number)
+            self._cause(next(each for each in seen if each.sums[number] == total), number)
             for number, total in enumerate(best[: self._count])
             if total >= wanted
         ]
         return sorted(found, key=lambda each: (-each.confidence, each.id))
 
-    def _cause(self, text: str, seen: Seen, number: int) -> Found:
+    def _cause(self, seen: Seen, number: int) -> Found:
         topic = self._spotter.topics[number]
-        matches = shown(text, seen, self._spotter, number)
+        matches = shown(seen, self._spotter, number)
         stances = [each.stance for each in matches]
         stance = max(Stance, key=stances.count)
         return Found(topic.id, topic.name, round(confidence(seen.sums[number]), 3), topic.sdgs, matches, stance)
@@ -166,10 +169,12 @@ class Detector:
     def _goal_sums(self, sums: Sequence[float]) -> list[float]:
         """Return how much a passage speaks for each goal: by its own words, and by the best of its causes."""
         least, best = self._numbers.least, [0.0] * len(self._goals)
-        for cause, total in enumerate(sums[: self._count]):
+        for total, named in zip(sums, self._naming, strict=False):  # the sums of the goals follow
             if total > least:
-                for goal, part in self._naming[cause]:
-                    best[goal] = max(best[goal], part * (total - least))
+                for goal, part in named:
+                    more = part * (total - least)
+                    if more > best[goal]:  # noqa: PLR1730  (max() takes twice as long)
+                        best[goal] = more
         share = self._numbers.share
         return [own + share * more for own, more in zip(sums[self._count :], best, strict=True)]
 

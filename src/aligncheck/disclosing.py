@@ -39,16 +39,14 @@ def sentence(donation: Donation, brief: Brief) -> str | None:
 
 def _gift(donation: Donation) -> str | None:
     """Return what is given and how, up to "goes"; none if it is not told."""
-    match donation.kind:
-        case "per-sale":
-            return _per_sale(donation)
-        case "flat":
-            amount = _money(donation.amount, donation)
-            return f"we give {amount}, whatever is sold," if amount else None
-        case "match":
-            return "we match what others give" if donation.cap is not None else None
-        case "in-kind":
-            return f"we give {donation.goods}" if donation.goods else None
+    if donation.kind == "per-sale":
+        return _per_sale(donation)
+    if donation.kind == "flat":
+        amount = _money(donation.amount, donation)
+        return f"we give {amount}, whatever is sold," if amount else None
+    if donation.kind == "match":
+        return "we match what others give" if donation.cap is not None else None
+    return f"we give {donation.goods}" if donation.goods else None  # in kind
 
 
 def _per_sale(donation: Donation) -> str | None:

@@ -49,9 +49,10 @@ def fixed(raw: bytes, briefs: Sequence[BriefFile], findings: Sequence[Finding], 
 
 
 def diff(before: bytes, after: bytes, file: str) -> str:
-    """Return what changes in a file, as a patch."""
-    old, new = (each.decode(errors="replace").splitlines(keepends=True) for each in (before, after))
-    return "".join(unified_diff(old, new, fromfile=file, tofile=file))
+    """Return what changes in a file, as a patch that `git apply -p0` takes."""
+    old, new = (re.findall(r"[^\n]*\n|[^\n]+", each.decode(errors="replace")) for each in (before, after))
+    patch = unified_diff(old, new, fromfile=file, tofile=file)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in patch)
 
 
 def _fixable(findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -109,7 +110,8 @@ def _as_meant(raw: bytes, before: BriefFile, edit: Edit, want: str, reload: Relo
 
 def _without(brief: BriefFile, edit: Edit) -> dict[str, Any]:
     """Return the data of a brief without the text that is edited."""
-    data = brief.brief.model_dump(mode="json")
+    data = brief.brief.model_dump(mode="json", warnings=False)
+    data.pop("post", None)  # of Markdown: it is the last of the posts too
     part: Any = data
     for step in edit.route[:-1]:
         part = part[step]

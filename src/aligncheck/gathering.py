@@ -78,11 +78,19 @@ class How(NamedTuple):
     stdin_name: str | None = None
     allow_outside: bool = False
 
+    def called(self, path: str) -> str:
+        """Return what findings call a file."""
+        return (self.stdin_name or STDIN_NAME) if path == STDIN else Path(path).as_posix()
+
 
 def load(path: str, how: How) -> Sequence[Subject]:
     """Read what a file holds, a calendar by its ending too; raises InputError with every problem, UsageError."""
-    called = (how.stdin_name or STDIN_NAME) if path == STDIN else Path(path).as_posix()
-    raw = read_bytes(path, called)
+    called = how.called(path)
+    return held(read_bytes(path, called), called, how)
+
+
+def held(raw: bytes, called: str, how: How) -> Sequence[Subject]:
+    """Return what the bytes of a file hold, as `load` does."""
     if called.lower().endswith(_SPREADSHEETS):
         raise InputError((Problem("this is a spreadsheet; save its sheet as CSV (UTF-8), and check that", called),))
     if not called.lower().endswith(CALENDARS):

@@ -7,10 +7,12 @@ row speak for is a frozen table (tools/build_languages.py); what one line leaves
 from __future__ import annotations
 
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from struct import unpack
 from typing import TYPE_CHECKING
 
+from aligncheck.embedding.packing import PLUS_128
 from aligncheck.embedding.tokens import fold, words
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ _LEANING = 5.0  # a line above speaks for the profile being foreign, one below f
 _LIMIT = 8.0  # by at most this much
 _SETTLED = 8.0  # the sum over the lines from which all that may be either are taken to be foreign
 _LONGEST = 100  # words of a line, and letters of a word, looked at
+_FIRST = 20  # words that tell English; of such paragraphs, all stand at -40 nats or below
+_LANE = 4  # bytes
 _HERE = Path(__file__).parent
 
 
@@ -45,10 +49,20 @@ class Reading(Enum):
 @lru_cache(maxsize=4096)  # asked again for every cause
 def language(text: str) -> Reading:
     """Say whether a text on its own is English, plainly another language, or may be either."""
-    nats = _nats(text)
-    if nats > _PLAINLY or (nats > _RUNNING and _running(text)):
+    return language_of(text, words(text))
+
+
+def language_of(text: str, found: Sequence[str]) -> Reading:
+    """Say the same of a text whose words are known."""
+    nats = _letters(found) if _latin(text) else float("inf")
+    if nats > _PLAINLY or (nats > _RUNNING and _running(found)):
         return Reading.FOREIGN
     return Reading.ENGLISH if nats < 0 else Reading.UNCLEAR
+
+
+def begins_in_english(found: Sequence[str]) -> bool:
+    """Say whether the first words of a text are plainly English: most texts need no more to be known by."""
+    return _letters(found[:_FIRST]) < -_PLAINLY
 
 
 def foreign(texts: Sequence[str]) -> list[bool]:
@@ -62,11 +76,14 @@ def foreign(texts: Sequence[str]) -> list[bool]:
 @lru_cache(maxsize=4096)
 def _nats(text: str) -> float:
     """Return by how much the letters speak for the nearest other language rather than for English."""
-    if not _latin(text):
-        return float("inf")
+    return _letters(words(text)) if _latin(text) else float("inf")
+
+
+def _letters(found: Sequence[str]) -> float:
     # A letter on its own is more often an initial than a word ("y", "e").
-    told = [_word(word) for word in words(text)[:_LONGEST] if word.isalpha() and len(word) > 1]
-    return max(map(sum, zip(*told, strict=True)), default=0) / TENTHS
+    told = sum([_word(word) for word in found[:_LONGEST] if len(word) > 1 and word.isalpha()])
+    lanes: tuple[int, ...] = unpack(_FORM, (told + _MIDDLE).to_bytes(_LANE * len(LANGUAGES), "little"))
+    return (max(lanes) - _ZERO) / TENTHS
 
 
 def _latin(text: str) -> bool:
@@ -78,28 +95,41 @@ def _latin(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)  # words come again from line to line and from brand to brand
-def _word(word: str) -> tuple[int, ...]:
-    """Return how much a word speaks for each language: its letters three by three, with its edges."""
-    places = [0, *(ord(letter) - _BEFORE_A for letter in word[:_LONGEST]), 0]
-    wide, table = len(LANGUAGES), _table()
-    threes = set(zip(places, places[1:], places[2:], strict=False))  # "hahaha" says no more than "haha"
-    starts = (((one * _SIDE + two) * _SIDE + three) * wide for one, two, three in threes)
-    return tuple(map(sum, zip(*[table[start : start + wide] for start in starts], strict=True)))
+def _word(word: str) -> int:
+    """Return how much a word speaks for each language, a lane each: its letters three by three, with its edges."""
+    edged = f"`{word[:_LONGEST]}`"
+    threes = {edged[start : start + 3] for start in range(len(edged) - 2)}  # "hahaha" says no more than "haha"
+    return sum(map(_three, threes))
+
+
+@cache  # of 27³ at most
+def _three(letters: str) -> int:
+    """Return what three letters speak for each language, as one big integer: a 32-bit lane a language."""
+    one, two, three = (ord(letter) - _BEFORE_A for letter in letters)
+    wide = len(LANGUAGES)
+    start = ((one * _SIDE + two) * _SIDE + three) * wide
+    lanes = bytearray(_LANE * wide)
+    lanes[::_LANE] = _table()[start : start + wide]
+    return int.from_bytes(lanes, "little") - _OFFSET
 
 
 @lru_cache(maxsize=1)
-def _table() -> memoryview:
-    return memoryview((_HERE / "languages.i8").read_bytes()).cast("b")
+def _table() -> bytes:
+    """Return the table, each value plus 128."""
+    return (_HERE / "languages.i8").read_bytes().translate(PLUS_128)
 
 
-def _running(text: str) -> bool:
+def _running(found: Sequence[str]) -> bool:
     """Say whether function words of other languages outnumber the English ones."""
-    found = words(text)
     return sum(word in _FOREIGN for word in found) - sum(word in _ENGLISH for word in found) >= _WORDS
 
 
 _SIDE = 27  # a-z and the edge of a word
-_BEFORE_A = ord("a") - 1
+_BEFORE_A = ord("a") - 1  # a backquote, which stands for the edge
+_ONES = int.from_bytes(b"\1\0\0\0" * len(LANGUAGES), "little")
+_ZERO = 1 << 8 * _LANE - 1  # what a lane of a sum holds for 0
+_OFFSET, _MIDDLE = 128 * _ONES, _ZERO * _ONES
+_FORM = f"<{len(LANGUAGES)}I"
 _ENGLISH = frozenset(
     [
         "the",

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aligncheck.prose import END, NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
     from aligncheck.prose import Prose
 
@@ -64,7 +64,7 @@ class Lexicon:
 
     def find(self, prose: Prose, *, denied: bool = False, quoted: bool = False, asked: bool = False) -> Iterator[Match]:
         """Yield the phrases in a text, the longest at each place; denied, quoted and asked ones only if wanted."""
-        for match in self.every(prose):
+        for match in () if self.absent(prose) else self.every(prose):
             if (
                 (denied or not prose.denied(match.first, match.last))
                 and (quoted or not prose.quoted(match.start, match.end))
@@ -85,13 +85,21 @@ class Lexicon:
         """Say whether any phrase stands in a text, denied or not."""
         return next(self.every(prose), None) is not None
 
+    def absent(self, prose: Prose) -> bool:
+        """Say whether it is plain, without a look at any phrase, that none stands in a text."""
+        return not self._apart and self not in _near(prose)
+
     def _longest(self, prose: Prose) -> list[tuple[int, int, str]]:
         """Return the first token, the one behind, and the pattern of the longest phrase at each place, in order."""
-        near = self._near(prose)
-        if not near and not prose.tags:
+        if self.absent(prose):
             return []
+        if self not in prose.longest:  # a rule may ask again for each of a thousand words
+            prose.longest[self] = self._searched(prose)
+        return prose.longest[self]
+
+    def _searched(self, prose: Prose) -> list[tuple[int, int, str]]:
         longest: dict[int, tuple[int, int, str]] = {}
-        for phrase in near:
+        for phrase in self._possible(prose):
             for word in phrase.openings & prose.places.keys():
                 for first in prose.places[word]:
                     last = _behind(prose, phrase, first)
@@ -100,19 +108,14 @@ class Lexicon:
         for at in prose.tags:
             if at not in longest and (pattern := self.joined.get(prose.tokens[at].word)):
                 longest[at] = at + 1, 0, pattern
-        return sorted((first, last, pattern) for first, (last, _, pattern) in longest.items()) if longest else []
+        return sorted((first, last, pattern) for first, (last, _, pattern) in longest.items())
 
-    def _near(self, prose: Prose) -> Collection[_Phrase]:
-        """Return the phrases of which a telling word is in a text: of a hundred, most have none."""
-        if self._apart:
-            return {
-                id(each): each for word in prose.places.keys() & self.anchors.keys() for each in self.anchors[word]
-            }.values()
-        shelf = _shelf(len(_SHELF))
-        if prose.near is None or prose.near[0] is not shelf:
-            prose.near = (shelf, _gathered(prose, shelf))
-        near: dict[Lexicon, dict[int, _Phrase]] = prose.near[1]
-        return near.get(self, _NONE).values()
+    def _possible(self, prose: Prose) -> Iterable[_Phrase]:
+        """Return the phrases of which a telling word is in a text."""
+        if not self._apart:
+            return _near(prose)[self].values()
+        words = prose.places.keys() & self.anchors.keys()
+        return {id(each): each for word in words for each in self.anchors[word]}.values()
 
     @cached_property
     def phrases(self) -> list[_Phrase]:
@@ -142,27 +145,41 @@ class Lexicon:
 _SHELF: list[Lexicon] = []  # every lexicon there is: a text is held against all of them at once
 
 
-_NONE: dict[int, _Phrase] = {}
+class _Shelf(NamedTuple):
+    """The phrases of all lexicons by their anchors, and the lexicons by their phrases as hashtags in small letters."""
+
+    anchors: dict[str, list[tuple[Lexicon, _Phrase]]]
+    joined: dict[str, list[Lexicon]]
 
 
-def _gathered(
-    prose: Prose, shelf: Mapping[str, Sequence[tuple[Lexicon, _Phrase]]]
-) -> dict[Lexicon, dict[int, _Phrase]]:
-    """Return the phrases that a text may hold, by lexicon."""
+def _near(prose: Prose) -> dict[Lexicon, dict[int, _Phrase]]:
+    """Return the phrases that a text may hold, by lexicon: of a hundred, most have none."""
+    if prose.near is None or prose.near[0] != len(_SHELF):
+        prose.near = (len(_SHELF), _gathered(prose, _shelf(len(_SHELF))))
+    near: dict[Lexicon, dict[int, _Phrase]] = prose.near[1]
+    return near
+
+
+def _gathered(prose: Prose, shelf: _Shelf) -> dict[Lexicon, dict[int, _Phrase]]:
     near: dict[Lexicon, dict[int, _Phrase]] = {}
-    for word in prose.places.keys() & shelf.keys():
-        for lexicon, phrase in shelf[word]:
+    for word in prose.places.keys() & shelf.anchors.keys():
+        for lexicon, phrase in shelf.anchors[word]:
             near.setdefault(lexicon, {})[id(phrase)] = phrase
+    for at in prose.tags:
+        for lexicon in shelf.joined.get(prose.tokens[at].word, ()):
+            near.setdefault(lexicon, {})
     return near
 
 
 @lru_cache(maxsize=1)
-def _shelf(_count: int) -> dict[str, list[tuple[Lexicon, _Phrase]]]:
-    """Return the phrases of all lexicons by their anchors, made anew when there are more."""
-    shelf: dict[str, list[tuple[Lexicon, _Phrase]]] = {}
+def _shelf(_count: int) -> _Shelf:
+    """Return the shelf of all lexicons, made anew when there are more."""
+    shelf = _Shelf({}, {})
     for lexicon in _SHELF:
         for word, phrases in lexicon.anchors.items():
-            shelf.setdefault(word, []).extend((lexicon, phrase) for phrase in phrases)
+            shelf.anchors.setdefault(word, []).extend((lexicon, phrase) for phrase in phrases)
+        for word in lexicon.joined:
+            shelf.joined.setdefault(word, []).append(lexicon)
     return shelf
 
 

@@ -46,13 +46,8 @@ def load_profile(path: str | Path, *, allow_outside: bool = False) -> Profile:
     return _profile(read(path), path, allow_outside=allow_outside)
 
 
-def load_any(path: str | Path, *, allow_outside: bool = False) -> str:
-    """Read a brand profile or a catalogue and return which it is; raises InputError with every problem found."""
-    return kind_in(read_bytes(path, _called(path)), path, allow_outside=allow_outside)
-
-
 def kind_in(raw: bytes, path: str | Path, *, allow_outside: bool = False) -> str:
-    """Return the same of the bytes of a file."""
+    """Return whether a file is a brand profile or a catalogue, by its bytes; raises InputError with every problem."""
     source = _read(raw, _called(path), _WANTED)
     if "causes" in (source.data() or ()) and "name" not in (source.data() or ()):
         _causes(source)

@@ -6,6 +6,7 @@ Everything is found with plain rules on words: a reader can say why a phrase was
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -52,7 +53,8 @@ class Prose:
         """Read a text."""
         self.text = text
         self.tokens = _tokens(text)
-        self.near: Any = None  # what lexicon.py keeps here: the lexicons that may have a phrase in it
+        self.near: Any = None  # what lexicon.py keeps here: the lexicons that may have a phrase in it …
+        self.longest: dict[Any, list[tuple[int, int, str]]] = {}  # … and what each has found
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -71,12 +73,14 @@ class Prose:
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the first and the last-but-one token (a half-open range) of the sentence of a token."""
-        first, last = index, index + 1
-        while first > 0 and self.tokens[first].gap < END:
-            first -= 1
-        while last < len(self.tokens) and self.tokens[last].gap < END:
-            last += 1
-        return first, last
+        behind = bisect_right(self._starts, index)
+        last = self._starts[behind] if behind < len(self._starts) else max(len(self.tokens), index + 1)
+        return self._starts[behind - 1], last
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Return where the sentences begin."""
+        return [0, *(index for index, token in enumerate(self.tokens) if index and token.gap >= END)]
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -157,9 +161,9 @@ class Prose:
         if not words:
             return False
         first, _ = self.sentence(words[0])
-        behind = self.tokens[words[-1] + 1 : words[-1] + 1 + _SAYING]
-        told = {token.word for token in (*self.tokens[first : words[0]], *behind)}
-        return bool(told & _REPORTING)
+        behind = [token.word for token in self.tokens[words[-1] + 1 : words[-1] + 1 + _SAYING]]
+        told = {*behind, *(token.word for token in self.tokens[first : words[0]])}
+        return bool(told & _REPORTING) or tuple(behind[:2]) in _MENTIONING
 
     @cached_property
     def _quotes(self) -> list[tuple[int, int]]:
@@ -253,10 +257,11 @@ _INVITING = frozenset(
 _NO = frozenset("no nope not never hardly".split())
 _NO_TROUBLE = frozenset("problem worries doubt wonder need matter compromise fuss more".split())
 _WISHING = frozenset("want need looking fancy ready searching tired keen hungry thirsty".split())
+_MENTIONING = frozenset({("is", "what"), ("was", "what"), ("is", "how")})  # "…" is what they say
 _REPORTING = frozenset(
     """
     say says said saying call calls called calling wrote write writes asked ask asks claim claims claimed word
     words term terms label labels labelled phrase critics critic according quote quoted told tell tells headline
-    slogan named titled review reviewer comment commented hears hear heard marked marks
+    slogan named titled review reviewer comment commented hears hear heard marked marks posted button buttons
     """.split()
 )

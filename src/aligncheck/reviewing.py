@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aligncheck.brand_target import BrandTarget
 from aligncheck.checking import Choice, check, chosen, numbered
 from aligncheck.errors import InputError
+from aligncheck.forking import shared_out
 from aligncheck.judging import Judge
 from aligncheck.rules import RULES
 from aligncheck.subjects import BrandFile
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
     from aligncheck.source import Source
     from aligncheck.subjects import Subject
 
+    Load = Callable[[], Sequence[Subject]]
+
+
+_FIRST = 8
+
 
 class Review(NamedTuple):
     """What was found in the files that could be read, and what was wrong with the others."""
@@ -45,19 +51,57 @@ class Review(NamedTuple):
     gone: int = 0  # how many of the baseline are found no more
 
 
+class Part(NamedTuple):
+    """What was found in some of the files: what one process hands to another."""
+
+    findings: list[Finding]
+    problems: list[Problem]
+    checked: list[str]
+    texts: dict[str, str]
+    hashes: dict[str, str]
+
+
 def review(
-    loads: Iterable[Callable[[], Sequence[Subject]]],
+    loads: Iterable[Load],
     judge: Judge,
     policy: Policy,
     choice: Choice,
     markets: Sequence[str] | None = None,
+    jobs: int = 1,
 ) -> Review:
-    """Check every brief and profile that can be read; one bad file does not hide the others.
+    """Check every brief and profile that can be read, in up to so many processes; a bad file does not hide the others.
 
     Raises UsageError for an unknown code.
     """
     rules = chosen(RULES, choice)
-    done = Review([], [], [], {}, rules, policy.as_of, {})
+
+    def part(loads: Sequence[Load]) -> Part:
+        return _reviewed(loads, judge, policy.as_of, rules, choice, markets)
+
+    every = list(loads)
+    # The first are looked at here, so that what all need is loaded before the process is copied.
+    parts = [part(every[:_FIRST]), *shared_out(every[_FIRST:], part, jobs)]
+    return Review(
+        numbered([each for part in parts for each in part.findings]),
+        [each for part in parts for each in part.problems],
+        [each for part in parts for each in part.checked],
+        {file: text for part in parts for file, text in part.texts.items()},
+        rules,
+        policy.as_of,
+        {file: digest for part in parts for file, digest in part.hashes.items()},
+    )
+
+
+def _reviewed(
+    loads: Sequence[Load],
+    judge: Judge,
+    as_of: date,
+    rules: Sequence[Rule],
+    choice: Choice,
+    markets: Sequence[str] | None,
+) -> Part:
+    """Return what is found in some of the files."""
+    done = Part([], [], [], {}, {})
     for load in loads:
         try:
             subjects = load()
@@ -66,9 +110,9 @@ def review(
             continue
         for subject in subjects:
             done.texts[subject.file], done.hashes[subject.file] = subject.text, subject.sha256
-            done.findings.extend(check(target_of(subject, judge, policy.as_of, markets), rules, choice))
+            done.findings.extend(check(target_of(subject, judge, as_of, markets), rules, choice))
         done.checked.extend(dict.fromkeys(subject.file for subject in subjects))
-    return done._replace(findings=numbered(done.findings))
+    return done
 
 
 def target_of(

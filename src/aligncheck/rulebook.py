@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from aligncheck.errors import UsageError, did_you_mean
 from aligncheck.rules import FAMILIES, RULES
+from aligncheck.rules.base import code_meant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,8 @@ def rules_of(code: str | None) -> tuple[Rule, ...]:
     found = tuple(each for each in RULES if asked.upper() in (each.code, each.family) or asked.lower() == each.name)
     if not found:
         known = [*(each.code for each in RULES), *FAMILIES, *(each.name for each in RULES)]
-        raise UsageError(f"no rule is called {code!r}{did_you_mean(asked, known) or '; `aligncheck rules` lists them'}")
+        near = code_meant(asked.upper(), known) or did_you_mean(asked, known)
+        raise UsageError(f"no rule is called {code!r}{near or '; `aligncheck rules` lists them'}")
     return found
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from aligncheck.spotting import Hit, Seen, Spotter
-    from aligncheck.tokenising import Word
+    from aligncheck.tokenising import Passage
 
 _MOST = 6  # matches shown
 _LEAST = 0.2  # what a word must speak for a cause to be shown beside a stronger one
@@ -32,7 +32,7 @@ class Match:
     stance: Stance = Stance.ABOUT
 
 
-def shown(text: str, seen: Seen, spotter: Spotter, topic: int) -> tuple[Match, ...]:
+def shown(seen: Seen, spotter: Spotter, topic: int) -> tuple[Match, ...]:
     """Return the words that speak most for a topic, in the order of the text; words beside each other as one."""
     weights = _by_place(spotter.hits(seen, topic))
     by = "words"
@@ -42,9 +42,7 @@ def shown(text: str, seen: Seen, spotter: Spotter, topic: int) -> tuple[Match, .
     strongest = sorted(weights, key=lambda place: -weights[place])
     kept = [place for rank, place in enumerate(strongest) if not rank or weights[place] >= _LEAST or by == "meaning"]
     runs = sorted(_runs(sorted(kept)), key=lambda run: -max(weights[place] for place in run))[:_MOST]
-    return tuple(
-        _match(text, [seen.passage[place] for place in run], by) for run in sorted(runs, key=lambda run: run[0])
-    )
+    return tuple(_match(seen.passage, run, by) for run in sorted(runs, key=lambda run: run[0]))
 
 
 def _by_place(hits: Iterable[Hit]) -> dict[int, float]:
@@ -67,7 +65,9 @@ def _runs(places: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def _match(text: str, run: Sequence[Word], by: str) -> Match:
-    start, end = run[0].start, run[-1].end
-    stances = [word.stance for word in run if word.stance is not Stance.ABOUT]
-    return Match(text[start:end], start, end, by, stances[0] if stances else Stance.ABOUT)
+def _match(passage: Passage, run: Sequence[int], by: str) -> Match:
+    wording, numbers = passage.of, [passage.numbers[place] for place in run]
+    start, end = wording.places[numbers[0]][0], wording.places[numbers[-1]][1]
+    stances = [wording.stances[number] for number in numbers] if wording.stances else []
+    turned = [stance for stance in stances if stance is not Stance.ABOUT]
+    return Match(wording.text[start:end], start, end, by, turned[0] if turned else Stance.ABOUT)

@@ -8,7 +8,9 @@ import pytest
 
 from aligncheck.calendar_csv import MOST_ROWS, calendar_briefs
 from aligncheck.calendar_plan import fields, plan_of
-from aligncheck.errors import InputError, UsageError
+from aligncheck.csv_cells import Cell, rows_of
+from aligncheck.errors import InputError, Place, UsageError
+from aligncheck.sheet import Piece, Sheet, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,6 +112,17 @@ def test_what_is_not_in_the_file_stands_with_what_is_near(route: Route, near: st
 
     assert marked(found, route) == near
     assert found.value(route) is None
+
+
+def test_a_cell_is_its_own_key() -> None:
+    """What asks for places need not know that there are no keys but in the header."""
+    header, cell = next(rows_of("text,on\n", FILE)), Cell("2027", 14)
+    sheet = Sheet(Table(FILE, "text,on\nHello,2027\n", ""), header[0])
+    sheet.put(("posts", 0, "on"), Piece(cell, 0, 4), "on")
+
+    assert sheet.place(("posts", 0, "on")) == sheet.key_place(("posts", 0, "on")) == Place(FILE, 2, 7)
+    assert sheet.visible(Place(FILE, 2, 7)) == Place(FILE, 2, 7)
+    assert sheet.rest(Place(FILE, 2, 8)) == "027"
 
 
 def test_a_cell_has_no_comments() -> None:
@@ -282,6 +295,7 @@ def test_many_rows_without_text() -> None:
         ("text\n" + "a\n" * (MOST_ROWS + 1), [f"{FILE}:{MOST_ROWS + 2}:1: more than 5,000 posts; split the file"]),
         ("text\nHello".encode("utf-16"), [f"{FILE}: the file is saved as UTF-16; save it again as UTF-8"]),
         ("text\nCafé".encode("cp1252"), [f"{FILE}:2:4: the 'é' here is not UTF-8; save the file as UTF-8"]),
+        (",".join(["text", *"a" * 500]), [f"{FILE}:1:1004: more than 500 cells in a row; a calendar needs twenty"]),
         (b"PK\x03\x04", [f"{FILE}: this is a Word, Excel or zip file; save it as plain text (UTF-8)"]),
     ],
 )

@@ -85,6 +85,15 @@ def test_a_language_that_is_not_read_is_said(text: str) -> None:
     assert (detection.read, detection.causes, detection.goals) == (False, (), ())
 
 
+def test_a_text_that_begins_in_english_is_read() -> None:
+    """Its first words are enough to know it by, as a post with a translation below."""
+    below = "Plantamos árboles para cuidar el clima y los bosques de todo el país con nuestros vecinos. " * 3
+    begun = f"{TREES} {WELLS} It is what we have done in every village for more than ten years."
+
+    assert aligncheck.detect(f"{begun} {below}").read
+    assert not aligncheck.detect(f"{below} {TREES}").read
+
+
 def test_neutral_sentences_stay_silent() -> None:
     """Seventy that were written beside the method; two name a cause that they are not about: docs/detect.md."""
     assert len(NEUTRAL) >= 60

@@ -47,6 +47,8 @@ NO_CLAIMS = [
     "Eco-friendly socks? No.",
     "Eco-friendly socks or warm socks? Vote now.",
     '"Eco-friendly," says the sign.',
+    '"Eco-friendly" is what every shop wrote in June.',
+    'The "eco-friendly" button is dead.',
     'A reader found a jar marked "sustainable". Second prize: an "eco-friendly" rocket.',
     "She asked the man at the stall of the other shop about the “eco-friendly” mug.",
 ]

@@ -69,6 +69,7 @@ Settings from aligncheck.toml.
   check.error              []           default
   check.warning            []           default
   check.info               []           default
+  check.exclude            []           default
   check.baseline           none         default
   bands.fair               0.3          default
   bands.good               0.55         default
@@ -78,7 +79,7 @@ Settings from aligncheck.toml.
   bands.thrown-back        0.4          default
   bands.statements         3            default
 
-35 settings, 3 changed (*).
+36 settings, 3 changed (*).
 """)
 
 

@@ -12,11 +12,12 @@ from aligncheck.version import __version__
 COMMANDS = (
     Commands(
         name="init",
-        help="Begin a file: a brand profile, a campaign brief, or causes.",
+        help="Begin a file: a brand profile, a campaign brief, causes, or checks in CI.",
         commands=(
             Later("brand", "aligncheck.cli.init:brand", "Begin a brand profile."),
             Later("brief", "aligncheck.cli.init:brief", "Begin a campaign brief."),
             Later("causes", "aligncheck.cli.init:causes", "Begin a catalogue of your own causes."),
+            Later("ci", "aligncheck.cli.init_ci:ci", "Have campaign briefs checked on every change."),
         ),
     ),
     Later("score", "aligncheck.cli.score:score", "Score a brand against every cause, with the reasons."),

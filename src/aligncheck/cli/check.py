@@ -13,9 +13,11 @@ from aligncheck.cli.check_options import (
     CalendarCauses,
     CheckFormat,
     CheckFormatOption,
+    Diff,
     Exclude,
     ExtendSelect,
     FailOn,
+    Fix,
     Given,
     Ignore,
     Levels,
@@ -34,11 +36,14 @@ from aligncheck.cli.check_options import (
 )
 from aligncheck.cli.options import AllowOutside, AsOf, Causes, Config, Isolated, NoBuiltin, Output, day
 from aligncheck.cli.output import tell, write
-from aligncheck.errors import Exit
+from aligncheck.errors import Exit, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from aligncheck.cli.check_options import Loads
+    from aligncheck.cli.mending import Desk
     from aligncheck.reviewing import Review
 
 
@@ -59,6 +64,8 @@ def check(  # noqa: PLR0913  (the options are the interface)
     max_warnings: MaxWarnings = None,
     baseline: Baseline = None,
     write_baseline: WriteBaseline = None,
+    fix: Fix = False,
+    diff: Diff = False,
     as_of: AsOf = None,
     causes: Causes = None,
     no_builtin_causes: NoBuiltin = False,
@@ -84,11 +91,14 @@ def check(  # noqa: PLR0913  (the options are the interface)
 
       aligncheck check briefs --baseline known.json
 
+      aligncheck check briefs --fix
+
       aligncheck check brands/fernwash.yaml --select BP
 
       aligncheck check briefs --output findings.sarif --exit-zero
 
-    Exit codes: 0 clean, 1 findings at --fail-on or above, 2 wrong usage, 3 unusable input, 70 our fault.
+    Exit codes: 0 clean, 1 findings at --fail-on or above (with --diff: something to fix), 2 wrong usage, 3 unusable
+    input, 70 our fault.
 
     """
     from aligncheck.check_document import Terms  # noqa: PLC0415  (`--help` needs none of this)
@@ -105,21 +115,47 @@ def check(  # noqa: PLR0913  (the options are the interface)
     terms = Terms(settled, choice, limits.fail_on, limits.max_warnings, listed(markets))
     given = Given(paths, exclude or [], stdin_filename, map_ or [], brand, cause or [])
     loads = loads_of(given, settled, allow_outside=allow_outside)
-    found = review(loads.readers, judge, policy, choice, terms.markets)
+    desk = _desk(loads, fix=fix, diff=diff, writes_baseline=bool(write_baseline))
+    readers, known = (desk or loads).readers, None if write_baseline else baseline or settled.checks.baseline
+
+    def look() -> Review:
+        return _compared(review(readers, judge, policy, choice, terms.markets, 1 if desk else loads.jobs), known)
+
+    found = desk.mended(look, write=fix) if desk else look()
     found.problems[:0] = loads.problems
-    for told in (*(f"note: {note}" for note in loads.notes), *found.problems):
+    for told in (*(f"note: {note}" for note in loads.notes), *found.problems, *_gone(found)):
         tell(str(told))
-    if write_baseline:
+    if desk:
+        desk.tell(found, write=fix)
+    if desk and diff:
+        write(desk.patch, output, exact=True)
+    elif write_baseline:
         _write_baseline(found, write_baseline)
     else:
-        found = _compared(found, baseline or settled.checks.baseline)
         kind = format_of(format_, output)
         text = rendered(found, terms, kind, output, everything=show_suppressed)
-        write(text, output, exact=kind is not CheckFormat.TERMINAL)
+        if desk and desk.holds_stdout and not output:
+            tell(text.rstrip("\n"))
+        else:
+            write(text, output, exact=kind is not CheckFormat.TERMINAL)
     if found.problems:
         raise typer.Exit(Exit.INPUT)
-    if not (exit_zero or write_baseline) and limits.fails(found.findings):
+    fails = bool(desk.patch) if desk and diff else not write_baseline and limits.fails(found.findings)
+    if fails and not exit_zero:
         raise typer.Exit(Exit.FINDINGS)
+
+
+def _desk(loads: Loads, *, fix: bool, diff: bool, writes_baseline: bool) -> Desk | None:
+    """Return where files are mended, if that is asked for; raises UsageError for what does not go together."""
+    if diff and (fix or writes_baseline):
+        raise UsageError(
+            f"--diff shows a patch and nothing else; pass it without --{'fix' if fix else 'write-baseline'}"
+        )
+    if not (fix or diff):
+        return None
+    from aligncheck.cli.mending import Desk  # noqa: PLC0415  (as above)
+
+    return Desk(loads.files, loads.how)
 
 
 def counted(number: int) -> str:
@@ -142,8 +178,12 @@ def _compared(review: Review, baseline: Path | str | None) -> Review:
         return review
     from aligncheck.baseline import compared, load_baseline  # noqa: PLC0415  (as above)
 
-    found = compared(review.findings, load_baseline(baseline))
-    if found.gone:
-        is_gone = f"{'is' if found.gone == 1 else 'are'} gone"
-        tell(f"note: {counted(found.gone)} of {baseline} {is_gone}; write it anew with --write-baseline")
+    found = compared(review.findings, load_baseline(baseline), review.checked)
     return review._replace(findings=found.findings, baseline=str(baseline), gone=found.gone)
+
+
+def _gone(review: Review) -> Iterator[str]:
+    """Yield what to say if findings of the baseline are there no more."""
+    if review.gone:
+        is_gone = f"{'is' if review.gone == 1 else 'are'} gone"
+        yield f"note: {counted(review.gone)} of {review.baseline} {is_gone}; write it anew with --write-baseline"

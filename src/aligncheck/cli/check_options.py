@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from aligncheck.checking import Choice
     from aligncheck.errors import Problem
     from aligncheck.finding import Finding
+    from aligncheck.gathering import How
     from aligncheck.settled import Checks, Settled
     from aligncheck.subjects import Subject
 
@@ -113,6 +114,8 @@ WriteBaseline = Annotated[
     Path | None,
     typer.Option("--write-baseline", metavar="FILE", help="Write what is found now to a baseline file, and exit 0."),
 ]
+Fix = Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely, in the files, and check again.")]
+Diff = Annotated[bool, typer.Option("--diff", help="Print what --fix would change, as a patch, and change nothing.")]
 CheckFormatOption = Annotated[
     CheckFormat,
     typer.Option(
@@ -141,12 +144,32 @@ class Given(NamedTuple):
     causes: list[str]
 
 
-class Loads(NamedTuple):
-    """What reads the files, each when it is called; `notes` grow as they are read."""
+_MANY = 100  # fewer files are read before other processes would be up
+_TABLES = (".csv", ".tsv")
 
-    readers: Sequence[Callable[[], Sequence[Subject]]]
+
+class Loads(NamedTuple):
+    """The files to check and how they are read; `notes` grow as they are read."""
+
+    files: list[str]
+    how: How
     problems: list[Problem]
     notes: list[str]
+
+    @property
+    def jobs(self) -> int:
+        """Return in how many processes the files may be read: what calendars and stdin tell stays in this one."""
+        from aligncheck.forking import cores  # noqa: PLC0415  (as below)
+
+        alone = len(self.files) < _MANY or any(file == "-" or file.endswith(_TABLES) for file in self.files)
+        return 1 if alone else cores()
+
+    @property
+    def readers(self) -> Sequence[Callable[[], Sequence[Subject]]]:
+        """Return what reads each file, when it is called."""
+        from aligncheck.gathering import load  # noqa: PLC0415  (`--help` needs none of this)
+
+        return [partial(load, path, self.how) for path in self.files]
 
 
 class Gate(NamedTuple):
@@ -163,9 +186,9 @@ class Gate(NamedTuple):
 
 
 def loads_of(given: Given, settled: Settled, *, allow_outside: bool) -> Loads:
-    """Return what reads each file, what could not be found, and what to tell; raises UsageError, InputError."""
+    """Return the files to check, what could not be found, and what to tell; raises UsageError, InputError."""
     from aligncheck.calendar_plan import CALENDARS, plan_of  # noqa: PLC0415  (`--help` needs none of this)
-    from aligncheck.gathering import Exclusion, How, gather, load  # noqa: PLC0415
+    from aligncheck.gathering import Exclusion, How, gather  # noqa: PLC0415
     from aligncheck.loading import STDIN, read_bytes  # noqa: PLC0415
 
     if given.stdin_name is not None and STDIN not in given.paths:
@@ -183,9 +206,8 @@ def loads_of(given: Given, settled: Settled, *, allow_outside: bool) -> Loads:
         read_bytes(given.brand, given.brand, most=0)
     notes: list[str] = []
     how = How(plan, notes.append, given.stdin_name, allow_outside)
-    readers = [partial(load, path, how) for path in found.files]
     notes += found.notes
-    return Loads(readers, found.problems, notes)
+    return Loads(found.files, how, found.problems, notes)
 
 
 def gate(checks: Checks, fail_on: Severity | None, max_warnings: int | None) -> Gate:

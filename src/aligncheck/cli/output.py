@@ -8,9 +8,12 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from aligncheck.errors import Exit, InputError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PLAIN = str.maketrans(
     {"█": "#", "░": ".", "·": "-", "→": ">", "…": "~", "“": '"', "”": '"', "’": "'"}
@@ -41,13 +44,28 @@ def write(text: str, target: Path | None = None, *, exact: bool = False) -> None
     What is `exact` is for another program: a stdout that cannot show its letters gets UTF-8, and no plain marks.
     """
     if target is None:
-        _print(text, exact=exact)
+        with _reader():
+            _put(text, sys.stdout, exact=exact)
         return
     try:
         if target.exists() and not target.is_file():  # /dev/stdout, a pipe: nothing to replace
             target.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
         else:
-            _replace(target.resolve(), text)  # of a link, the file it leads to
+            _replace(target, text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise InputError((Problem(f"cannot be written: {error.strerror}", str(target)),)) from None
+
+
+def write_back(raw: bytes, target: Path | None = None) -> None:
+    """Write the bytes of a file as they are, to stdout or in place of what was there; raises InputError."""
+    if target is None:
+        with _reader():
+            sys.stdout.flush()
+            sys.stdout.buffer.write(raw)
+            sys.stdout.buffer.flush()
+        return
+    try:
+        _replace(target, raw)
     except OSError as error:
         raise InputError((Problem(f"cannot be written: {error.strerror}", str(target)),)) from None
 
@@ -66,9 +84,11 @@ def abandon(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _print(text: str, *, exact: bool) -> None:
+@contextlib.contextmanager
+def _reader() -> Iterator[None]:
+    """Write to whoever reads stdout; raises InputError if nobody can."""
     try:
-        _put(text, sys.stdout, exact=exact)
+        yield
     except BrokenPipeError:  # `aligncheck … | head`: the reader has seen enough, and that is no finding
         abandon(sys.stdout)
         sys.exit(Exit.CLEAN)
@@ -91,14 +111,15 @@ def _put(text: str, stream: TextIO, *, exact: bool = False) -> None:
     stream.flush()
 
 
-def _replace(target: Path, text: str) -> None:
+def _replace(target: Path, raw: bytes) -> None:
     """Write a file beside the target, then put it in its place: Ctrl-C or a full disk leaves the old one whole."""
     import tempfile  # noqa: PLC0415  (only --output needs it)
 
+    target = target.resolve()  # of a link, the file it leads to
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
         Path(name).chmod(_mode(target))
         Path(name).replace(target)
     except BaseException:

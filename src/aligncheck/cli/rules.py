@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def rules(
     code: Annotated[
         str | None,
-        typer.Argument(metavar="[CODE]", help="A rule (GC01) or a family (GC).", autocompletion=rule_codes),
+        typer.Argument(metavar="CODE", help="A rule (GC01) or a family (GC).", autocompletion=rule_codes),
     ] = None,
     *,
     format_: PageFormatOption = PageFormat.TERMINAL,

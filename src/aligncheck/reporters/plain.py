@@ -10,7 +10,7 @@ _JOINERS = "\u200c\u200d"  # used inside words of several scripts and inside emo
 
 def clean(text: str) -> str:
     r"""Return the text on one line; characters that steer a terminal are shown as `\\x1b`."""
-    return "".join(_safe(letter) for letter in text)
+    return text if text.isascii() and text.isprintable() else "".join(_safe(letter) for letter in text)
 
 
 def _safe(letter: str) -> str:

@@ -9,6 +9,8 @@ from aligncheck.lexicon import Lexicon
 from aligncheck.prose import NUMBER
 from aligncheck.rules.addresses import addressed, owned
 from aligncheck.rules.base import rule
+from aligncheck.rules.buying import BUYING, deed_in, helps, purchases
+from aligncheck.rules.commands import orders_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,52 +25,10 @@ _NO_STEP = Lexicon(
     visit our? website|site|page|shop, see details
     """
 )
-_DEEDS = Lexicon(
-    """
-    sign, write, call, join, register, vote, donate, give, volunteer, book, bring, come, plant, pledge, tell, ask, send
-    email, march, apply, lend, share, borrow, swap, repair, report, count, collect, mentor, attend, help out, speak up
-    add your name, take part, lend a hand, turn up, meet, swim, walk, run, enrol, enroll, adopt, foster, host, nominate
-    """
-)
-_BUYING = Lexicon(
-    """
-    buy|buying|purchase|purchasing|order|ordering, shop now|today|here|online|with|our|the|for, grab a|an|your|the|one
-    get yours, get your hands on, pick up a|an|your|one|the _2? pack|pair|box|bag|tin|jar|bottle|bar|copy|set|case|kit
-    pick up a|an|your|one pack|pair|box|bag|tin|jar|bottle|bar|copy|set|case|kit, add to basket|cart|bag, stock up
-    """
-)
-_WITH_EACH = Lexicon(
-    """
-    every|each purchase|order, when|if you buy|purchase|order|shop, by buying|purchasing|ordering|shopping
-    your purchase|order helps|supports|gives|funds|plants|saves|feeds
-    """
-)
-_HELPING = Lexicon(
-    """
-    help~, support~, donate~, donation+, we|they give, give|gives|giving back, goes|go to, fund~, protect~, restore~
-    rescue~, make|makes a difference, plant|plants|planting a|trees|hedges, end|ends|ending hunger|poverty|violence
-    feed|feeds|feeding families|children|people, save|saves|saving the|lives|rivers|forests|bees|animals
-    """
-)
 _FREE = Lexicon(
     """
     for free, is free, are free, at no cost, free of charge, no purchase, without buying, nothing to buy, free entry
     directly
-    """
-)
-_LEADING = frozenset("please just and or now so simply then today instead either also always".split())
-_SAYS = "say|act|speak|stand|stay|vote|call|sign|fight|choose|join|resist|stop|demand|support|care|listen|do|rise"
-_MORE = "condemn|oppose|defend|protect|boycott|help|change|march|donate|share|wake|pick|take|agree|believe|remain"
-_COMMANDS = Lexicon(
-    f"""
-    you must|should|ought not|never? {_SAYS}|{_MORE}, you must all? {_SAYS}|{_MORE}
-    you need|have|ought to {_SAYS}|{_MORE}, you've got to {_SAYS}|{_MORE}
-    you|we all must|should {_SAYS}|{_MORE}, you|we all have|need to {_SAYS}|{_MORE}
-    everyone|everybody must|should {_SAYS}|{_MORE}, everyone|everybody has|needs to {_SAYS}|{_MORE}
-    it is your duty, it's your duty, you have no excuse, there is|are no excuse|excuses, there's no excuse, no excuses
-    shame on you|anyone|everyone, you should be ashamed, silence is violence|complicity|consent|betrayal
-    if you stay|stayed|are|remain silent _3 complicit|guilty|problem, your silence, you are|you're either with us
-    you are|you're part of the problem, you are|you're complicit, which side are you on, pick a side, choose a side
     """
 )
 
@@ -161,8 +121,8 @@ def commanding_tone(target: Target) -> Iterator[Hit]:
     if not any(_divided(cause, target) for cause in target.brief.about):
         return
     for view in target.posts:
-        for passage, match in target.phrases(_COMMANDS, view.passages):
-            if not _condition(passage, match):
+        for passage in view.passages:
+            for match in orders_in(passage):
                 message = f"“{match.text}” gives an order where the public is divided"
                 yield passage.hit(match, message, "invite instead: say what one can do, and leave the choice")
 
@@ -171,7 +131,7 @@ def _step(view: PostView, target: Target) -> Iterator[Hit]:
     cta = view.post.cta
     passage = next((each for each in view.passages if each.kind == "cta"), view.passage)
     weak = next(_NO_STEP.every(passage.prose), None)
-    deed = _deed(passage)
+    deed = deed_in(passage.prose)
     linked = bool(cta and cta.url) or addressed(view.passage.text)
     own = cta and cta.url and target.profile and owned(cta.url, target.profile.brand)
     if weak and not deed and (own or not linked):
@@ -183,42 +143,31 @@ def _step(view: PostView, target: Target) -> Iterator[Hit]:
         yield Hit((*view.route, "cta"), "the step has no link", "add `url:`; a page of the cause's own is best")
 
 
-def _deed(passage: Passage) -> Match | None:
-    """Return a request to do something other than buying."""
-    return next((match for match in _DEEDS.find(passage.prose) if _begins(passage, match.first)), None)
-
-
-def _begins(passage: Passage, index: int) -> bool:
-    """Say whether a token begins a clause, or stands behind a word that leads to a request (please, just, and)."""
-    tokens = passage.prose.tokens
-    return bool(tokens[index].gap) or tokens[index - 1].word in _LEADING
-
-
 def _purchases(target: Target) -> Iterator[tuple[Passage, Match]]:
-    """Yield the calls to buy: requests, and what happens with each purchase."""
+    """Yield the calls to buy."""
     for view in target.posts:
-        yield from ((p, m) for p, m in target.phrases(_BUYING, view.passages) if _begins(p, m.first))
-        yield from target.phrases(_WITH_EACH, view.passages)
+        for passage in view.passages:
+            yield from ((passage, match) for match in purchases(passage.prose))
 
 
 def _to_help(passage: Passage, target: Target) -> bool:
     """Say whether a call to buy is meant as help: the step of an actionable post, or beside words of help or cause."""
     if passage.kind == "cta":
         return passage.post is not None and target.brief.posts[passage.post].type == "actionable"
-    if _HELPING.found(passage.prose):
+    if helps(passage.prose):
         return True
     words = passage.prose.places.keys()
     return any(not words.isdisjoint(target.judge.words(cause)) for cause in target.brief.about)
 
 
 def _another_way(passage: Passage) -> bool:
-    return _deed(passage) is not None or _FREE.found(passage.prose)
+    return deed_in(passage.prose) is not None or _FREE.found(passage.prose)
 
 
 def _other_steps(target: Target) -> bool:
     """Say whether a call to action asks for something other than buying."""
     steps = [passage.prose for view in target.posts for passage in view.passages if passage.kind == "cta"]
-    return any(not _BUYING.found(step) and not _NO_STEP.found(step) for step in steps)
+    return any(not BUYING.found(step) and not _NO_STEP.found(step) for step in steps)
 
 
 def _divided(cause: str, target: Target) -> bool:
@@ -233,12 +182,6 @@ def _divided(cause: str, target: Target) -> bool:
         if next((levels[name] for name in names if name in levels), usual) == "high":
             return True
     return False
-
-
-def _condition(passage: Passage, match: Match) -> bool:
-    """Say whether what must be done is the condition of something: "to get a ballot you must …"."""
-    first, _ = passage.prose.sentence(match.first)
-    return passage.prose.tokens[first].word == "to" and first != match.first
 
 
 RULES = (no_next_step, buying_is_the_only_way, commanding_tone)

@@ -14,10 +14,22 @@ from aligncheck.rules.hashtags import joined
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from aligncheck.lexicon import Match
     from aligncheck.models.brief import Claim
     from aligncheck.target import Passage, PostView, Target
 
-_CLICK = Lexicon("click|tap here|this")
+_CLICK = Lexicon("click|tap here|this, click|tap|follow|use this link")
+_HERE = Lexicon("found|available|see|read|view|download|published|more it? here, here")
+_DOCUMENTS = frozenset(
+    """
+    report figures results study survey audit certificate numbers data facts policy details method methodology proof
+    evidence findings read download info information document research list accounts statement count
+    """.split()
+)
+"""What "here" leads to, where it is no place."""
+_ADDRESS_NEXT = re.compile(r"[\W_]{0,8}(?:https?://|www\.|[\w-]+(?:\.[\w-]+)*\.\w{2,8}/)", re.IGNORECASE)
+_PDF_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+/[^\s()<>\[\]]*\.pdf\b", re.IGNORECASE)
+_TOLD_PDF = re.compile(r"\bPDF\b")
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]]{1,200})\]\(")
 _NAMELESS = frozenset({"here", "click here", "tap here", "this", "link", "this link", "this page", "more", "read more"})
 _PDF = re.compile(r"\.pdf(?:[?#].*)?$", re.IGNORECASE)
@@ -61,7 +73,8 @@ def not_for_everybody(target: Target) -> Iterator[Hit]:
     """Copy or proof that some people cannot use.
 
     Looks for:
-        "Click here", or "here" as the text of a link; a PDF as a post's only source; a post on a visual channel
+        "Click here", or "here" as the text of a link or the place of a report; a PDF as a post's only source, or its
+        address in the text with no word that it is one; a post on a visual channel
         (Instagram, TikTok, Pinterest, YouTube, Facebook) without `alt`; a hashtag of several words in small letters.
 
     Why:
@@ -86,6 +99,7 @@ def not_for_everybody(target: Target) -> Iterator[Hit]:
     for view in target.readable.posts:
         for passage in view.passages:
             yield from _nameless(passage)
+            yield from _bare_pdf(passage)
             yield from _tags(passage, target)
 
 
@@ -98,12 +112,35 @@ def _nameless(passage: Passage) -> Iterator[Hit]:
     """Yield links whose text says nothing, and requests to click here."""
     links = [found for found in _LINK.finditer(passage.text) if " ".join(found["text"].lower().split()) in _NAMELESS]
     places = {found.span("text") for found in links}
-    for match in _CLICK.find(passage.prose):
+    for match in (*_CLICK.find(passage.prose), *_leading_here(passage)):
         if not any(start <= match.start < end for start, end in places):
             places.add((match.start, match.end))
     for start, end in sorted(places):
         message = f"“{' '.join(passage.text[start:end].split())}” does not say where the link leads"
         yield Hit(passage.route, message, "let the link's words name what is there", start, end)
+
+
+def _leading_here(passage: Passage) -> Iterator[Match]:
+    """Yield "here" as the place of a document, before an address or at the end of its sentence; not as a place."""
+    prose = passage.prose
+    for match in _HERE.find(prose):
+        first, last = prose.sentence(match.first)
+        first = prose.sentence(first - 1)[0] if first and match.first == first else first  # "Proof? Here: …"
+        told = any(token.word in _DOCUMENTS for token in prose.tokens[first : match.last])
+        shown = match.last == last and match.first + 1 < match.last
+        if told and (shown or _ADDRESS_NEXT.match(passage.text, match.end)):
+            yield match
+
+
+def _bare_pdf(passage: Passage) -> Iterator[Hit]:
+    """Yield the address of a PDF, in a text that neither says that it is one nor names a page beside it."""
+    if ".pdf" not in passage.text.lower():
+        return
+    found = list(_PDF_ADDRESS.finditer(passage.text))
+    rest = _PDF_ADDRESS.sub(" ", passage.text)
+    if found and not addressed(rest) and not _TOLD_PDF.search(rest):
+        way_out = "add a page that says the same, or say that it is a PDF and how big"
+        yield Hit(passage.route, "the address leads to a PDF, unannounced", way_out, *found[0].span())
 
 
 def _tags(passage: Passage, target: Target) -> Iterator[Hit]:

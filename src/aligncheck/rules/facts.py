@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
-from aligncheck.prose import END
+from aligncheck.prose import END, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -125,11 +126,11 @@ def percent(text: str) -> float | None:
 
 def _figures(prose: Prose, first: int, last: int) -> Iterator[tuple[int, str]]:
     """Yield where numbers stand that have a unit, and the unit; what is taken off a price is left out."""
-    tokens = prose.tokens
-    for index in range(first, last - 1):
+    tokens, numbers = prose.tokens, prose.places.get(NUMBER, [])
+    for index in numbers[bisect_left(numbers, first) : bisect_left(numbers, last - 1)]:
         unit = tokens[index + 1]
         follows = tokens[index + 2].word if index + 2 < len(tokens) else ""
-        if tokens[index].word[0].isdigit() and unit.gap < END and follows not in _OF_PRICE:
+        if unit.gap < END and follows not in _OF_PRICE:
             yield index, unit.word
 
 

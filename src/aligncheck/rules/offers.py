@@ -20,6 +20,8 @@ OFFERS = Lexicon(
     sale ends|starts|begins|continues|prices|items, sale now on
     save # %|percent on|off|when|with|today|this, save £|$|€ # on|off|when|with|today|this, save up to # % on|off
     special|limited|exclusive|great|hot|best offer|offers|deal|deals, deal|deals of the
+    sale prices|price, mattress|furniture|weekend|online|store|mega|big|annual|seasonal|car|tyre|tire|shoe|sofa sale
+    sale from|starting|up|runs|on, two|three|four|2|3|4 _1 for £|$|€ #
     """
 )
 """What is offered."""
@@ -27,6 +29,7 @@ OFFERS = Lexicon(
 CALLS = Lexicon(
     """
     shop the|our|this _2 collection|range|edit|edition|look|sale|drop|line|set|capsule|merch
+    shop the|our|this _2 tee|tees|shirt|shirts|hoodie|bag|mug
     use|with|enter|apply|quote the? code, shop now|online
     order|buy now|today|online|yours, get|grab yours, add to basket|cart|bag, pre order
     buy the|our|your|this _1 shirt|tee|hoodie|mug|tote|bag|bracelet|pin|scarf|hat|candle

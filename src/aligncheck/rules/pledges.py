@@ -19,37 +19,78 @@ if TYPE_CHECKING:
 _GOOD = (
     "end|ending|stop|stopping|save|saving|change|changing|create|creating|protect|protecting|help|helping|fight|fighting|"
     "reduce|reducing|clean|restore|restoring|empower|empowering|improve|improving|transform|transforming|beat|tackle|"
-    "tackling|eliminate|eliminating|become|becoming|support|supporting|rid"
+    "tackling|eliminate|eliminating|become|becoming|support|supporting|rid|uplift|uplifting|champion|championing|ensure|"
+    "ensuring|promote|promoting|advance|advancing|preserve|preserving|leave|leaving"
 )
 """Verbs of what is promised to the world, rather than to a buyer."""
 
 _BETTER = (
-    "world|future|planet|society|tomorrow|change|equality|equity|justice|inclusion|sustainability|difference|climate"
+    "world|future|planet|society|tomorrow|change|equality|equity|justice|inclusion|sustainability|difference|climate|"
+    "diversity|fairness|accessibility|environment|solution|standards|welfare"
 )
+_MORE = "kinder|fairer|greener|better|cleaner|safer|more|equal|inclusive|sustainable|anti|just"
+_NOUN = "pledge|promise|commitment|vow|word|ambition|aspiration"
 
 _PLEDGES = Lexicon(
     """
     we pledge, we have|all pledged, we've pledged, we vow, we promise to do|be|make|end|protect|fight|become|keep
+    we promise to keep listening|learning
     our commitment|commitments to, our pledge is|to, our promise to the? planet|people|future|earth|world|communities
     our _2 journey towards|toward, our _2 journey has, a journey towards|toward
     our|a|the sustainability|climate|diversity|inclusion|equality|esg|green|impact|purpose journey
-    our|a journey to net|zero|become|becoming|being|better|greener|fairer|more, on a|the journey to net|zero|become
-    we commit to, we aspire to, the? world a better place, on the path to net|zero|becoming
-    taking|take steps towards|toward
+    our|a|the journey to zero|net|become|becoming|being|better|greener|fairer|more, on a|the journey to net|zero|become
+    we commit to, we aspire to, the? world a better place, on the|a path to _2 net|zero|becoming|more|anti|better
+    taking|take|took steps towards|toward, sustainability|inclusion|equality|diversity is|isn't _4 journey
+    take|takes our responsibility|responsibilities _4 seriously, looking for _1 ways to do more|better
+    on our|its way to being|becoming _1 more|better|fairer|a|greener, always|constantly looking to do more|better
+    force for good, do|doing better every day, listening and? learning and? doing better
     """,
     f"our _1 journey to _1 {_BETTER}",
     f"dedicated|devoted to {_GOOD}|making|building, dedicated|devoted to a|the _1 {_BETTER}",
+    f"we|we'll will? do everything|all we can to {_GOOD}|be|make, doing everything|all we can to {_GOOD}|be|make",
+    f"passionate about {_GOOD}|making a|the|our|inclusion|equality|diversity|sustainability",
 )
 """Pledges, whoever speaks."""
 
 _TOWARDS = Lexicon(
-    "committed to, doing|do our part|bit, aim|aiming to be|become the|more|net|carbon|fully",
-    f"on a mission to {_GOOD}, our mission is? to {_GOOD}, on a mission to make _3 {_BETTER}|better|fairer|accessible",
-    f"strive|striving to {_GOOD}|make, strive|striving for|towards|toward a? _1 {_BETTER}",
-    f"determined to {_GOOD}|make|build",
-    f"working|work towards|toward a|the? _1 {_BETTER}|zero",
+    "committed to, doing|do our part|bit, aim|aims|aiming to be|become the|more|net|carbon|fully|a _2",
+    f"on a mission to {_GOOD}, our mission is? to {_GOOD}",
+    f"our? mission is|to to? make _5 {_BETTER}|{_MORE}|fair|accessible",
+    f"strive~ to be? {_GOOD}|make|{_MORE}, strive~ for|towards|toward a? _1 {_BETTER}|{_MORE}",
+    f"endeavour~|endeavor~ to be? {_GOOD}|make|{_MORE}",
+    f"determined|resolved to {_GOOD}|make|build|be _2 {_BETTER}|better, determined to be part",
+    f"working|work towards|toward a|the? _1 {_BETTER}|zero|{_MORE}",
+    f"working hard|tirelessly? to {_GOOD}|be|become|build|make",
+    f"building|creating|shaping|build|create a|the {_MORE} _2 {_BETTER}",
+    f"signed up to {_GOOD}|making|building|a _2 {_BETTER}",
+    f"pledging|vowing|promising to {_GOOD}|be|become|make",
+    f"continue to {_GOOD}|work|strive|push|fight _2 {_BETTER}|{_MORE}",
+    f"play|playing our part in {_GOOD}|building|making",
 )
 """Pledges, where the brand itself is meant."""
+
+_OURS = Lexicon(
+    f"our _2 {_NOUN}|commitments|promises, that's|it's our {_NOUN}, this is our {_NOUN}, our {_NOUN} to you"
+    ", give you my|our word, you have our word, a long way to go"
+)
+"""Pledges, if the sentence speaks of people or the world too."""
+
+_CONCERNED = frozenset(
+    """
+    planet people children generation generations communities community oceans ocean rivers river bees wildlife animals
+    workers women girls equality equal diversity inclusion inclusive sustainability sustainable climate environment
+    society world justice racism hunger poverty waste air nature refugees disabled fair fairer kinder earth forests
+    farmers growers homeless veterans lgbtq welfare human rights carers
+    """.split()
+)
+_CRAFT = frozenset(
+    """
+    quality taste flavour flavor flavours service craft craftsmanship comfort excellence perfect perfection espresso
+    price prices value customer customers satisfaction delivering delivery detail freshness security privacy fit
+    performance innovation hospitality
+    """.split()
+)
+"""What is promised to a buyer."""
 
 
 def pledges_in(target: Target) -> Iterator[tuple[Passage, Match]]:
@@ -59,7 +100,10 @@ def pledges_in(target: Target) -> Iterator[tuple[Passage, Match]]:
             for match in _PLEDGES.find(passage.prose):
                 yield passage, match
             for match in _TOWARDS.find(passage.prose):
-                if _of_the_brand(target, passage.prose, match):
+                if _of_the_brand(target, passage.prose, match) and not _to_a_buyer(passage.prose, match):
+                    yield passage, match
+            for match in _OURS.find(passage.prose):
+                if _concerned(passage.prose, match) and not _PLEDGES.found(passage.prose):
                     yield passage, match
 
 
@@ -71,12 +115,13 @@ def missing_of(passage: Passage, match: Match) -> str:
     first = passage.prose.sentence(first - 1)[0] if first else first
     last = passage.prose.sentence(last)[1] if last < len(passage.prose.tokens) else last
     tokens = passage.prose.tokens[first:last]
+    pays = any(token.word in _SUMS for token in tokens) and _date(tokens)  # who pays answers for it
     lacks = [
         what
         for what, there in (
             ("a figure", _figure(tokens)),
             ("a date", _date(tokens)),
-            ("a word on who answers for it", _owner(tokens)),
+            ("a word on who answers for it", pays or _owner(tokens)),
         )
         if not there
     ]
@@ -90,7 +135,30 @@ def _of_the_brand(target: Target, prose: Prose, match: Match) -> bool:
     after = prose.tokens[match.last].word if match.last < len(prose.tokens) else ""
     if after in _ELSEWHERE or before & _OTHERS:
         return False
-    return first == match.first or bool(before & (_OURSELVES | name_words(target)))
+    return first == match.first or bool(before & (_OURSELVES | name_words(target))) or _named(prose, match)
+
+
+def _to_a_buyer(prose: Prose, match: Match) -> bool:
+    """Say whether a pledge is one of quality: "committed to the perfect espresso"."""
+    behind = prose.tokens[match.last : min(prose.sentence(match.last - 1)[1], match.last + _BEHIND)]
+    words = {token.word for token in behind}
+    return not words.isdisjoint(_CRAFT) and words.isdisjoint(_CONCERNED)
+
+
+def _concerned(prose: Prose, match: Match) -> bool:
+    """Say whether the sentence of a pledge speaks of people or the world."""
+    first, last = prose.sentence(match.first)
+    return any(token.word in _CONCERNED for token in prose.tokens[first:last])
+
+
+def _named(prose: Prose, match: Match) -> bool:
+    """Say whether a pledge is told of a name: "Brightwell Bank is committed to", where the world is concerned."""
+    first, _ = prose.sentence(match.first)
+    before = prose.tokens[first : match.first]
+    verbs = [at for at, token in enumerate(before) if token.word in _BEING]
+    name = before[: verbs[-1]] if verbs else before
+    capitals = [prose.text[token.start].isupper() for token in name]
+    return _LEAST <= len(name) <= _LONGEST and all(capitals) and _concerned(prose, match) and not prose.text.isupper()
 
 
 def _figure(tokens: Sequence[Token]) -> bool:
@@ -110,9 +178,13 @@ def _owner(tokens: Sequence[Token]) -> bool:
     return any(token.word in _OWNERS for token in tokens)
 
 
+_SUMS = frozenset("£ $ €".split())
 _OURSELVES = frozenset("we we've we're we'll our us company team".split())
 _OTHERS = frozenset("she he they her his who you your students candidates".split())
 _ELSEWHERE = frozenset("of memory paper writing print prison hospital jail custody film tape mars".split())
+_BEING = frozenset("is are remains stays".split())
+_BEHIND = 6  # words
+_LEAST, _LONGEST = 2, 4  # words of a name
 _AMOUNTS = frozenset("half third quarter double zero none".split())
 _MONTHS = frozenset(
     """

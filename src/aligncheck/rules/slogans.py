@@ -116,7 +116,8 @@ def _tagged(prose: Prose, match: Match) -> bool:
 
 _ANY_DAY = (
     "awareness day|week|month, acceptance day|week|month, remembrance day|sunday|week, heritage month, history month",
-    "day of remembrance|mourning|visibility, visibility day|week, mlk day|weekend",
+    "day of remembrance|mourning|visibility, visibility day|week, mlk day|weekend, orange shirt day, anzac day",
+    "armistice day, truth and reconciliation, martin luther king day|weekend",
 )
 _SHORTEST = 4  # letters
 _WIDE = frozenset("international world national global".split())

@@ -1,0 +1,85 @@
+"""Orders and shaming in copy: what readers must do, and what they are if they don't."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aligncheck.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aligncheck.lexicon import Match
+    from aligncheck.prose import Prose
+    from aligncheck.target import Passage
+
+_DEED = (
+    "say|act|speak|stand|stay|vote|call|sign|fight|choose|join|resist|stop|demand|support|care|listen|rise|condemn|"
+    "oppose|defend|protect|boycott|help|change|march|donate|share|wake|pick|take|agree|believe|remain|look|open|ignore|"
+    "treat|turn|face|welcome|show|raise|use|sit|pretend|accept|let|admit|learn|know|step|refuse|hold|reject|understand"
+)
+_BE = "doing|ashamed|better|silent|neutral|part|brave|angry|kind|willing|outraged"
+_ALL = "everyone|everybody|anyone|anybody|each|every|all|nobody"
+_ORDERS = Lexicon(
+    f"""
+    you|we simply|just|really|all must|should|need|have|ought|cannot|can't not|to? to? {_DEED}
+    don't|do not? just|simply stand|sit|watch|look|scroll|wait, stop _4 start, stop talking|dreaming about _4 and
+    must|should _1 do more|better|something|your, need|needs|ought to all? do more|better|something|your
+    have|has|got to do more|better|something
+    you|we|they must|should|ought|shouldn't|mustn't not|never|all|to? to? {_DEED}, you|we must|should|ought _1 {_DEED}
+    you|we must|should|need|ought|have all? to? be {_BE}, you|we all? need|have|ought to _1 {_DEED}
+    you've|we've all? got to {_DEED}, you'd|we'd|you|we had? better {_DEED}
+    you're|we're|you|we are? obliged|required|duty bound|obligated to {_DEED}|have|be
+    {_ALL} of|one|person|human|single|citizen _4 must|should|has|have|needs|need|ought to? {_DEED}
+    everyone|everybody _2 must|should|has|needs to? {_DEED}, no one|body should|can|may|must {_DEED}
+    nobody can|should|may|must|gets to? {_DEED}, you|we can't|cannot|can't just|simply|keep {_DEED}|by
+    you|we can't|cannot|mustn't stay|be|remain|look|ignore|turn|sit|stand|pretend|scroll
+    we demand that? you|everyone|everybody, you owe _2 to, you owe them|us|humanity|it
+    you have no right|excuse, it's|it is? your|our|everyone's moral? duty|obligation|responsibility
+    don't|do not? you? dare, don't|do not? look away|down, don't|do not? turn your|a back|backs|blind
+    don't|do not? stay|be|remain silent|neutral, don't|do not? ignore|scroll|sit back|past|by|idly
+    """,
+    f"""
+    never look|turn|stay|walk away|your|a|silent|by, {_DEED} up or shut|get up|out, or shut up
+    stop looking|turning|scrolling|pretending|ignoring|making|sitting|standing|being|hiding|whining|complaining
+    stop the hate|lies|cruelty|excuses, time to stop being neutral|silent|complicit
+    open your eyes|hearts|heart|minds|mind|doors, get off your sofa|couch|backside|phone|phones|high
+    do something, do better, pick|choose a|your side|sides, which side are you on, you're|you are? either with|for
+    enough|no more? excuses, there|there's is|are? no excuse|excuses|middle, no ifs, it's|it is? the least you can|could
+    shame on you|anyone|everyone, you should|ought to? be ashamed
+    silence is violence|complicity|consent|betrayal|complicit
+    if you stay|stayed|are|remain silent _3 complicit|guilty|problem, if you're|you are? not with us, your silence
+    if you _4 then? you're|you are? part|complicit|guilty, you're|you are? part of the problem
+    you're|you are? complicit
+    history will judge|remember you|us|who
+    """,
+)
+_WAKE = Lexicon("wake up, grow up, wise up, listen up, step up, speak up, act now")
+"""Orders, if nothing follows that makes them friendly: "wake up to fresh bread"."""
+
+
+def orders_in(passage: Passage) -> Iterator[Match]:
+    """Yield the orders in a text."""
+    prose = passage.prose
+    for match in _ORDERS.find(prose):
+        if not _condition(prose, match):
+            yield match
+    for match in _WAKE.find(prose):
+        if prose.tokens[match.first].gap and _stops(prose, match):
+            yield match
+
+
+def _condition(prose: Prose, match: Match) -> bool:
+    """Say whether what must be done is the condition of something: "to get a ballot you must …"."""
+    first, _ = prose.sentence(match.first)
+    return prose.tokens[first].word == "to" and first != match.first
+
+
+def _stops(prose: Prose, match: Match) -> bool:
+    """Say whether a clause ends behind a phrase, or somebody is addressed."""
+    if match.last == len(prose.tokens) or prose.tokens[match.last].gap:
+        return True
+    return prose.tokens[match.last].word in _ADDRESSED
+
+
+_ADDRESSED = frozenset("and everyone everybody people world britain america europe england now or before".split())
