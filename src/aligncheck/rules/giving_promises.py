@@ -127,7 +127,7 @@ def _promise(prose: Prose, first: int, last: int) -> Promise | None:
     if giving is None or _by_readers(prose, giving.first):
         return None
     told = _things(prose, first, last) or counted(prose, first, last)
-    amount = spanned(prose, summed.first, summed.last) if summed else None
+    amount = spanned(prose, summed.first, summed.last) if summed else within(AMOUNTS, prose, first, last)
     return Promise(first, last, giving, _with_tie(prose, _promising(prose, giving, amount), tie), tie, told)
 
 

@@ -29,6 +29,7 @@ def sold_for(prose: Prose, first: int, last: int) -> Match | None:
     return _priced(prose, first, last) or within(ONE_FOR_ONE, prose, first, last)
 
 
+@lru_cache(maxsize=1024)
 def words(prose: Prose, first: int, last: int) -> frozenset[str]:
     """Return the words from a token to another, the latter not included."""
     return frozenset([token.word for token in prose.tokens[first:last]])

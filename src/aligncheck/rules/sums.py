@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,14 +23,20 @@ class Sum(NamedTuple):
 
 
 def sums(prose: Prose, first: int = 0, last: int | None = None) -> Iterator[Sum]:
-    """Yield the sums between two tokens; a number without a currency or a percent sign is none."""
-    tokens = prose.tokens[:last]
-    behind = first
-    for index in range(first, len(tokens)):
-        word = tokens[index].word
-        if index >= behind and (word in _OPENING or word[0].isdigit()) and (found := _sum(tokens, index)):
-            yield found
-            behind = found.last
+    """Return the sums between two tokens; a number without a currency or a percent sign is none."""
+    end = len(prose.tokens) if last is None else last
+    return (each for each in _sums(prose) if first <= each.first and each.last <= end)
+
+
+@lru_cache(maxsize=256)
+def _sums(prose: Prose) -> tuple[Sum, ...]:
+    """Return all sums of a text: several rules ask, sentence by sentence."""
+    found: list[Sum] = []
+    for index, token in enumerate(prose.tokens):
+        begins = token.word in _OPENING or token.word[0].isdigit()
+        if begins and not (found and index < found[-1].last) and (each := _sum(prose.tokens, index)):
+            found.append(each)
+    return tuple(found)
 
 
 def told(prose: Prose, value: float) -> bool:
