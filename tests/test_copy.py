@@ -32,7 +32,7 @@ def test_a_row_names_words_that_stand_once_in_its_text(path: Path) -> None:
 
     assert [row for row in rows if row.fires and row.text.count(row.words) != 1] == []
     assert [row for row in rows if not row.fires and row.words] == []
-    assert len({(row.code, row.text) for row in rows}) == len(rows)
+    assert len({(row.code, row.markets, row.text) for row in rows}) == len(rows)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

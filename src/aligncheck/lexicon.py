@@ -66,7 +66,7 @@ class Lexicon:
         """Yield the phrases in a text, the longest at each place; denied, quoted and asked ones only if wanted."""
         for match in () if self.absent(prose) else self.every(prose):
             if (
-                (denied or not prose.denied(match.first, match.last))
+                (denied or not (prose.denied(match.first, match.last) or _denied_inside(prose, match)))
                 and (quoted or not prose.quoted(match.start, match.end))
                 and (asked or not prose.asked(match.first))
             ):
@@ -181,6 +181,14 @@ def _shelf(_count: int) -> _Shelf:
         for word in lexicon.joined:
             shelf.joined.setdefault(word, []).append(lexicon)
     return shelf
+
+
+def _denied_inside(prose: Prose, match: Match) -> bool:
+    """Say whether a negation stands in a gap of a phrase: "we are not _green_" where a word may be between."""
+    if "_" not in match.phrase:
+        return False
+    meant = set(re.split(r"[ |?]", match.phrase))
+    return any(prose.negates(at) and prose.tokens[at].word not in meant for at in range(match.first + 1, match.last))
 
 
 def _behind(prose: Prose, phrase: _Phrase, first: int) -> int | None:

@@ -118,7 +118,7 @@ class Prose:
         behind = self.text[self.tokens[last - 1].end : end]
         if "?" not in behind.split("\n\n")[0][:4]:
             return False
-        if self._answered_no(last):
+        if self._answered_no(last) or self._left_open(last):
             return True
         if last - first <= _SHORT and any(token.word == "or" for token in self.tokens[first:last]):
             return self.tokens[first].word not in _WISHING  # "Recycled wool or new wool?"
@@ -131,16 +131,22 @@ class Prose:
         words = [token.word for token in self.tokens[index : index + 2]]
         return bool(words) and words[0] in _NO and words[-1] not in _NO_TROUBLE
 
+    def _left_open(self, index: int) -> bool:
+        """Say whether a sentence begins with what one cannot say ("Greener? We can't say."), or asks for proof."""
+        words = tuple(token.word for token in self.tokens[index : index + 3])
+        return words[:2] in _UNKNOWN or words in _UNKNOWN
+
     def _denied_before(self, first: int) -> bool:
         for index in range(first - 1, max(-1, first - _REACH - 1), -1):
             word = self.tokens[index].word
             if self.tokens[index + 1].gap or word in _NEW_CLAUSE:
                 return False
-            if self._negator(index):
+            if self.negates(index):
                 return True
         return False
 
-    def _negator(self, index: int) -> bool:
+    def negates(self, index: int) -> bool:
+        """Say whether a word denies what follows it: not, never, far from; not "not only"."""
         word = self.tokens[index].word
         after = self.tokens[index + 1].word if index + 1 < len(self.tokens) else ""
         before = self.tokens[index - 1].word if index else ""
@@ -162,8 +168,9 @@ class Prose:
             return False
         first, _ = self.sentence(words[0])
         behind = [token.word for token in self.tokens[words[-1] + 1 : words[-1] + 1 + _SAYING]]
-        told = {*behind, *(token.word for token in self.tokens[first : words[0]])}
-        return bool(told & _REPORTING) or tuple(behind[:2]) in _MENTIONING
+        told = {*(token.word for token in self.tokens[first : words[0]]), *behind}
+        mentioned = tuple(behind[:2]) in _MENTIONING or bool(behind and words[0] == first and behind[0] in _SPOKEN_OF)
+        return bool(told & _REPORTING) or mentioned
 
     @cached_property
     def _quotes(self) -> list[tuple[int, int]]:
@@ -176,7 +183,7 @@ def _tokens(text: str) -> list[Token]:
     for found in _TOKEN.finditer(text):
         start, end = found.span()
         gap = _gap(text[behind:start]) if tokens else END
-        if gap == END and text[behind:start] == ". " and tokens[-1].word in _SHORTENED:
+        if gap == END and text[behind:start] == ". " and (tokens[-1].word in _SHORTENED or _numbered(tokens, found)):
             gap = 0
         behind = end
         if found["skip"]:
@@ -186,6 +193,12 @@ def _tokens(text: str) -> list[Token]:
         else:
             tokens.append(Token(_folded(found[0]), start, end, gap))
     return tokens
+
+
+def _numbered(tokens: list[Token], found: re.Match[str]) -> bool:
+    """Say whether "no." is short for number: "licence no. DK/030/118"."""
+    capitals = found[0].isupper() and len(found[0]) <= _CODE
+    return tokens[-1].word in {"no", "nr"} and tokens[-1].gap < END and bool(found["number"] or capitals)
 
 
 def _hashtag(tag: str, start: int, gap: int) -> list[Token]:
@@ -222,6 +235,7 @@ def _folded(word: str) -> str:
 END = 2
 _REACH = 6  # words that a negation reaches over
 _LONG_QUOTE = 5
+_CODE = 4  # letters that a registry number begins with
 _SHORTENED = frozenset("max min approx incl excl".split())
 _SAYING = 3  # words behind a quotation: "…," says a reader
 _SHORT = 9  # words of a question without a verb
@@ -255,11 +269,21 @@ _INVITING = frozenset(
     {("why", "not"), ("who", "else"), ("who", "wants"), ("who", "doesn't"), ("how", "about"), ("what", "about")}
 )
 _NO = frozenset("no nope not never hardly".split())
+_UNKNOWN = frozenset(
+    tuple(each.split())
+    for each in (
+        "we can't say, we cannot say, we don't know, we haven't measured, we have not, we haven't, not yet, not us, "
+        "show me the, show us the, prove it, says who, we aren't, we are not, we don't think, hard to say, i don't know"
+    ).split(", ")
+)
 _NO_TROUBLE = frozenset("problem worries doubt wonder need matter compromise fuss more".split())
 _WISHING = frozenset("want need looking fancy ready searching tired keen hungry thirsty".split())
 _MENTIONING = frozenset({("is", "what"), ("was", "what"), ("is", "how")})  # "…" is what they say
+_SPOKEN_OF = frozenset("is means tells says was".split())
+"""What a quotation that begins a sentence is the subject of: "Gluten-free water" is a silly label."""
 _REPORTING = frozenset(
     """
+    study studies found finds finding watchdog regulator
     say says said saying call calls called calling wrote write writes asked ask asks claim claims claimed word
     words term terms label labels labelled phrase critics critic according quote quoted told tell tells headline
     slogan named titled review reviewer comment commented hears hear heard marked marks posted button buttons

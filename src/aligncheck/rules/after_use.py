@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _RECYCLABLE = Lexicon(
     """
     fully|completely|infinitely|endlessly? recyclable, 100 % recyclable, 100 percent recyclable
-    can|may be recycled, widely|easily recycled, recyclable packaging|bottle|bottles|lids
+    can|may be recycled, widely|easily recycled, recyclable packaging|bottle|bottles|lids, you can recycle
+    curbside|kerbside|widely|easily|readily recyclable
     """
 )
 _DEGRADABLE = Lexicon(
@@ -29,6 +30,8 @@ _DEGRADABLE = Lexicon(
     biodegradable, bio degradable, biodegrades, biodegrade, biodegrading, degradable, compostable, oxo degradable
     oxodegradable, photodegradable, marine degradable, home|industrially compostable, biodegradability, compostability
     breaks|break down naturally|completely|harmlessly, returns|return to the? earth|nature|soil
+    breaks|break down in nature|soil|earth|the, decompose~ naturally|completely|harmlessly
+    turn|turns|go|goes back to|into the? soil|earth|nature
     """
 )
 _WHERE = Lexicon(
@@ -130,7 +133,7 @@ def _conditions(passage: Passage, match: Match) -> bool:
 
 _ACCESS = 60
 _YEAR = 12
-_PLACES = frozenset("communities households community kerbside curbside facilities area areas".split())
+_PLACES = frozenset("communities households community facilities area areas".split())
 
 RULES = (recyclable_unqualified, degradable_unqualified)
 """The rules of this family."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aligncheck.finding import Severity
@@ -11,6 +12,9 @@ from aligncheck.markets import EU
 from aligncheck.prose import Prose
 from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
+from aligncheck.rules.facts import before, behind, beside, scheme_beside, words_beside
+from aligncheck.rules.names import in_name
+from aligncheck.rules.others import of_others
 from aligncheck.rules.things import GOODS
 
 if TYPE_CHECKING:
@@ -39,6 +43,52 @@ _PRAISE = Lexicon(
     """
 )
 
+_GREEN = "sustainable|ecological|eco|conscious|green|greenest"
+_FRIENDLY = "eco|environmentally|climate|planet|earth|nature|ocean"
+_BODY = (
+    "brand|company|business|label|retailer|airline|bank|supermarket|bakery|brewery|manufacturer|firm|restaurant|cafe"
+    "|café|winery|insurer|roastery|chain|distillery|salon|store|shop|hotel"
+)
+_BRAND_PRAISED = Lexicon(
+    f"""
+    {_GREEN} _1 {_BODY}, {_FRIENDLY} friendly|conscious|positive _1 {_BODY}, {_GREEN} hotel group|chain
+    {_FRIENDLY} friendly hotel group|chain, {_GREEN} fashion house|brand|label, {_FRIENDLY} friendly fashion house|brand
+    """
+)
+"""A brand that is green as a whole."""
+_KIND = (
+    f"{_FRIENDLY} friendly|positive, sustainable, ecological, good|kind|gentle|great to|for|on "
+    "the planet|earth|environment|climate"
+).split(", ")
+_ALL = (
+    "entire|whole _2",
+    "all of? our _3",
+    "every|each single? item|piece|product|bottle|bar|box|jar|garment|dress|shirt|pair|shop|store|stay|flight _3",
+    "every|each _3 our|we _2",
+    "everything we make|sell|do|produce|bake|brew|sew|offer|print|ship",
+    "everything here|inside",
+    "our factories|shops|stores|restaurants|hotels|business|brand|brands|products",
+)
+_ALL_PRAISED = Lexicon(
+    *(f"{subject} is|are _2 {kind}" for subject in _ALL for kind in _KIND),
+    *(f"{us} _1 {kind}" for us in ("we're", "we are") for kind in _KIND),
+    "our factories|shops|stores|restaurants|hotels|business are|is _1 green, everything we do|sell|make is _1 green",
+)
+"""All that a brand sells or does, in words that no measure stands for."""
+_ALL_MADE_OF = Lexicon(
+    *(f"{subject} is|are _3 recycled|organic|renewable|vegan|compostable|biodegradable" for subject in _ALL),
+)
+"""All of it is of good stuff …"""
+_BUT = frozenset("only excludes excluding except excluded apart exclude excl".split())
+"""… but for a part."""
+_SELF = frozenset("we we're we've our us i'm i by as".split())
+_DEFINED = frozenset("is means has can should must does of".split())
+"""What a sentence goes on with that says what such a brand is, or that is a name: the Green Company of Archers."""
+_NEAR = 6
+_LEADING = frozenset(
+    "a an the our 100 % truly proudly made by from most not just finally still now meet introducing".split()
+)
+
 
 @rule(
     "GC03", "part-sold-as-whole", Severity.WARNING, graver={EU: Severity.ERROR}, since={EU: EMPOWERING},
@@ -49,13 +99,15 @@ def part_sold_as_whole(target: Target) -> Iterator[Hit]:
 
     Looks for:
         Our whole range, everything we make, all our packaging, a sustainable brand and the like, where the `backing`
-        of the claims made has a narrower `scope`.
+        of the claims made has a narrower `scope`; and, where no scope is given, a whole brand or range in words such as
+        sustainable or eco-friendly, or of recycled stuff with an exception beside it.
 
     Why:
         One good shirt does not make a good brand, and readers are led to think so.
 
     Clears it:
-        A `scope` of the `backing` that covers what the words speak of: all shops, the whole range, all T-shirts.
+        A `scope` of the `backing` that covers what the words speak of: all shops, the whole range, all T-shirts. Or a
+        known scheme beside the words.
 
     Bad:
         A sustainable brand
@@ -66,6 +118,18 @@ def part_sold_as_whole(target: Target) -> Iterator[Hit]:
     Basis:
         EU: UCPD Annex I 4b (Directive 2024/825). UK: CMA Green Claims Code, principle 1.
     """
+    yield from _shown_narrower(target)
+    for passage, match in _unshown(target):
+        if not (_scopes(target, passage) or scheme_beside(passage, match) or of_others(passage, match)):
+            yield passage.hit(
+                match,
+                f"“{match.text}” speaks of the whole, and nothing shows that it holds for all of it",
+                "speak of the product or part that has the fact, or give the claim a `backing` with that `scope`",
+            )
+
+
+def _shown_narrower(target: Target) -> Iterator[Hit]:
+    """Yield where the scope of the proof is narrower than the words."""
     for passage, match in target.phrases(_WHOLE):
         scopes = _scopes(target, passage)
         praise = passage.kind == "claim" or any(
@@ -77,6 +141,38 @@ def part_sold_as_whole(target: Target) -> Iterator[Hit]:
                 f"“{match.text}” is more than what was shown: {scopes[0]}",
                 "speak of the part that was measured, or widen the proof and the `scope` of its `backing`",
             )
+
+
+def _unshown(target: Target) -> Iterator[tuple[Passage, Match]]:
+    """Yield where a brand as a whole, or all it sells, is praised by copy that shows it of no more than a part."""
+    for passage, match in target.phrases(_BRAND_PRAISED):
+        if _own(passage, match) and not in_name(target, passage, match):
+            yield passage, match
+    for passage, match in target.phrases(_ALL_PRAISED):
+        if not _all_counted(passage, match):
+            yield passage, match
+    for passage, match in target.phrases(_ALL_MADE_OF):
+        if words_beside(passage, match, _BUT):
+            yield passage, match
+
+
+def _own(passage: Passage, match: Match) -> bool:
+    """Say whether the brand speaks of itself: "we are a …", "the …" or a line that begins with it."""
+    if _DEFINED.intersection(behind(passage.prose, match, 1)):
+        return False
+    first, _ = passage.prose.sentence(match.first)
+    ahead = before(passage.prose, match, _NEAR)
+    opening = all(token.word in _LEADING for token in passage.prose.tokens[first : match.first])
+    return opening or bool(_SELF.intersection(ahead)) or ahead[:1] == ["the"]
+
+
+def _all_counted(passage: Passage, match: Match) -> bool:
+    """Say whether it is told beside the words that it is all of it: 100 %."""
+    first, last = beside(passage.prose, match)
+    words = [
+        token.word for token in (*passage.prose.tokens[first : match.first], *passage.prose.tokens[match.last : last])
+    ]
+    return ("100", "%") in pairwise(words)
 
 
 def _scopes(target: Target, passage: Passage) -> list[str]:

@@ -9,7 +9,9 @@ from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU, UK
 from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import behind, figure_beside, in_sentence, scheme_beside, words_beside
+from aligncheck.rules.facts import SCHEMES, SHARES, behind, figure_beside, in_sentence, scheme_beside, words_beside
+from aligncheck.rules.others import of_others, spoken_of
+from aligncheck.rules.things import GOODS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +27,8 @@ _NEUTRAL = Lexicon(
     f"""
     {_GAS} neutral|positive|negative|compensated|neutrally, climate neutralised|neutralized
     fully|100 %? offset delivery|flight|flights|shipping|parcel|parcels|holiday|trip
+    zero|neutral|no carbon|co2|climate footprint, carbon|co2 footprint of zero, net zero
+    is|are|was|were carbon|co2|fully|climate offset
     """
 )
 _CLAIMED_ZERO = Lexicon(
@@ -44,6 +48,9 @@ _OFFSETS = Lexicon(
     carbon|climate|emission|emissions|co2|forest credit|credits|offset|offsets|offsetting|compensation|certificates
     compensate|compensates|compensating|compensated for? _2 carbon|emissions|co2|footprint
     neutralise|neutralises|neutralising|neutralize _2 carbon|emissions|co2|footprint
+    balance|balances|balancing out? _1 carbon|emissions|co2|footprint, cancel~|cancelling out? _1 carbon|emissions|co2
+    is|are|was|were|be fully|100|automatically|completely offset, is|are|be offset by|with|through|for|in
+    offsetting is|comes|included, offset by us, plant|plants|planting _2 tree|trees to offset|compensate
     """
 )
 
@@ -78,7 +85,8 @@ def offset_neutrality(target: Target) -> Iterator[Hit]:
         return
     for passage, match in target.phrases(_NEUTRAL):
         measured = any(each.kind == "measure" and each.value and each.method for each in passage.backings)
-        if not measured and not _COMPANY.intersection(behind(passage.prose, match, 1)):
+        company = _COMPANY.intersection(behind(passage.prose, match, 1)) or _of_no_goods(passage, match)
+        if not (measured or company or of_others(passage, match) or spoken_of(passage, match)):
             yield passage.hit(
                 match,
                 f"“{match.text}” of a product is taken to mean its own footprint, whatever credits were bought",
@@ -110,7 +118,7 @@ def offset_details(target: Target) -> Iterator[Hit]:
         US: 16 CFR 260.5. UK: CAP guidance on carbon claims (2023).
     """
     for passage, match in target.phrases(_OFFSETS):
-        if in_sentence(passage, match, _PRINTING) or _registered(passage, match):
+        if in_sentence(passage, match, _PRINTING) or _registered(passage, match) or of_others(passage, match):
             continue
         if not any(_told_whole(each, passage, target.day(passage.post)) for each in passage.backings):
             yield passage.hit(
@@ -132,8 +140,8 @@ def carbon_claim_unqualified(target: Target) -> Iterator[Hit]:
         Readers cannot tell what was cut from what was bought, nor what was counted.
 
     Clears it:
-        What was cut and what was offset, in figures, in the same or the next sentence. Or the claim's `backing` with
-        `value`, `scope`, and `scheme` or `method`.
+        What was cut and what was offset, in figures, in the same or the next sentence; or, elsewhere in the post, with
+        what was counted or the scheme. Or the claim's `backing` with `value`, `scope`, and `scheme` or `method`.
 
     Bad:
         A carbon neutral company
@@ -145,7 +153,9 @@ def carbon_claim_unqualified(target: Target) -> Iterator[Hit]:
         UK: CAP and ASA guidance on carbon neutral and net zero claims (February and June 2023).
     """
     for passage, match in target.phrases(_CLAIMED_ZERO):
-        split = figure_beside(passage, match) and words_beside(passage, match, _CUT)
+        if of_others(passage, match) or spoken_of(passage, match) or words_beside(passage, match, _MEANING):
+            continue
+        split = _split(passage) or (figure_beside(passage, match) and words_beside(passage, match, _CUT))
         backed = any(each.value and each.scope and (each.scheme or each.method) for each in passage.backings)
         if not split and not backed:
             yield passage.hit(
@@ -153,6 +163,18 @@ def carbon_claim_unqualified(target: Target) -> Iterator[Hit]:
                 f"“{match.text}” stands without its basis",
                 "say beside it what was cut, what was offset, what was counted and under which scheme",
             )
+
+
+def _of_no_goods(passage: Passage, match: Match) -> bool:
+    """Say whether it is "net zero", and no goods follow it."""
+    return match.phrase == "net zero" and not any(word in _SOLD for word in behind(passage.prose, match, 2))
+
+
+def _split(passage: Passage) -> bool:
+    """Say whether the copy tells somewhere what was cut, with a figure, and what was counted, bought or followed."""
+    words = {token.word for token in passage.prose.tokens}
+    figures = "#" in passage.prose.places and words & SHARES
+    return bool(figures and words & _CUT and (words & _COUNTED or SCHEMES.found(passage.prose)))
 
 
 def _told_whole(backing: Backing, passage: Passage, day: date) -> bool:
@@ -170,8 +192,11 @@ def _registered(passage: Passage, match: Match) -> bool:
 
 
 _SOON = 2
+_SOLD = GOODS - frozenset("home homes house houses building buildings company brand business".split())
 _COMPANY = frozenset("company business brand organisation organization".split())
 _CUT = frozenset("cut cuts reduced reduction reductions lower fell down less avoided offset offsets credits".split())
+_MEANING = frozenset("means meaning definition mean".split())
+_COUNTED = frozenset("scope scopes boundary cradle offset offsets credits remaining residual removals".split())
 _REGISTERS = frozenset("register registry verra vcs registered".split())
 _PRINTING = frozenset("press printing printer letterpress lithography ink".split())
 

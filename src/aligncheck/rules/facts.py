@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
@@ -69,7 +70,8 @@ def share_beside(passage: Passage, match: Match) -> bool:
     first, last = beside(passage.prose, match)
     words = [token.word for token in passage.prose.tokens[first:last]]
     counted = any(a[0].isdigit() and b in {"of", "out"} and c != "a" for a, b, c in zip(words, words[1:], words[2:]))  # noqa: B905
-    return counted or any(unit in SHARES for _, unit in _figures(passage.prose, first, last))
+    parts = any(a in _PARTS and b == "of" for a, b in pairwise(words))
+    return counted or parts or any(unit in SHARES for _, unit in _figures(passage.prose, first, last))
 
 
 def words_beside(passage: Passage, match: Match, words: Container[str]) -> bool:
@@ -135,8 +137,10 @@ def _figures(prose: Prose, first: int, last: int) -> Iterator[tuple[int, str]]:
 
 
 def _licence(passage: Passage, first: int, last: int) -> bool:
-    told = [token.word for token in passage.prose.tokens[first:last]]
-    return bool(_LICENCE.intersection(told)) and any(word[0].isdigit() for word in told)
+    tokens = passage.prose.tokens
+    numbers = (at for at in range(first, last) if tokens[at].word[0].isdigit())
+    number = any(not at or tokens[at - 1].word not in _CURRENCIES for at in numbers)
+    return number and any(token.word in _LICENCE for token in tokens[first:last])
 
 
 SCHEMES = Lexicon(
@@ -169,6 +173,8 @@ IMPACT = frozenset(
 )
 """Words that tell what a weight or a size is a figure of."""
 _OF_PRICE = frozenset("off discount cheaper rabatt savings interest apr".split())
-_LICENCE = frozenset("licence license certificate certified number no id code registry register licensed".split())
+_PARTS = frozenset("half third thirds quarter quarters fifth fifths tenth".split())
+_LICENCE = frozenset("licence license certificate number no id code registry register licensed".split())
+_CURRENCIES = frozenset("$ £ € ¢".split())
 _TIMES = re.compile(r"(\d+(?:\.\d+)?)[\s-]*(day|week|month|year)s?")
 _MONTHS = {"day": 1 / 30, "week": 12 / 52, "month": 1.0, "year": 12.0}

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _NATURE = (
     "reef|reefs|ocean|oceans|sea|seas|river|rivers|forest|forests|wetland|wetlands|peat|bog|bogs|mangrove|mangroves"
     "|coast|coasts|beach|beaches|nature|planet|environment|rainforest|rainforests|habitat|habitats|wildlife|climate"
-    "|meadow|meadows|biodiversity|hectares|woodland|whales|turtles|bees"
+    "|meadow|meadows|biodiversity|hectares|woodland|whales|turtles|bees|koalas|dolphins|elephants|tigers|orangutans"
+    "|pandas|otters|seals|beavers|puffins|coral|butterflies|hedgehogs|newts|species|birds"
 )
 _MENDING = "protect~|restore~|save~|clean~|rewild~|conserve~|safeguard~|heal~|revive~|replant~"
 _MOVING = (
@@ -35,8 +36,32 @@ _GOOD_NEWS = Lexicon(
     net zero, carbon|climate neutral|positive, eco|climate|planet|environmentally friendly, sustainable|sustainably
     recycled plastic|polyester|cotton|materials|steel|packaging, cleaner|greener, cut|cutting|reduced|reducing _2 emissions
     organic cotton, conscious collection|range|line, regenerative, charging points|stations, refill station|stations
+    ev|electric chargers|charger, bee hotel|hotels, beehive|beehives, beekeeper|beekeepers, nature reserve|reserves
+    no|without|cut|cutting|removed|banned _1 plastic _1 straws|cups|bottles, cut plastic, made of|from recycled, recycled _1 bottles|yarn|cans
+    recycle|recycles|recycling|recycled _3 cups|water|waste|uniforms|cans|trays|glass, into compost, collect|collects|collected old _1 clothes|shoes|tyres
+    # _1 saplings|seedlings|trees, saplings to, forest fund, hydrogen, mangroves, hedges, hedgerows, turtles
+    save|saves|saving fuel, turn|turns|turned _4 into _1 bags|compost|food|fuel|wallets, haven|home for|to newts|otters|birds|bats|bees|butterflies|wildlife, the bees, made of|from bamboo|cork|hemp|sugar
+    tree|trees grows|grow for, rewild|rewilding, printed on recycled, seeds to
+    adopted _1 beehives|hectares|turtles, cleaner seas|air|skies, cuts|cut methane, wind|solar power, with wind|sun, heated with|by wood|wind|sun
     """  # noqa: E501
 )
+_TOLD = "airline|airlines|refinery|refineries|carmaker|coalmine|cruise|steelworks|tanker|tankers|airport|oilfield|cement|steel|oil|gas|mining|coal|petrol|petroleum|diesel|suv|suvs|jet|jets|plane|planes|flight|flights|aircraft|quarry|kiln|kilns"  # noqa: E501
+_FIRMS = "company|companies|group|supplier|station|stations|works|mill|mills|plant|plants|line|lines|ship|ships|maker|dealer|giant|major|terminal|producer|services|firm"  # noqa: E501
+_SPEAKING = Lexicon(
+    f"""
+    our|your _1 airline|airlines|jets|planes|flights|aircraft|refinery|refineries|tanker|tankers|mine|mines|quarry|quarries|steelworks|suv|suvs
+    our|your _1 {_TOLD} {_FIRMS}, our|your filling|gas|service station|stations, our|your motorway services
+    we're a|an _1 {_TOLD} _2 {_FIRMS}, we are a|an _1 {_TOLD} _2 {_FIRMS}, as a|an _1 {_TOLD} _2 {_FIRMS}
+    we're an|a airline|refinery|carmaker|quarry, we are an|a airline|refinery|carmaker|quarry
+    as an|a airline|refinery|carmaker|quarry, fly|flies with us, we fly you, fill|fuel up with us|here|at, fuel up here
+    sail with us, your cruise line, cruise the, on ships with, frequent flyers, in flight meals, book your long haul
+    meet our pilot|pilots|captain, your|our filling stations, # of our filling|petrol|gas stations
+    our|your _2 fast fashion, fast fashion, our beef|cattle|feedlot|feedlots, beef you can, our slaughterhouse
+    filling up today|here|at, litres at our, at our pump|pumps, finance|finances|financing _3 oil|coal|fossil
+    every one of our flights, airport terminal
+    """  # noqa: E501
+)
+"""What tells that a heavy trade speaks, where no profile says so."""
 _BALANCE = Lexicon(
     """
     still emit|emits|burn|burns|burning|run|runs|running|produce|produces|release|releases|use|uses|depend|depends
@@ -79,7 +104,8 @@ def silent_footprint(target: Target) -> Iterator[Hit]:
 
     Looks for:
         Trees planted, wind farms, electric fleets, reefs protected and the like, in a post of a brand whose `industry`
-        weighs heavily (airlines, oil and gas, cars, fast fashion, meat, cement, shipping, data centres …).
+        weighs heavily (airlines, oil and gas, cars, fast fashion, meat, cement, shipping, data centres …), or, where
+        the brief names no brand, whose copy says so itself: our flights, your oil company, fill up with us.
 
     Why:
         One good deed in view of a reader stands for the whole business, which it does not change.
@@ -100,7 +126,7 @@ def silent_footprint(target: Target) -> Iterator[Hit]:
         if passage.kind not in {"post", "claim"} or _BALANCE.found(passage.prose):
             continue
         match = next(_GOOD_NEWS.find(passage.prose), None)
-        if match and _heavy(target):
+        if match and (_heavy(target) or (not target.profile and _SPEAKING.found(passage.prose))):
             yield _hit(passage, match)
 
 

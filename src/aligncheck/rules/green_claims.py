@@ -11,6 +11,7 @@ from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
 from aligncheck.rules.facts import figure_beside, labelled, scheme_beside
 from aligncheck.rules.names import in_name
+from aligncheck.rules.others import of_others
 from aligncheck.rules.praise import praised
 from aligncheck.rules.things import MAKING
 
@@ -27,6 +28,7 @@ _GENERIC = Lexicon(
     eco|environmentally|planet|earth|climate responsible|considerate|correct|aware|sound|mindful|minded|benign|caring
     ecofriendly, ecologically sound|{MAKING}, environmentally preferable
     kind|gentle|good|great|friendly|safe|light to|for|on|with the? our? planet|earth|environment|nature|climate|oceans
+    kinder|gentler|better|greener|safer to|for|on the? our? planet|earth|environment|nature|climate|oceans
     friend|friends of the? nature|earth|planet|environment, nature's friend|friends, planet's friend
     nature|planet|earth|climate first|loving
     nature|planet|earth positive, saves|helps|heals|respects the planet|earth|environment|climate
@@ -72,6 +74,8 @@ def generic_green_claim(target: Target) -> Iterator[Hit]:
         EU: UCPD Annex I 4a (Directive 2024/825). US: 16 CFR 260.4. UK: CMA Green Claims Code, principle 2.
     """
     for passage, match in generic(target):
+        if of_others(passage, match):
+            continue
         if not (labelled(passage) or figure_beside(passage, match) or scheme_beside(passage, match)):
             yield passage.hit(
                 match,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import before, labelled, scheme_beside
+from aligncheck.rules.facts import before, in_sentence, labelled, scheme_beside
 from aligncheck.rules.names import in_name
 
 if TYPE_CHECKING:
@@ -23,11 +23,13 @@ _CERTIFIED = Lexicon(
     f"""
     certified _1 sustainable|green|eco|organic|ethical|fair|responsible|humane|compostable|biodegradable|ecological
     certified carbon|climate neutral, eco|sustainably|environmentally|ethically|organically|sustainability certified
-    certified eco friendly, {_GREENS} {_MARK}
+    certified eco|environmentally friendly, certified non toxic|nontoxic, {_GREENS} {_MARK}
+    green|eco|planet leaf|heart|star|dot|globe|tick icon|symbol|logo|tag|badge|sticker
+    seal|seals|badge|stamp|mark|certificate|tick of sustainability|fairness|ethics|conscience
     """
 )
 """Marks and certificates that mean the environment or fairness by their words."""
-_MARKS = Lexicon("seal|seals|badge|badges|label|labels|stamp|mark|certificate")
+_MARKS = Lexicon("seal|seals|badge|badges|label|labels|stamp|mark|certificate|tag|tags|icon|logo|tick")
 _OF = Lexicon("seal|badge|stamp|certificate of _")
 
 
@@ -65,7 +67,9 @@ def home_made_label(target: Target) -> Iterator[Hit]:
 
 
 def _found(target: Target) -> Iterator[tuple[Passage, Match]]:
-    yield from target.phrases(_CERTIFIED)
+    for passage, match in target.phrases(_CERTIFIED):
+        if not (match.text.endswith("s") and in_sentence(passage, match, _DISCUSSED)):
+            yield passage, match
     for passage, match in target.phrases(_OF):
         if _capital(passage, match.last - 1):
             yield passage, match
@@ -95,6 +99,8 @@ def _capital(passage: Passage, index: int) -> bool:
     return passage.text[token.start].isupper() and token.word not in _NOT_NAMES
 
 
+_DISCUSSED = frozenset("ban bans banned law laws rules rule guide explained mean means trust read".split())
+"""What is said of labels in general."""
 _NOT_NAMES = frozenset("the a an our this that every each your its".split())
 _BEARING = frozenset(
     """
@@ -102,7 +108,20 @@ _BEARING = frozenset(
     received holds for got gets
     """.split()
 )
-_MEANING = ("eco", "planet", "green", "earth", "nature", "sustain", "climate", "fair", "ethic", "kind", "bio")
+_MEANING = (
+    "eco",
+    "planet",
+    "green",
+    "earth",
+    "nature",
+    "sustain",
+    "climate",
+    "fair",
+    "ethic",
+    "kind",
+    "bio",
+    "conscious",
+)
 
 RULES = (home_made_label,)
 """The rules of this family."""

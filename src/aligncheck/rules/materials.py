@@ -38,6 +38,8 @@ _FREE_OF = Lexicon(
     free of|from _2 {_SUBSTANCES}, free of|from harmful|hazardous|toxic|harsh|nasty|dangerous|bad
     zero|no _1 chemicals|toxins|nasties|parabens|sulphates|sulfates|phthalates|silicones|pesticides|pfas|microplastics
     zero|no bpa|pvc|vocs|formaldehyde, no added chemicals|nasties, nothing nasty, no nasties
+    without _2 {_SUBSTANCES}, clean deodorant|deodorants|shampoo|sunscreen|mascara|lipstick|serum
+    clean cleaning products
     clean beauty|skincare|cosmetics|formula|formulas|formulation|ingredients|haircare|makeup|perfume|fragrance
     clean skin|hair care
     """
@@ -56,8 +58,10 @@ _FOOD = (
 )
 _CONTENT = Lexicon(
     f"""
-    recycled|upcycled {_STUFF}, ocean|beach|sea|ocean's plastic|plastics, ocean bound|recovered plastic|plastics
+    recycled|upcycled {_STUFF}
+    reclaimed|salvaged _1 {_STUFF}, ocean|beach|sea|ocean's plastic|plastics, ocean bound|recovered plastic|plastics
     renewable material|materials|plastic|plastics|fibres|fibers|resources|raw
+    bio based|derived shoe|shoes|trainers|sneakers|boots|fabric|fabrics|foam|leather|straws|cups|paint|bags|bag
     organic {_STUFF}, organic {_FOOD}, bio|plant based|derived plastic|plastics|packaging|bottle|bottles|material|fibre
     """
 )

@@ -22,6 +22,8 @@ def praised(passage: Passage, match: Match) -> Match | None:
     nouns = words | words_if_saving if saving else words
     if (noun := _noun(passage, match, nouns)) is not None:
         return _until(passage, match, noun + 1)
+    if match.phrase in _OF_WHATEVER and (head := _offered(passage, match)) is not None:
+        return _until(passage, match, head + 1)
     return match if predicate and _predicate(passage, match) else None
 
 
@@ -41,6 +43,27 @@ def _noun(passage: Passage, match: Match, nouns: frozenset[str]) -> int | None:
     return None
 
 
+def _offered(passage: Passage, match: Match) -> int | None:
+    """Return the last of the nouns behind the word where the brand offers them: "our sustainable trellises".
+
+    What it offers is told by the place: behind our, these or new, in a sentence that begins with a verb of shopping, or
+    with a price.
+    """
+    tokens = passage.prose.tokens
+    head = match.last - 1
+    while head + 1 < len(tokens) and not tokens[head + 1].gap and head - match.last < _NOUNS:
+        if tokens[head + 1].word in _CLOSING or tokens[head + 1].word in _VERBS or not tokens[head + 1].word.isalpha():
+            break
+        head += 1
+    if head < match.last or tokens[head].word in _ABSTRACT or tokens[match.last].word in _ABSTRACT:
+        return None
+    first, last = passage.prose.sentence(match.first)
+    ahead = before(passage.prose, match, 1)
+    priced = any(token.word in _PRICE for token in tokens[first:last])
+    offers = priced or tokens[first].word in _SHOPPING or bool(_OFFERING.intersection(ahead))
+    return head if offers else None
+
+
 def _predicate(passage: Passage, match: Match) -> bool:
     """Say whether the word is said of what the sentence is about, and that is the brand or its goods."""
     ahead = before(passage.prose, match, _SENTENCE)
@@ -56,6 +79,29 @@ def _until(passage: Passage, match: Match, last: int) -> Match:
     return match._replace(last=last, end=end, text=" ".join(passage.text[match.start : end].split()))
 
 
+_OF_WHATEVER = frozenset({"sustainable", "ecological", "ecologic"})
+"""Words that praise whatever is offered …"""
+_ABSTRACT = frozenset(
+    """
+    growth pace development future futures goal goals finance finances world city cities economy economies way ways
+    change changes habit habits society societies life lives practice practices policy policies report reports reporting
+    job jobs career careers speed level levels rate rates use management relationship relationships peace loss diet
+    routine training plan plans planning income debt budget budgets model models success progress team teams results
+    revenue profit profits performance strategy strategies approach strength energy design learning lesson lessons
+    community communities investing leadership improvement recovery course courses class classes
+    """.split()
+)
+"""… but for these, of which it means that they last, or which are no goods."""
+_NOUNS = 2
+_OFFERING = frozenset("our these new latest your".split())
+_SHOPPING = frozenset(
+    """
+    shop buy order get grab try meet discover stock treat wear throw pick choose introducing find explore browse bag
+    slip enjoy new gift unwrap finally rent
+    """.split()
+)
+_PRICE = frozenset("£ $ €".split())
+_VERBS = frozenset("has have had will can makes make made starts start comes come takes take help helps keep".split())
 _REACH = 3
 _SENTENCE = 25
 _WE_ARE = frozenset("it's they're we're".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from aligncheck.finding import Severity
@@ -9,7 +10,8 @@ from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU
 from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import in_sentence
+from aligncheck.rules.facts import SHARES, in_sentence, is_year
+from aligncheck.rules.others import of_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from aligncheck.target import Passage, Target
 
 _ZERO = "zero|neutral|neutrality|positive|negative|free"
-_STATES = f"net|carbon|climate|co2|emission|emissions|plastic|waste|zero|nature {_ZERO}|emissions|carbon|waste"
+_STATES = f"net|carbon|climate|co2|emission|emissions|plastic|waste|zero|nature {_ZERO}|emissions|emission|carbon|waste"
 _PROMISES = Lexicon(
     f"""
     by|before|until|from #, {_STATES} by|before|until|in|from #
@@ -29,7 +31,13 @@ _PROMISES = Lexicon(
     will|shall be|become _2 recyclable|compostable|biodegradable|sustainable|circular|renewable
     on our|the|its way|journey|path|road|track|roadmap to|towards|toward {_STATES}
     aim~|commit|commits|committed|committing|pledge~|promise~|target~|vow~|plan|plans|planning to _2 {_STATES}
-    our {_STATES} target|goal|ambition|pledge|commitment|promise
+    our {_STATES} target|goal|ambition|pledge|commitment|promise, on track to|for {_STATES}
+    towards|toward|to a? {_STATES} future, by|before|within the? end of # , by|before|within the end of the|this decade|century
+    {_STATES} _2 by|before #, set out|hope|hopes|want|wants|wanting|dream|working to _2 {_STATES}
+    by|before christmas|easter|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august #
+    by|before september|october|november|december #, goal|goals|target|ambition|dream|vision|promise for|in #
+    before the|this decade, will|shall|we'll be|become|go carbon|climate neutral
+    in|within # years, in|within two|three|five|ten|twenty years, in a few years, in|within the next # years, soon, one day, next decade
     """  # noqa: E501
 )
 
@@ -49,7 +57,8 @@ def promise_without_plan(target: Target) -> Iterator[Hit]:
 
     Clears it:
         The claim's `backing` of kind `plan` with `target`, `due`, `resources`, `verifier`, and the address of the plan
-        (`url`, or the claim's `evidence`).
+        (`url`, or the claim's `evidence`). Or the copy itself: steps in figures with their years, and two of the money,
+        who checks, and the address of the plan.
 
     Bad:
         Net zero by 2040
@@ -61,24 +70,50 @@ def promise_without_plan(target: Target) -> Iterator[Hit]:
         EU: UCPD Art. 6(2)(d) (Directive 2024/825). UK: CAP guidance on net zero claims (2023).
     """
     for passage in target.passages:
-        told = -1
-        for match in _PROMISES.find(passage.prose):
+        missing = "" if _planned(passage) else _missing(passage)
+        told = set[int]()
+        for match in sorted(_PROMISES.find(passage.prose), key=_vague) if missing else ():
             first, _ = passage.prose.sentence(match.first)
-            if first != told and _promised(passage, match, target.day(passage.post).year):
-                told = first
-                if missing := _missing(passage):
-                    yield passage.hit(match, f"“{match.text}” is a promise; {missing}", _WAY_OUT)
+            if first not in told and _promised(passage, match, target.day(passage.post).year):
+                told.add(first)
+                yield passage.hit(match, f"“{match.text}” is a promise; {missing}", _WAY_OUT)
+
+
+def _vague(match: Match) -> bool:
+    """Say whether a phrase is no more than "soon" or "in ten years"; another of its sentence tells what is promised."""
+    return match.text.lower().split()[-1] in _SPANS
 
 
 def _promised(passage: Passage, match: Match, year: int) -> bool:
     """Say whether the words speak of the future, and of the environment."""
     last = passage.prose.tokens[match.last - 1].word
+    opening = match.text.lower().split()[0]
+    if of_others(passage, match):
+        return False
+    if _vague(match):
+        return in_sentence(passage, match, _WILL) and _bettered(passage, match)
     if not last[0].isdigit():
         return True
     if len(last) != len("2040") or not last.isdigit() or not year <= int(last) < year + 100:
         return False
-    bare = match.last - match.first == len(("by", "2040"))
-    return not bare or in_sentence(passage, match, _ENVIRONMENT)
+    return opening not in _DATED or _bettered(passage, match)
+
+
+def _bettered(passage: Passage, match: Match) -> bool:
+    """Say whether a sentence is of the environment: by its words alone, or as something that is to be changed."""
+    if in_sentence(passage, match, _MONEY) and not in_sentence(passage, match, _GASES):
+        return False
+    return in_sentence(passage, match, _ENVIRONMENT) or (
+        in_sentence(passage, match, _PERHAPS) and in_sentence(passage, match, _CHANGING)
+    )
+
+
+def _planned(passage: Passage) -> bool:
+    """Say whether the copy holds the plan: its steps in figures with their years, and money, a check or an address."""
+    words = [token.word for token in passage.prose.tokens]
+    years = {word for word in words if is_year(word)}
+    told = [bool(_CHECKED.intersection(words)), bool(_FUNDS.intersection(words)), bool(_ADDRESS.search(passage.text))]
+    return len(years) > 1 and bool(SHARES.intersection(words)) and sum(told) > 1
 
 
 def _missing(passage: Passage) -> str:
@@ -109,12 +144,39 @@ _WAY_OUT = (
 )
 _ENVIRONMENT = frozenset(
     """
-    carbon climate co2 co2e emission emissions plastic plastics waste recycled recyclable renewable renewables organic
-    electric electricity solar wind fossil footprint packaging sustainable sustainably sustainability zero neutral
-    deforestation compostable circular biodiversity nature planet green reusable refillable water landfill diesel
-    energy environmental environment
+    carbon climate co2 co2e emission emissions plastic plastics recycled recyclable renewable renewables fossil
+    footprint packaging sustainable sustainably sustainability deforestation compostable circular biodiversity
+    reusable refillable landfill environmental environment greenest biodegradable
     """.split()
 )
+"""Words of the environment, whatever is said with them …"""
+_PERHAPS = frozenset(
+    """
+    electric electricity solar wind water waste energy zero neutral nature planet green diesel power tree trees forest
+    forests cups bottles bags straws plants organic hedges wetland wetlands oceans fuel fuels low gas coal oil river
+    rivers single
+    """.split()
+)
+"""… and those that are where something is to change."""
+_CHANGING = frozenset(
+    """
+    cut cuts halve reduce stop stops stopping ban ditch drop plant planted planting replace stop end phase run runs
+    running powered become use using used made make switch be go grow grown restore protect recycle cost only entirely
+    fully all no without goal target aim pledge promise
+    """.split()
+)
+_GASES = frozenset("carbon emissions emission co2 fossil plastic recycled renewable".split())
+_MONEY = frozenset("interest finance apr warranty guarantee price prices offer sale subscription rent rents".split())
+_WILL = frozenset("will we'll it'll they'll shall won't aim plan pledge promise going want".split())
+_SPANS = frozenset("years decade century soon day".split())
+_DATED = frozenset("by before until from within goal goals target ambition dream vision promise".split())
+_CHECKED = frozenset(
+    """
+    audited audit audits checked verified verifier verifies assured sbti certified dnv reviewed auditor assurance
+    """.split()
+)
+_FUNDS = frozenset("£ € $ million millions budget paid funded invest invested investing".split())
+_ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.\w{2,}/\w|\bpage \d")
 
 RULES = (promise_without_plan,)
 """The rules of this family."""

@@ -43,6 +43,10 @@ GOODS = OFFERS | with_plurals(
     juice water drink soda lemonade pint bike bicycle scooter bus coach van lorry truck train tyre fuel diesel petrol
     pen pencil notebook book card wrap ribbon bouquet flower plant compost soil seed feed food treat collar leash
     jewellery ring necklace bangle bracelet watch glasses frame lens case backpack suitcase tent umbrella
+    basic essential staple polish homeware tableware crockery cutlery stationery bedding lingerie knitwear outerwear
+    loungewear sportswear menswear womenswear workwear nightwear tote surfboard wetsuit ski snowboard helmet guitar
+    planter hammock coffin urn hairbrush comb vase mirror shelf wallpaper lighting nightdress robe slipper sandal
+    belt tie wallet purse handbag hoodie sweatshirt blazer suit vest romper bodysuit goggles
     spoon fork knife pan pellet stove boiler heater radiator pump panel window door roof insulation glitter balloon
     """
 )

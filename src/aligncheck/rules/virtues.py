@@ -1,4 +1,4 @@
-"""Empty virtues: what the law asks for anyway, and what no such product ever had."""
+"""Empty virtues: what the law asks of everybody, told as a merit."""
 
 from __future__ import annotations
 
@@ -8,70 +8,79 @@ from aligncheck.finding import Hit, Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU, UK
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import in_sentence, measured, scheme_beside, words_beside
+from aligncheck.rules.facts import beside, scheme_beside, words_beside, year_in
+from aligncheck.rules.others import of_others
 from aligncheck.rules.things import with_plurals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from aligncheck.lexicon import Match
     from aligncheck.models.brief import Backing
     from aligncheck.target import Passage, Target
 
-_BANNED = Lexicon(
-    """
-    cfc|cfcs|halon|halons|asbestos|ddt|lindane|chlorofluorocarbon free
-    free of|from cfc|cfcs|asbestos|ddt|lindane|halons|chlorofluorocarbons
-    no|zero|without cfc|cfcs|asbestos|ddt|lindane|halons|chlorofluorocarbons
-    no|zero|without|free banned|illegal|prohibited|forbidden|outlawed _2 pesticide|pesticides|phthalates|phthalate|substances|substance|chemicals|chemical|ingredients|ingredient|dyes|additives|preservatives|hormones|materials|toxins|flame
-    free of|from banned|illegal|prohibited|forbidden|outlawed _2 pesticide|pesticides|phthalates|substances|chemicals|ingredients|dyes|additives|preservatives|hormones|materials|toxins
-    lead free paint|paints|petrol|fuel|toys|toy, no lead paint, no lead in the? paint|petrol|fuel, unleaded, free of|from lead paint
-    mercury free thermometer|thermometers|batteries, no mercury in, free of|from growth hormones
-    hormone free beef|meat|chicken|poultry|pork|milk, no growth hormones|promoters
+
+def _left_out(names: str) -> Lexicon:
+    """Return the ways to say that something is not in it."""
+    return Lexicon(
+        f"""
+        {names} free, free of|from _1 {names}, no|zero|without _1 {names}, contain|contains|use|uses no _1 {names}
+        don't|doesn't|never use|uses|contain|contains _1 {names}
+        """
+    )
+
+
+_GOODS = "pesticide|pesticides|phthalates|phthalate|substances|substance|chemicals|chemical|ingredients|ingredient|dyes|additives|preservatives|hormones|materials|toxins|flame|antibiotics|antibiotic|colourings|colours|fertilisers|drugs"  # noqa: E501
+_BANNED = _left_out(
+    "cfc|cfcs|hcfc|hcfcs|halon|halons|asbestos|ddt|lindane|chlorofluorocarbon|chlorofluorocarbons|pcb|pcbs|neonicotinoid"
+    "|neonicotinoids|pfoa|pfos|tributyltin|creosote|aldrin|dieldrin|endosulfan|chlordane|hydroquinone"
+)
+"""What nobody may sell in the EU or the UK …"""
+_ALWAYS = Lexicon(
+    f"""
+    no|zero|without|free banned|illegal|prohibited|forbidden|outlawed _2 {_GOODS}, no _1 {_GOODS} banned
+    free of|from banned|illegal|prohibited|forbidden|outlawed _2 {_GOODS}
+    unleaded, oxo degradable|biodegradable plastic|plastics free, free of|from oxo degradable|biodegradable
+    free of|from _2 above|over the legal limit|limits, no|without growth hormones|promoters, free of|from growth hormones
+    hormone free beef|meat|chicken|poultry|pork|milk|chickens|cattle, raised|reared without _1 hormones
+    chlorine washed free, never|not kept|raised|reared in battery cages, no battery cages|hens, ozone friendly|safe
+    rohs|reach|weee compliant|compliance|conform, fully compliant with all? environmental|eu|uk|chemicals|waste law|laws|regulations|rules, no {_GOODS} banned by law
+    azo dye|dyes? free, azo free _1 dye|dyes, nickel safe
+    give|gives you # days to change your mind, legal guarantee only|just with|from us, # year|years of? legal guarantee
+    two|2 year|years of? legal guarantee, lead free paint|paints
+    no|zero|without _1 plastic straws|stirrers|cutlery|plates, no single use plastic
+    free of|from plastic straws|stirrers|cutlery
     """  # noqa: E501
 )
-"""What nobody may sell in the EU or the UK."""
+"""… in other words, or by duty."""
 _BANNED_IN = (
+    (_left_out("bpa"), with_plurals("bottle cup baby beaker infant feeding") | {"babies"}),
+    (_left_out("lead"), with_plurals("paint toy petrol fuel doll crayon jewellery train nursery wheel house")),
+    (_left_out("mercury"), with_plurals("thermometer battery mascara cream")),
+    (_left_out("hormone|hormones"), with_plurals("beef meat chicken pork milk steak burger lamb cow")),
+    (Lexicon("without|no plastic sticks|stems, plastic free sticks|stems"), frozenset({"cotton", "buds", "swabs"})),
+    (_left_out("cadmium"), with_plurals("jewellery ring bracelet necklace earring battery bangle toy")),
+    (_left_out("formaldehyde"), with_plurals("shampoo varnish polish cosmetic")),
+    (_left_out("phosphate|phosphates"), with_plurals("laundry detergent dishwasher tablet washing powder tab")),
+    (_left_out("phthalate|phthalates"), with_plurals("toy baby teether duck doll ball")),
     (
-        Lexicon("bpa free, free of|from bpa, no|without bpa"),
-        frozenset("bottle bottles cup cups baby babies beaker beakers infant feeding".split()),
-    ),
-    (
-        Lexicon("microbead|microbeads free, no|without|zero microbeads, free of|from plastic? microbeads"),
-        frozenset("scrub scrubs wash shower gel toothpaste soap shampoo exfoliator facial rinse peeling".split()),
+        _left_out("microbead|microbeads|microplastic|microplastics"),
+        with_plurals("scrub wash shower gel toothpaste soap shampoo exfoliator facial rinse peeling glitter"),
     ),
     (
         Lexicon(
             "not|never tested on animals, no animal testing|tests, free of|from animal testing, without animal testing"
+            ", cruelty free"
         ),
         with_plurals(
             """
-            cream mascara lipstick shampoo lotion makeup cosmetic cosmetics beauty skincare soap serum fragrance
-            conditioner moisturiser balm deodorant perfume foundation eyeliner toothpaste gel scrub
+            cream mascara lipstick shampoo lotion makeup cosmetic beauty skincare soap serum fragrance conditioner
+            moisturiser balm deodorant perfume foundation eyeliner toothpaste gel scrub
             """
         ),
     ),
 )
 """What nobody may sell of some goods: the words, and the goods."""
-_PLANTS = (
-    "apple|apples|orange|oranges|banana|bananas|fruit|fruits|vegetable|vegetables|carrots|potatoes|tomatoes|lettuce"
-    "|berries"
-)
-_NEVER = Lexicon(
-    f"""
-    gluten free _2 water|salt|eggs|sugar|{_PLANTS}|shampoo|meat|fish, water|salt|eggs is|are _1 gluten free
-    vegan _1 salt|water|{_PLANTS}|rice|ice, salt|water is|are _1 vegan, gmo|gm free _2 salt|water|minerals|soda
-    non gmo _2 salt|water|minerals|soda, salt|water is|are _1 gmo free
-    plastic free _1 paper|cardboard|{_PLANTS}|eggs|logs|bricks, dairy|lactose free _1 water|salt|{_PLANTS}
-    fat|sugar|calorie|calories free _2 salt, fat free _1 water|{_PLANTS}, hormone free _1 {_PLANTS}|water|bread
-    caffeine free _1 water|{_PLANTS}
-    """
-)
-"""What no such product ever had."""
-_CHOLESTEROL = Lexicon("cholesterol free, zero|no cholesterol, free of|from cholesterol")
-_FROM_PLANTS = frozenset(
-    f"{_PLANTS}|orchard|olive|oil|nuts|avocado|avocados|bread|rice|juice|sunflower|rapeseed|beans|oats|pasta|"
-    "lentils|jam|margarine".split("|")
-)
 
 
 @rule("GC06", "legal-minimum-as-virtue", Severity.ERROR, only=(EU, UK), over=("GC11",), reads=True)
@@ -104,46 +113,20 @@ def legal_minimum_as_virtue(target: Target) -> Iterator[Hit]:
         yield from hits
 
 
-@rule("GC07", "irrelevant-benefit", Severity.WARNING, over=("GC06", "GC11"), reads=True)
-def irrelevant_benefit(target: Target) -> Iterator[Hit]:
-    """A benefit that every product of the kind has.
-
-    Looks for:
-        Gluten-free water, vegan salt, cholesterol-free apples and the like.
-
-    Why:
-        It hints that others are worse, where none is.
-
-    Clears it:
-        The claim's `backing` of kind `measure` with a `value`: the feature of this product that brings the benefit.
-
-    Bad:
-        Gluten-free water
-
-    Good:
-        Gluten-free bread, from rice and buckwheat
-
-    Basis:
-        EU: UCPD Art. 6(2)(e) (Directive 2024/825).
-    """
-    found = [*target.phrases(_NEVER)]
-    found += [each for each in target.phrases(_CHOLESTEROL) if in_sentence(*each, _FROM_PLANTS)]
-    for passage, match in found:
-        if not measured(passage):
-            yield passage.hit(
-                match,
-                f"“{match.text}”: all of the kind are, so it is no benefit of this one",
-                "drop it, or show the feature that brings it in the claim's `backing`",
-            )
-
-
 def _banned(passage: Passage) -> Iterator[Hit]:
-    found = [*_BANNED.find(passage.prose)]
+    found = [*_BANNED.find(passage.prose), *_ALWAYS.find(passage.prose)]
     for lexicon, goods in _BANNED_IN:
         found += [match for match in lexicon.find(passage.prose) if words_beside(passage, match, goods)]
     for match in found:
-        if not in_sentence(passage, match, _LAW) and not scheme_beside(passage, match):
+        if not (_as_law(passage, match) or scheme_beside(passage, match) or of_others(passage, match)):
             yield passage.hit(match, f"“{match.text}” is what the law asks of everybody", _AS_LAW)
+
+
+def _as_law(passage: Passage, match: Match) -> bool:
+    """Say whether the copy says that the law asks for it, or tells how it came about ("came in 1986")."""
+    first, last = beside(passage.prose, match)
+    told = [*passage.prose.tokens[first : match.first], *passage.prose.tokens[match.last : last]]
+    return any(token.word in _LAW for token in told) or (year_in(told) and any(each.word in _CAME for each in told))
 
 
 def _mandatory(passage: Passage) -> bool:
@@ -161,7 +144,8 @@ def _not_mandatory(passage: Passage) -> bool:
 
 
 _AS_LAW = "leave it out, or say that the law requires it; if it does not, set `required_by_law: no` in the `backing`"
-_LAW = frozenset("law laws legal legally required requires regulation regulations mandatory statutory".split())
+_CAME = frozenset("came was were introduced banned phased ended since began".split())
+_LAW = frozenset("law laws legally required requires regulation regulations mandatory statutory".split())
 
-RULES = (legal_minimum_as_virtue, irrelevant_benefit)
+RULES = (legal_minimum_as_virtue,)
 """The rules of this family."""
