@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
-from aligncheck.rules.giving_promises import kept, meant, speaks_of_gifts
+from aligncheck.rules.giving_promises import kept, meant, past, speaks_of_gifts
 from aligncheck.rules.giving_ties import called, sold_for, spanned, within, words
 from aligncheck.rules.offers import CALLS, OFFERS
 from aligncheck.rules.receivers import CARED, GENERAL, names_receiver
@@ -29,7 +29,7 @@ def _large_gift(prose: Prose, first: int, last: int) -> Match | None:
     giving = within(_GIVING, prose, first, last)
     if giving is None or not meant(prose, giving) or words(prose, first, last) & _FOR_EACH or kept(prose, first, last):
         return None
-    if sold_for(prose, first, last) or not _received(prose, first, last):
+    if past(prose, first, last) or sold_for(prose, first, last) or not _received(prose, first, last):
         return None
     large = next((at for at in range(first, last) if _large(prose, at)), None)
     if large is None:
