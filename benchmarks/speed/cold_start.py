@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 BRAND = "examples/brands/fernwash.yaml"
+BRIEF = "examples/briefs/refill-month.yaml"
 CAUSES = 140  # of a user's own catalogue: as many as the target names, from ours
 _DAY = "2026-11-22"
 _PROGRAM = (sys.executable, "-m", "aligncheck")
@@ -50,6 +51,7 @@ def cases(catalogue: str) -> tuple[Case, ...]:
 CASES = (
     Case("--version", (*_PROGRAM, "--version"), 0.8),
     Case("score, terminal", _SCORE, 2.3),
+    Case("check, one brief", (*_PROGRAM, "check", BRIEF, "--as-of", _DAY), 2.6),
     Case("validate", (*_PROGRAM, "validate", BRAND)),
     Case("detect, terminal", (*_PROGRAM, "detect", "We plant trees and pay a living wage."), 2.3),
     Case("score --format json", (*_SCORE, "--format", "json")),

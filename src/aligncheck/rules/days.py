@@ -17,10 +17,14 @@ _YEAR = r"(?:,? \d{4})?"
 _SPAN = (
     rf"{_DAY}{_YEAR}{_TO}(?:the )?{_DAY}|{_NUMBER}{_TO}(?:the )?{_NUMBER}(?: of)? {_MONTH}"
     rf"|\b{_MONTH} {_NUMBER}{_TO}(?:the )?{_NUMBER}"
+    rf"|\bbetween [^.!?]{{1,30}} and {_DAY}"
     rf"|\b(?:all|in|during|throughout|through|month of|whole of|all of|each day of) {_MONTH}"
 )
 _NEAR = r"\b(?:today|tonight|tomorrow|this (?:week|weekend|\w+day)|black friday|giving tuesday)\b"
-_END = rf"{_SPAN}|\b(?:on|until|till|by|before|through|to|ends?|ending)(?: on)?(?: the)? {_DAY}|{_NEAR}"
+_END = (
+    rf"{_SPAN}|\b(?:on|until|till|by|before|through|to|ends?|ending)(?: on)?(?: \w+day,?)?(?: the)? {_DAY}"
+    rf"|\bone day only\W+{_DAY}|{_NEAR}"
+)
 
 
 def has_day(text: str) -> bool:

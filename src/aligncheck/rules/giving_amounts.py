@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
-from aligncheck.rules.giving import DONATING, basis_of, kept, linked_in, only_terms, public, tied, within, words
+from aligncheck.rules.giving import basis_of, only_terms, public
+from aligncheck.rules.giving_outcomes import outcomes_of_sales
+from aligncheck.rules.giving_promises import counted, kept, past, promises_in, speaks_of_gifts
+from aligncheck.rules.giving_ties import within, words
+from aligncheck.rules.giving_words import DONATING
 from aligncheck.rules.receivers import CARED, GENERAL, names_receiver
 from aligncheck.rules.sums import sums
 
@@ -46,8 +50,9 @@ def vague_amount(target: Target) -> Iterator[Hit]:
         UK: CAP Code 8.33.4.
     """
     way_out = next(filter(None, map(basis_of, target.brief.donations or ())), "")
+    fixed = {gift.kind for gift in target.brief.donations or ()} & {"flat", "in-kind"}
     for passage in public(target):
-        for match in _vague(passage.prose):
+        for match in _vague(passage.prose, fixed=bool(fixed)):
             yield passage.hit(
                 match,
                 f"“{match.text}” does not say how much is given",
@@ -83,32 +88,41 @@ def benefit_exaggerated(target: Target) -> Iterator[Hit]:
     for passage in public(target):
         if any(each.kind == "measure" and each.value for each in passage.backings):
             continue
-        for match in _OUTCOMES.find(passage.prose):
-            if _by_an_item(passage.prose, match):
-                yield passage.hit(
-                    match,
-                    f"“{match.text}” is more than one purchase can be shown to do",
-                    "say what the money pays for (one meal, one dose), or back the claim with the cost of one outcome",
-                )
+        for match in outcomes_of_sales(passage.prose):
+            yield passage.hit(
+                match,
+                f"“{match.text}” is more than one purchase can be shown to do",
+                "say what the money pays for (one meal, one dose), or back the claim with the cost of one outcome",
+            )
 
 
-def _vague(prose: Prose) -> Iterator[Match]:
-    """Yield what stands in place of an amount."""
-    for match in _PARTS.find(prose):
-        if _given(prose, match) and not _summed(prose, match):
+def _vague(prose: Prose, *, fixed: bool) -> Iterator[Match]:
+    """Yield what stands in place of an amount, one for each sentence: a share, "up to", the income, or nothing."""
+    if not speaks_of_gifts(prose):
+        return
+    done: set[int] = set()
+    for match in (*_shares(prose), *(() if fixed else _untold(prose))):
+        first, _ = prose.sentence(match.first)
+        if first not in done and not _summed(prose, match):
+            done.add(first)
             yield match
-    for match in _UP_TO.find(prose):
-        if _given(prose, match) and not _summed(prose, match) and not _doubled(prose, match):
-            yield match
-    for match in _UNTOLD.find(prose):
-        if tied(prose, *prose.sentence(match.first)) and not _summed(prose, match) and not _readers(prose, match):
-            yield match
+
+
+def _shares(prose: Prose) -> Iterator[Match]:
+    yield from (match for match in _PARTS.find(prose) if _given(prose, match))
+    yield from (match for match in _UP_TO.find(prose) if _given(prose, match) and not _doubled(prose, match))
+    yield from (match for match in _INCOME.find(prose) if _given(prose, match) and not _whole(prose, match))
+
+
+def _untold(prose: Prose) -> Iterator[Match]:
+    """Yield the promises for each sale that leave out what is given."""
+    return (promise.giving for promise in promises_in(prose) if promise.tie and not promise.counted)
 
 
 def _given(prose: Prose, match: Match) -> bool:
     """Say whether the sentence gives what a phrase speaks of to somebody outside the business."""
     first, last = prose.sentence(match.first)
-    if kept(prose, first, last):
+    if kept(prose, first, last) or past(prose, first, last):
         return False
     if within(DONATING, prose, first, last):
         return True
@@ -122,11 +136,12 @@ def _given(prose: Prose, match: Match) -> bool:
 def _summed(prose: Prose, match: Match) -> bool:
     """Say whether a sum stands in the sentence, the next one, or another that promises one for each sale."""
     first, last = prose.sentence(match.first)
-    last = prose.sentence(last)[1] if last < len(prose.tokens) else last
-    if any(not match.first <= each.first < match.last for each in sums(prose, first, last)):
+    behind = prose.sentence(last)[1] if last < len(prose.tokens) else last
+    if any(not match.first <= each.first < match.last for each in sums(prose, first, behind)):
         return True
-    elsewhere = (prose.sentence(each.first) for each in linked_in(prose) if not first <= each.first < last)
-    return any(next(sums(prose, *where), None) for where in elsewhere)
+    if counted(prose, first, match.first) or counted(prose, match.last, last):
+        return True
+    return any(each.tie and each.counted for each in promises_in(prose) if not first <= each.first < behind)
 
 
 def _doubled(prose: Prose, match: Match) -> bool:
@@ -134,65 +149,43 @@ def _doubled(prose: Prose, match: Match) -> bool:
     return bool(words(prose, *prose.sentence(match.first)) & {"match", "matches", "matching", "double", "doubles"})
 
 
-def _readers(prose: Prose, match: Match) -> bool:
-    """Say whether the reader is to give."""
-    return match.first > 0 and prose.tokens[match.first - 1].word in {"you", "can", "to", "please", "could"}
-
-
-def _by_an_item(prose: Prose, match: Match) -> bool:
-    """Say whether an outcome is the effect of an item: not of people's work, nor a portion's size, nor softened."""
-    first, last = prose.sentence(match.first)
-    said = words(prose, first, last)
-    behind = prose.tokens[match.last].word if match.last < last else ""
-    if said & _SAVERS or behind == "of" or words(prose, max(first, match.first - 2), match.first) & _HELPING:
-        return False
-    small = next(sums(prose, first, match.first), None)
-    counted = words(prose, first, match.first) & {"one", "sold", "bought"}
-    return bool(small or counted or tied(prose, first, last))
+def _whole(prose: Prose, match: Match) -> bool:
+    """Say whether all of it is given."""
+    return bool(words(prose, max(0, match.first - 3), match.last) & {"all", "100", "every", "entire", "whole", "1"})
 
 
 _PART = (
-    "a|some? small|large|fixed|certain|generous? portion|part|share|percentage|proportion|fraction|slice|chunk|cut of"
+    "a|some? small|large|fixed|certain|generous|significant|big|tiny? "
+    "portion|part|share|percentage|proportion|fraction|slice|chunk|cut|piece of"
+)
+_MONEY = (
+    "proceeds|profit|profits|sale|sales|price|revenue|turnover|takings|income|earnings|money|purchase|purchases|order"
+    "|orders|fee|fees|bill|check|commission|spend|basket|dues|subscription|subscriptions|membership|rent|premium|premiums"
 )
 _PARTS = Lexicon(
     f"""
-    {_PART} _2 proceeds|profit|profits|sale|sales|price|revenue|turnover|takings|income|earnings|money
-    {_PART} _2 purchase|purchases|order|orders, {_PART} every|each
-    some of the|our|its|all? money|proceeds|profit|profits|price|takings|revenue|income
-    some money|proceeds|profits from, a? little something|extra, a? little|bit of every|each|the
+    {_PART} _3 {_MONEY}, {_PART} _2 purchase|sale|ticket price, {_PART} every|each|what|your
+    a? % of every|each|the|our|all, a percent of every|each
+    some of the|our|its|all? _1 {_MONEY}, some of what, some|partial|certain proceeds|profits, portions of our? {_MONEY}
+    some money|proceeds|profits from, a? little something|extra, a? little|bit of every|each|the, money from each|every
     """
 )
-_UP_TO = Lexicon("up to £|$|€ #, up to # %|percent|p|pence|¢|cent|cents|dollars|dollar|euro|euros|pounds|pound")
-_UNTOLD = Lexicon(
+_UP_TO = Lexicon(
     """
-    make|makes|making a donation|contribution, donation goes|is made, donation will be made, donate|donates|donating to
+    up to £|$|€ #, as much as £|$|€ #, as much as # %|percent
+    up to # %|percent|p|pence|¢|cent|cents|dollars|dollar|euro|euros|pounds|pound
+    """
+)
+_INCOME = Lexicon(
+    """
+    proceeds|profits|takings|earnings _6 passed|sent|handed|heading|given|go|goes|going|donated
+    proceeds|profits|takings|earnings _6 benefit|benefits|support|supports|help|helps|fund
+    sales _5 benefit|benefits|support|supports|help|helps|fund
     """
 )
 _HANDED = Lexicon(
     """
-    give|gives|giving|given|gave, go|goes|going, passed|paid|sent|handed, support|supports|supporting
+    give|gives|giving|given|gave, go|goes|going|heading, passed|paid|sent|handed, support|supports|supporting
     help|helps|helping, benefit|benefits|benefiting, fund|funds|funding
     """
-)
-_SOME = "a|an|one|another|two|three|four|five|ten|twenty|hundred|#"
-_WHO = "child|children|baby|babies|family|families|person|people|woman|women|girl|girls|boy|boys|orphan|mother|mothers"
-_BEASTS = "animal|animals|turtle|turtles|whale|whales|dog|dogs|puppy|puppies|cat|cats|elephant|rhino|bee|bees"
-_OUTCOMES = Lexicon(
-    f"""
-    save~|rescue~ {_SOME}? life|lives, save~|rescue~|protect~ {_SOME} _1 {_WHO}|{_BEASTS}
-    save~ the|our planet|world|rainforest|ocean|oceans|sea|seas|bees|reef|reefs|turtles|whales|climate
-    feed~|educate~|house~|cure~|heal~ {_SOME} hungry|whole|starving|homeless|sick|poor? {_WHO}
-    lift~|pull~|keep~ {_SOME} _1 {_WHO}|community out of poverty, keep~|put~|puts {_SOME} {_WHO} in school
-    give|gives|giving|gave|restore~|bring~ {_SOME} {_WHO} _2 sight|hearing|future|childhood|education|home back?
-    {_SOME} life|lives|{_WHO}|{_BEASTS} saved|rescued|fed, change~|transform~ {_SOME}? life|lives
-    restore~ sight, build~ a school
-    end~|ending|stop~|cure~|eradicate~|solve~ child|world|extreme? hunger|poverty|homelessness|malaria|cancer|illiteracy
-    """
-)
-_HELPING = frozenset("help helps helping helped".split())
-_SAVERS = frozenset(
-    """
-    crew crews volunteer volunteers lifeguard lifeguards nurse nurses doctor doctors surgeon surgeons firefighters donor
-    donors blood paramedics vet vets helmet helmets alarm alarms belt belts airbag airbags defibrillator defibrillators
-    """.split()
 )

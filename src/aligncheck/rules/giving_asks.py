@@ -10,7 +10,9 @@ from aligncheck.markets import UK
 from aligncheck.prose import Prose
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_day
-from aligncheck.rules.giving import kept, promised, public, sentences, words
+from aligncheck.rules.giving import public
+from aligncheck.rules.giving_promises import kept, promises_in
+from aligncheck.rules.giving_ties import words
 from aligncheck.rules.receivers import declared, mentioned, names_receiver
 from aligncheck.rules.sums import sums
 
@@ -44,7 +46,8 @@ def symbol_without_gift(target: Target) -> Iterator[Hit]:
     Basis:
         US: New York Attorney General, best practices for cause marketing, 3.
     """
-    if target.brief.donations or _NOTHING_GIVEN.found(Prose(target.copy)):
+    told = target.brief.donations or any(promises_in(passage.prose) for passage in public(target))
+    if told or any(_NOTHING_GIVEN.found(passage.prose) for passage in public(target)):
         return
     for passage, match in target.phrases(_SYMBOLS, public(target)):
         if _stands_for(target, passage, match):
@@ -84,7 +87,7 @@ def pressure_on_children(target: Target) -> Iterator[Hit]:
     gifts = any(gift.kind == "per-sale" for gift in target.brief.donations or ())
     for passage, match in target.phrases(_URGES, public(target)):
         prose = passage.prose
-        if _imperative(prose, match) and (told or _addressed(prose)) and (gifts or _promises(prose)):
+        if _imperative(prose, match) and (told or _addressed(prose)) and (gifts or _aids(prose)):
             yield passage.hit(
                 match,
                 f"“{match.text}” urges children to buy for a gift",
@@ -134,8 +137,9 @@ def _stands_for(target: Target, passage: Passage, match: Match) -> bool:
     return not wrapped and (any(each in about for each in causes) or bool(said & _AWARENESS))
 
 
-def _promises(prose: Prose) -> bool:
-    return any(promised(prose, first) for first, _ in sentences(prose))
+def _aids(prose: Prose) -> bool:
+    """Say whether anything is given, or anybody helped."""
+    return bool(promises_in(prose)) or _AIDING.found(prose)
 
 
 def _children(audience: Prose) -> bool:
@@ -151,19 +155,25 @@ def _children(audience: Prose) -> bool:
 
 def _addressed(prose: Prose) -> bool:
     """Say whether copy speaks to children: "ask your mum", "Kids!"."""
+    last = len(prose.tokens) - 1
     called = any(
-        token.word in _YOUNG
-        and (not index or token.gap)
-        and index + 1 < len(prose.tokens)
-        and prose.tokens[index + 1].gap
+        token.word in _YOUNG and (not index or token.gap) and (index == last or prose.tokens[index + 1].gap)
         for index, token in enumerate(prose.tokens)
     )
-    return called or _ADDRESSED.found(prose)
+    return called or _ADDRESSED.found(prose) or any(_of_age(prose, match) for match in _AGED.every(prose))
+
+
+def _of_age(prose: Prose, match: Match) -> bool:
+    """Say whether those called are children: "superheroes aged 5 to 10"."""
+    ages = [token.word for token in prose.tokens[match.first : match.last] if token.word.isdecimal()]
+    return all(int(age) <= _CHILD for age in ages)
 
 
 def _imperative(prose: Prose, match: Match) -> bool:
     """Say whether a verb begins a sentence or a clause."""
     token = prose.tokens[match.first]
+    if token.word in _TELLING_THEM:
+        return True
     before = prose.tokens[match.first - 1].word if match.first else ""
     return token.gap > 0 or match.first == 0 or before in _LEADS
 
@@ -228,29 +238,55 @@ _ADDRESSED = Lexicon(
     hey|hi|hello|dear|attention|calling all? kids|children|boys|girls, boys and girls, girls and boys, pocket money
     ask|tell|beg|get|nag|pester your mum|mummy|mom|mommy|mam|dad|daddy|parents|gran|nan|grandma|grandpa|grandparents
     ask|tell|get a grown up, your teacher|classmates|playground, kids buy|collect|get|ask|tell, children buy|collect|ask
+    little ones can|help|too|love, hey gang, junior|young gamers|rangers|explorers|heroes, your|our school shop
+    school's out
+    every child|kid who buys|gets|collects, hi|hey|hello little ones
     """
 )
-_URGES = Lexicon(
+_AGED = Lexicon(
+    "calling _3 aged? #, under #|12s|16s|10s, heroes|superheroes|explorers|rangers|fans|readers aged # to? #?"
+)
+_AIDING = Lexicon(
     """
-    ask|tell|beg|get|nag|pester your mum|mummy|mom|mommy|mam|dad|daddy|parents|gran|nan|grandma|grandpa|grandparents
-    ask|tell|beg|get|nag|pester your family|folks, ask|tell|get a grown up, get|grab yours|one|them
-    buy|order|purchase a|an|one|your|the|this|our|two|three|them|it|another|more, collect all|them|every|each|the
+    help|helps _2 save|feed|protect|rescue|another|us, gives a|an|one toy|book|meal, so _4 get|gets her|his|their
+    get|gets a meal|toy|home
+    goes to _3 child|children|hospital|charity|zoo|shelter|trust, get|gets|helps £ #, £ # helps|for|to
+    # p helps|for|to, save the _, help _1 real|other, we send|give|donate|plant, feeds a|one, plants a|one
+    help children|animals
+    """
+)
+_TELLING_THEM = frozenset("you every".split())
+_PARENTS = "mum|mummy|mom|mommy|mam|dad|daddy|parents|gran|nan|grandma|grandad|granny|grandpa|grandparents"
+_THEIRS = "a|an|one|your|the|this|our|two|three|them|it|another|more|all"
+_URGES = Lexicon(
+    f"""
+    ask|tell|beg|get|nag|pester your? {_PARENTS}, ask|tell|beg|get|nag|pester your family|folks, ask|tell|get a grown up
+    get|grab yours|one|them|your|a, choose|buy|get|grab|pick _, collect all|them|every|each|the|your
+    spend|use your pocket|birthday|christmas? money
+    buy|order|purchase|choose {_THEIRS}|#, you need|have|must to? buy|get|collect, every pack|box|bar you buy
     """
 )
 _LEADS = frozenset("and then so please just now go".split())
+_ACT = (
+    "like|share|comment|retweet|repost|follow|follower|tag|view|reaction|heart|hashtag|save|duet|selfie|stitch|mention"
+)
+_ACTS = "likes|shares|comments|retweets|reposts|followers|views|saves|tags"
 _ENGAGING = Lexicon(
-    """
-    for? every|each|per like|share|comment|retweet|repost|follow|follower|tag|view|reaction|heart|hashtag
-    for? every|each|per save|post|story|review, for? every|each # likes|shares|comments|retweets|followers|views
-    hit share|like|follow, leave a comment|like|review|heart, subscribe, rt this|to
-    #|one like|likes|share|shares|comment|comments|retweet|retweets|repost|reposts|follow|follower|tag|view|views
+    f"""
+    for? every|each|per new? {_ACT}|post|story|review, for? every|each # {_ACTS}
+    hit share|like|follow, hit the heart, leave a comment|like|review|heart, subscribe, rt this|to
+    #|one {_ACT}|{_ACTS}, duet|stitch|save this, tag a friend
     follow us, like|share|retweet|repost this|our|us|below, like and|or share, tag a|your|three|two friend+
-    comment|reply below|with, retweet|repost, use the? hashtag, drop a|your heart|emoji|like|comment, double tap
+    comment|reply below|with, comment _1 below, retweet|repost, use the? hashtag, drop a|your heart|emoji|like|comment
     share|post your|a _1 selfie|photo|photos|picture|pictures|story|stories|video, more you share|like|comment|post
+    use _2 and we give|donate|plant, tag us, double tap
     """
 )
 _GIFTS = Lexicon(
-    "donate~, give|gives|giving, plant~, feed~, fund~, help, helps, rescue~, we'll send, gets, receives, means, adds"
+    """
+    donate~, give|gives|giving, plant~, feed~, fund~, help, helps, rescue~, we'll send, gets, receives, means, adds
+    send|sends a|one|#, raise|raises £|$|€ #, goes to, £|$|€ # to|for, # p|pence|¢|cents to|for
+    """
 )
 _OURSELVES = frozenset("us you your our me".split())
 _CONTEST = frozenset(

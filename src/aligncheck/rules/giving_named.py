@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
-from aligncheck.rules.giving import kept, only_terms, public, tied, within, words
+from aligncheck.rules.giving import only_terms, public
+from aligncheck.rules.giving_promises import Promise, kept, promises_in, speaks_of_gifts
+from aligncheck.rules.giving_ties import tied, within, words
+from aligncheck.rules.giving_words import REFUSED
 from aligncheck.rules.receivers import CARED, GENERAL, declared, mentioned, names_receiver
 from aligncheck.rules.sums import sums
 
@@ -82,11 +85,23 @@ def _unnamed(prose: Prose) -> Iterator[Match]:
 
 
 def _promises(prose: Prose) -> Iterator[Match]:
+    if not speaks_of_gifts(prose):
+        return
+    yield from (each.giving for each in promises_in(prose) if _to_nobody(prose, each))
     for lexicon, promising in _PROMISES:
         for match in lexicon.find(prose):
             first, last = prose.sentence(match.first)
-            if not kept(prose, first, last) and promising(prose, first, last):
+            if (
+                not kept(prose, first, last)
+                and not within(REFUSED, prose, first, last)
+                and promising(prose, first, last)
+            ):
                 yield match
+
+
+def _to_nobody(prose: Prose, promise: Promise) -> bool:
+    """Say whether a promise is of money or for a sale, not of blood or coats."""
+    return _of_money(prose, promise.first, promise.last)
 
 
 def _of_money(prose: Prose, first: int, last: int) -> bool:
@@ -151,10 +166,13 @@ _RAISE = Lexicon(
 )
 _BUY = Lexicon(
     """
+    your entry|registration|booking|class fee _2 helps|help|supports|support|benefits|funds
+    with this|every|each|your _3 you help|support, round up _9 help|support
     your|every|each|any|this purchase|order|sale|ticket|booking|donation _2 helps|help|supports|support|benefits|funds
     buy|shop|order|purchase _5 support|supports|supporting|help|helps|helping|benefit|benefits
     """
 )
+_COLLECT = Lexicon("collect|collects|collecting donations|money for, match~ your|every|all gift+|donation+ to")
 _EACH = Lexicon("every|each _3 helps|help|supports|support|benefits|benefit|funds")
 _PROMISES = (
     (_EACH, _for_anybody),
@@ -163,11 +181,13 @@ _PROMISES = (
     (_BACK, _for_sales),
     (_PROCEEDS, _for_a_cause),
     (_RAISE, _for_a_cause),
+    (_COLLECT, _for_a_cause),
     (_BUY, _for_somebody),
 )
 _MONEY = frozenset(
     """
     profit profits proceeds sale sales revenue turnover takings money cash funds portion share percentage part slice
+    fee fees price matching
     """.split()
 )
 _BODILY = frozenset("blood plasma platelets organ organs hair marrow milk eggs sperm tissue".split())

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from aligncheck.finding import Hit, Severity
-from aligncheck.lexicon import Lexicon
 from aligncheck.markets import US, markets_of
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_day, has_span
-from aligncheck.rules.giving import REPORTING, gifts, on_gifts, public, sentences, within, words
+from aligncheck.rules.giving import gifts, on_gifts, public, tied_to_sales
+from aligncheck.rules.giving_fixed import IN_ANY_CASE, PURCHASES, fixed_gift
+from aligncheck.rules.giving_ties import words
+from aligncheck.rules.giving_words import REPORTING
 from aligncheck.rules.receivers import mentioned
-from aligncheck.rules.sums import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from aligncheck.lexicon import Match
     from aligncheck.models.brief import BriefPartner
     from aligncheck.prose import Prose
     from aligncheck.source import Route
@@ -55,7 +54,7 @@ def fixed_gift_unclear(target: Target) -> Iterator[Hit]:
             yield Hit(("donations", index), message, way_out)
     if not target.brief.donations:
         for passage in public(target):
-            if match := _fixed(passage.prose):
+            if (match := fixed_gift(passage.prose)) and not _parted(target):
                 yield passage.hit(match, f"“{match.text}”: {message}", way_out)
 
 
@@ -142,39 +141,26 @@ def result_never_reported(target: Target) -> Iterator[Hit]:
     Basis:
         US: New York Attorney General, best practices for cause marketing, 5.
     """
-    if any(_reports(passage.prose) for passage in public(target)):
+    unreported = [(index, gift) for index, gift in gifts(target, "per-sale", "match") if gift.report_on is None]
+    if not (unreported or tied_to_sales(target)) or any(_reports(passage.prose) for passage in public(target)):
         return
     way_out = "fill in `report_on`, the day on which the total is published"
-    unreported = [(index, gift) for index, gift in gifts(target, "per-sale", "match") if gift.report_on is None]
     yield from on_gifts(target, unreported, "no day is named on which the total is published", way_out)
 
 
 def _ties(view: PostView) -> bool:
     """Say whether a post speaks as if buying gave, and nowhere parts the two."""
-    if any(_IN_ANY_CASE.found(passage.prose) for passage in view.passages):
+    if any(IN_ANY_CASE.found(passage.prose) for passage in view.passages):
         return False
     return any(
         words(passage.prose, *passage.prose.sentence(match.first)) & _HELPING
         for passage in view.passages
-        for match in _PURCHASES.find(passage.prose)
+        for match in PURCHASES.find(passage.prose)
     )
 
 
-def _fixed(prose: Prose) -> Match | None:
-    """Return what asks to buy, in copy that promises one large gift and nowhere parts the two."""
-    large = any(
-        within(_GIVING, prose, first, last) and not words(prose, first, last) & _FOR_EACH and _large(prose, first, last)
-        for first, last in sentences(prose)
-    )
-    return next(_PURCHASES.find(prose), None) if large and not _IN_ANY_CASE.found(prose) else None
-
-
-def _large(prose: Prose, first: int, last: int) -> bool:
-    """Say whether a number is too large for one purchase: of money, meals, coats; years are none."""
-    return any(
-        token.word[0].isdigit() and figure(token.word) >= _LARGE and not _YEAR.fullmatch(token.word)
-        for token in prose.tokens[first:last]
-    )
+def _parted(target: Target) -> bool:
+    return any(IN_ANY_CASE.found(passage.prose) for passage in public(target))
 
 
 def _consent(route: Route, partner: BriefPartner, first: date | None, last: date | None) -> Iterator[Hit]:
@@ -222,7 +208,7 @@ def _unfiled(target: Target) -> str | None:
 def _reports(prose: Prose) -> bool:
     """Say whether a sentence names the day on which a total is published."""
     return any(
-        words(prose, first, last) & REPORTING and _dated(prose.sentence_text(first)) for first, last in sentences(prose)
+        words(prose, first, last) & REPORTING and _dated(prose.sentence_text(first)) for first, last in prose.sentences
     )
 
 
@@ -236,21 +222,4 @@ _HELPING = frozenset(
     """
     help helps helping support supports supporting give gives giving donate donates fund funds benefit benefits
     """.split()
-)
-_LARGE = 100
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_GIVING = Lexicon("donate, donates, donating, donation, we're|are|we'll|will|us give|giving, we give, goes to")
-_FOR_EACH = frozenset("each every per % percent up match matching double reach target off win raise raised".split())
-_PURCHASES = Lexicon(
-    """
-    buy|order|purchase a|an|any|one|our|your|this|these|now|today|online, shop our|the|now|today|online|this|these
-    when|if|whenever you buy|order|purchase|shop, your|every|each|this purchase|order, every|each _3 sold|bought
-    by buying|ordering|purchasing|shopping
-    """
-)
-_IN_ANY_CASE = Lexicon(
-    """
-    regardless, whatever|however we|you|this|is|many|much, whether or not, whether you buy|order, no purchase
-    in any case, does not|doesn't depend, independent|independently of, not tied|linked to
-    """
 )

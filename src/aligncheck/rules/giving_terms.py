@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from aligncheck.finding import Hit, Severity
@@ -11,26 +12,16 @@ from aligncheck.markets import UK, US
 from aligncheck.prose import Prose
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_end
-from aligncheck.rules.giving import (
-    OFFERS,
-    REPORTING,
-    gifts,
-    linked,
-    money,
-    on_gifts,
-    promising,
-    public,
-    sentences,
-    terms_told,
-    within,
-    words,
-)
-from aligncheck.rules.sums import sums, told
+from aligncheck.rules.giving import gifts, linked, money, on_gifts, promising, public, terms_told, tied_to_sales
+from aligncheck.rules.giving_ties import within, words
+from aligncheck.rules.giving_words import KEPT_BY, REPORTING
+from aligncheck.rules.sums import figure, sums, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aligncheck.lexicon import Match
+    from aligncheck.rules.giving_promises import Promise
     from aligncheck.target import PostView, Target
 
 
@@ -57,6 +48,8 @@ def no_dates(target: Target) -> Iterator[Hit]:
         US: BBB Wise Giving Alliance, Standard 19; New York Attorney General, best practices for cause marketing, 1.
     """
     brief = target.brief
+    if (brief.starts and brief.ends) or not tied_to_sales(target):
+        return
     ended = any(_ends(passage.prose) for passage in public(target))
     lacking = [name for name, day in (("first", brief.starts), ("last", brief.ends)) if not (day or ended)]
     if lacking:
@@ -172,40 +165,48 @@ def hidden_trigger(target: Target) -> Iterator[Hit]:
 def _ends(prose: Prose) -> bool:
     """Say whether a sentence names the days of the promise, or the last; the day of the report is another."""
     return any(
-        not words(prose, first, last) & REPORTING and has_end(prose.sentence_text(first))
-        for first, last in sentences(prose)
+        not words(prose, first, last) & _PUBLISHED and has_end(prose.sentence_text(first))
+        for first, last in prose.sentences
     )
 
 
 def _cut_in_copy(target: Target) -> Iterator[Hit]:
     """Yield the caps that the copy itself sets to a promise for each sale, unless it says that all beyond is given."""
-    for passage, promise in linked(target):
+    for passage, promise in islice(linked(target), 1):
         prose = passage.prose
-        said = words(prose, 0, len(prose.tokens))
-        for match in _CAPS.find(prose):
-            behind = match.first >= prose.sentence(promise.first)[0]
-            if behind and not said & _BEYOND and _large(prose, match):
-                yield passage.hit(match, f"“{match.text}” cuts off a gift for each purchase", _NO_CUT)
-                break
+        if words(prose, 0, len(prose.tokens)) & _BEYOND:
+            continue
+        match = next((each for each in _CAPS.find(prose) if each.first >= promise.first and _large(prose, each)), None)
+        if match:
+            yield passage.hit(match, f"“{match.text}” cuts off a gift for each purchase", _NO_CUT)
 
 
 def _large(prose: Prose, match: Match) -> bool:
-    """Say whether a sum can be the end of many gifts: a bag that holds up to £20 of shopping has none."""
-    return any(each.value >= _LEAST_CAP for each in sums(prose, match.first, match.last + 1))
+    """Say whether a number can be the end of many gifts: a bag that holds up to £20 of shopping has none."""
+    numbers = (token.word for token in prose.tokens[match.first : match.last + 1] if token.word[0].isdigit())
+    summed = any(each.value >= _LEAST_CAP for each in sums(prose, match.first, match.last + 1))
+    return summed or any(figure(number) >= _LEAST_CAP for number in numbers)
 
 
-def _late_step(prose: Prose, promise: Match) -> Match | None:
+def _late_step(prose: Prose, promise: Promise) -> Match | None:
     """Return what a buyer must do, where it stands apart from the promise or in small print."""
-    first, last = prose.sentence(promise.first)
+    first, last = promise.first, promise.last
     if within(_STEPS, prose, first, last):
         return None
     behind = prose.sentence(last)[1] if last < len(prose.tokens) else last
-    for match in _STEPS.find(prose):
+    for match in sorted((*_STEPS.find(prose), *_HINTS.find(prose)), key=lambda each: (each.first, -each.last)):
         said = words(prose, *prose.sentence(match.first))
-        apart = match.first >= behind or said & _SMALL_PRINT or _starred(prose, match)
-        if match.first >= last and apart and not said & OFFERS:
+        small = _in_small_print(prose, match) or _starred(prose, match)
+        apart = small or (match.first >= behind and match.phrase not in _HINTS.patterns)
+        if match.first >= last and apart and not said & KEPT_BY:
             return match
     return None
+
+
+def _in_small_print(prose: Prose, match: Match) -> bool:
+    """Say whether a sentence sets a condition, or is called the small print."""
+    first, last = prose.sentence(match.first)
+    return bool(words(prose, first, last) & _SMALL_PRINT) or within(_FINE_PRINT, prose, first, last) is not None
 
 
 def _starred(prose: Prose, match: Match) -> bool:
@@ -231,24 +232,49 @@ def _stems(prose: Prose) -> set[str]:
 
 _NO_CUT = "give what comes in beyond it on the same basis and set `excess: given`, or drop the cap"
 _LEAST_CAP = 100
+_PUBLISHED = REPORTING - {"total", "totals"}
+_THINGS = (
+    "orders|order|bookings|sales|sold|packs|bottles|pairs|tickets|trees|meals|customers|items|units|purchases|bars|books"
+    "|beds|accounts|policies|buyers|guests|subscribers|members|visitors|people|sign|downloads|likes|shares"
+)
 _CAPS = Lexicon(
-    """
-    up to a? maximum|total|max? of? £|$|€ #, to? a? maximum|max of? £|$|€ #, capped|cap|limit|limited at|of|to £|$|€ #
-    until we? £|$|€ # is|are|has|have? reached|raised|given, until we reach|hit|have|raise £|$|€ #
-    no more than £|$|€ #, max|maximum of|donation|total|gift? of|is? £|$|€ #
+    f"""
+    up to a? maximum|total|max|limit? of? £|$|€ #, to? a? maximum|max|limit of? £|$|€ #
+    capped|cap|limit|limited at|of|to? £|$|€ #, capped|limited at|to # _1 {_THINGS}
+    subject to a? cap|limit|maximum of? £|$|€ #, up to a? maximum|total|max? of? # _1 {_THINGS}
+    until _2 £|$|€ # _2 reached|raised|given|gone|spent|used|out|exhausted, max|maximum _1 # _1 {_THINGS}
+    until we reach|hit|have|raise £|$|€ #
+    no more|not more than £|$|€ #, not exceeding £|$|€ #, max|maximum total? of|donation|total|gift? of|is? £|$|€ #
+    max|maximum total? donation|gift|total _1 £|$|€ #
+    we|it|gift|donation stop|stops|ends|end at|after|once|when £|$|€ #, the? first # _1 {_THINGS}
     """
 )
 _BEYOND = frozenset("extra excess beyond target surplus".split())
 _STEPS = Lexicon(
     """
-    enter|use|quote|apply|with|type the? code, code _1 at|in checkout|basket|till|app
+    enter|use|quote|apply|with|type the|your|promo? code, code _1 at|in checkout|basket|till|app
+    with code _ count|counts
     upload _3 receipt|photo|proof|picture, register|activate|confirm your|the|it|each, registration, sign up|in
     fill in|out _2 form, scan _2 code|receipt|qr, send|email|mail|post us? _2 receipt|proof, join the|our _2 club
-    loyalty card|members only, opt in
+    loyalty card|members only, loyalty card, opt in, with|in|through|via the|our app, mention this|the post|code|ad
+    proof of purchase, tick|check the|a box, ask for the|a _1 token, text _1 to #, entered|enter _3 code, show this|your
+    follow us|our, tag us, claim form, claim your|the|their donation, on pack code, download the|our app
     """
 )
+_HINTS = Lexicon(
+    """
+    quote|mention|enter|show|register|activate|upload|scan|claim|redeem|text|vote, coupon, entry form, form, receipt
+    rewards program|programme|club|card, newsletter, hashtag, code _, sign|signed up, opted in, app, coupon|token
+    """
+)
+"""What tells of a step in small print, where it is one more condition."""
 _SMALL_PRINT = frozenset(
-    "terms conditions only valid eligible count counts qualify qualifying required must applies".split()
+    """
+    terms conditions only valid eligible count counts qualify qualifying required must applies otherwise provided
+    """.split()
+)
+_FINE_PRINT = Lexicon(
+    "small|fine print, t cs|c, you need|have to, guests|customers|buyers|shoppers have|need to, if you"
 )
 _SMALL = frozenset(
     map(stem, "a an the of at to in on with your our their and or it is be by for from photograph photo".split())

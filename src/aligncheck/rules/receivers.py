@@ -17,6 +17,7 @@ GENERAL = Lexicon(
     """
     to|for charity|charities, good|worthy|great|noble|important|charitable|deserving|different|various cause+
     environmental|social|humanitarian|community|animal|special cause+, charity partner+, a|our local charity|shelter
+    our|a chosen|partner|favourite charity|charities
     local|small|animal|wildlife|children's|health|homelessness|environmental|several|various|favourite charity|charities
     animal|homeless|women's|dog|cat|pet|night|rescue shelter+, food|clothing bank+, local school+|hospital+|hospice+
     nonprofit+, non profit+, ngo+, charitable organisation+|organization+|project+|work|purposes, the needy
@@ -44,10 +45,12 @@ def names_receiver(prose: Prose, first: int, last: int, *, whole: bool = False) 
     """
     if any(first <= match.first < last for match in _PLAIN_NAMES.every(prose)):
         return True
-    return not _shouted(prose, first, last) and any(
+    near = [index for index in range(first, last) if prose.tokens[index].word in _BESIDE]
+    named = any(
         _named_behind(prose, index, last, 1 + whole) or _named_before(prose, index, first) or _known_by(prose, index)
-        for index in range(first, last)
+        for index in near
     )
+    return named and not _shouted(prose, first, last)
 
 
 def declared(brief: Brief) -> list[str]:
@@ -154,7 +157,9 @@ _BODIES = frozenset(
     """.split()
 )
 _REGISTERED = frozenset({("registered", "charity"), ("charity", "no"), ("charity", "number"), ("charity", "reg")})
-_JOINING = frozenset("of the in for and & de la des du der die das fur pour s".split())
+_BESIDE = _TOWARDS | _RECEIVING | _BODIES | {word for pair in _IN_AID_OF | _REGISTERED for word in pair}
+"""Words that stand beside a name."""
+_JOINING = frozenset("of the in on to for and & de la des du der die das fur pour s".split())
 _COMMON = frozenset(
     """
     charities causes shelters families communities organisations organizations groups youth people research refugees

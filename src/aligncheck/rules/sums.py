@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,14 +23,20 @@ class Sum(NamedTuple):
 
 
 def sums(prose: Prose, first: int = 0, last: int | None = None) -> Iterator[Sum]:
-    """Yield the sums between two tokens; a number without a currency or a percent sign is none."""
-    tokens = prose.tokens[:last]
-    index = first
-    while index < len(tokens):
-        found = _sum(tokens, index)
-        if found:
-            yield found
-        index = found.last if found else index + 1
+    """Return the sums between two tokens; a number without a currency or a percent sign is none."""
+    end = len(prose.tokens) if last is None else last
+    return (each for each in _sums(prose) if first <= each.first and each.last <= end)
+
+
+@lru_cache(maxsize=256)
+def _sums(prose: Prose) -> tuple[Sum, ...]:
+    """Return all sums of a text: several rules ask, sentence by sentence."""
+    found: list[Sum] = []
+    for index, token in enumerate(prose.tokens):
+        begins = token.word in _OPENING or token.word[0].isdigit()
+        if begins and not (found and index < found[-1].last) and (each := _sum(prose.tokens, index)):
+            found.append(each)
+    return tuple(found)
 
 
 def told(prose: Prose, value: float) -> bool:
@@ -92,3 +99,4 @@ _WORDS = {
     "nine": 9.0, "ten": 10.0, "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0,
     "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0,
 }  # fmt: skip
+_OPENING = _BEFORE | _WORDS.keys()
