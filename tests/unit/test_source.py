@@ -338,4 +338,4 @@ def test_a_hundred_kilobytes_of_anything_are_quick(piece: str) -> None:
         read((piece * 100_000)[:100_000])
     except InputError as error:
         assert error.problems  # noqa: PT017
-    assert time.process_time() - begin < 2
+    assert time.process_time() - begin < 10  # quadratic would be minutes; the collector may come by meanwhile

@@ -43,20 +43,18 @@ def rules(
 
 
 def _written(found: Sequence[Rule], format_: PageFormat) -> str:
-    match format_:
-        case PageFormat.JSON:
-            from aligncheck.reporters.json_v1 import render  # noqa: PLC0415  (as above)
-            from aligncheck.rulebook import rules_data  # noqa: PLC0415
+    if format_ is PageFormat.JSON:
+        from aligncheck.reporters.json_v1 import render  # noqa: PLC0415  (as above)
+        from aligncheck.rulebook import rules_data  # noqa: PLC0415
 
-            return render(rules_data(found))
-        case PageFormat.MARKDOWN:
-            from aligncheck.reporters import rulebook_markdown  # noqa: PLC0415
+        return render(rules_data(found))
+    if format_ is PageFormat.MARKDOWN:
+        from aligncheck.reporters import rulebook_markdown  # noqa: PLC0415
 
-            return rulebook_markdown.render_rule(found[0]) if len(found) == 1 else rulebook_markdown.render_rules(found)
-        case PageFormat.TERMINAL:
-            from aligncheck.reporters import rulebook  # noqa: PLC0415
+        return rulebook_markdown.render_rule(found[0]) if len(found) == 1 else rulebook_markdown.render_rules(found)
+    from aligncheck.reporters import rulebook  # noqa: PLC0415
 
-            shown = screen()
-            if len(found) == 1:
-                return rulebook.render_rule(found[0], width=shown.width, color=shown.color)
-            return rulebook.render_rules(found, width=shown.width, color=shown.color)
+    shown = screen()
+    if len(found) == 1:
+        return rulebook.render_rule(found[0], width=shown.width, color=shown.color)
+    return rulebook.render_rules(found, width=shown.width, color=shown.color)
