@@ -9,7 +9,7 @@ break a phrase, except inside `_3`.
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -145,41 +145,44 @@ class Lexicon:
 _SHELF: list[Lexicon] = []  # every lexicon there is: a text is held against all of them at once
 
 
-class _Shelf(NamedTuple):
-    """The phrases of all lexicons by their anchors, and the lexicons by their phrases as hashtags in small letters."""
-
-    anchors: dict[str, list[tuple[Lexicon, _Phrase]]]
-    joined: dict[str, list[Lexicon]]
-
-
 def _near(prose: Prose) -> dict[Lexicon, dict[int, _Phrase]]:
     """Return the phrases that a text may hold, by lexicon: of a hundred, most have none."""
     if prose.near is None or prose.near[0] != len(_SHELF):
-        prose.near = (len(_SHELF), _gathered(prose, _shelf(len(_SHELF))))
+        prose.near = (len(_SHELF), _gathered(prose, len(_SHELF)))
     near: dict[Lexicon, dict[int, _Phrase]] = prose.near[1]
     return near
 
 
-def _gathered(prose: Prose, shelf: _Shelf) -> dict[Lexicon, dict[int, _Phrase]]:
+def _gathered(prose: Prose, count: int) -> dict[Lexicon, dict[int, _Phrase]]:
     near: dict[Lexicon, dict[int, _Phrase]] = {}
-    for word in prose.places.keys() & shelf.anchors.keys():
-        for lexicon, phrase in shelf.anchors[word]:
+    anchors = _anchors(count)
+    for word in prose.places.keys() & anchors.keys():
+        for lexicon, phrase in anchors[word]:
             near.setdefault(lexicon, {})[id(phrase)] = phrase
     for at in prose.tags:
-        for lexicon in shelf.joined.get(prose.tokens[at].word, ()):
+        for lexicon in _tags(count).get(prose.tokens[at].word, ()):
             near.setdefault(lexicon, {})
     return near
 
 
 @lru_cache(maxsize=1)
-def _shelf(_count: int) -> _Shelf:
-    """Return the shelf of all lexicons, made anew when there are more."""
-    shelf = _Shelf({}, {})
+def _anchors(_count: int) -> dict[str, list[tuple[Lexicon, _Phrase]]]:
+    """Return the phrases of all lexicons by their anchors, made anew when there are more."""
+    shelf: dict[str, list[tuple[Lexicon, _Phrase]]] = {}
     for lexicon in _SHELF:
-        for word, phrases in lexicon.anchors.items():
-            shelf.anchors.setdefault(word, []).extend((lexicon, phrase) for phrase in phrases)
+        for phrase in lexicon.phrases:
+            for word in phrase.anchor:
+                shelf.setdefault(word, []).append((lexicon, phrase))
+    return shelf
+
+
+@lru_cache(maxsize=1)
+def _tags(_count: int) -> dict[str, list[Lexicon]]:
+    """Return the lexicons by their phrases as hashtags in small letters; made when there is one."""
+    shelf: dict[str, list[Lexicon]] = {}
+    for lexicon in _SHELF:
         for word in lexicon.joined:
-            shelf.joined.setdefault(word, []).append(lexicon)
+            shelf.setdefault(word, []).append(lexicon)
     return shelf
 
 
@@ -233,6 +236,7 @@ def _walk_over(prose: Prose, steps: tuple[_Step, ...], number: int, at: int, fir
     return None
 
 
+@cache  # the same words stand in many patterns, and these are all the patterns there are
 def _step(word: str) -> _Step:
     if found := re.fullmatch(r"_(\d)", word):
         return _Step(frozenset(), optional=False, gap=int(found[1]))
