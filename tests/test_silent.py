@@ -9,11 +9,11 @@ import pytest
 
 from aligncheck.briefs import yaml_briefs
 from aligncheck.checking import check
-from aligncheck.finding import Severity
 from aligncheck.policy import Policy
 from aligncheck.reviewing import judge_of
 from aligncheck.rules import RULES
 from aligncheck.settled import Settled
+from aligncheck.severity import Severity
 from aligncheck.target import Target
 from tests.conftest import DAY, ROOT
 

@@ -6,7 +6,7 @@ import hashlib
 from importlib import resources
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from aligncheck.finding import Severity
+from aligncheck.severity import Severity
 from aligncheck.version import __version__
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.errors import Span, UsageError
 from aligncheck.excusing import excused
-from aligncheck.finding import Finding, Severity
+from aligncheck.finding import Finding
 from aligncheck.project import from_root
 from aligncheck.rules.base import code_meant
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from aligncheck.brand_target import BrandTarget
     from aligncheck.finding import Edit, Hit
     from aligncheck.rules.base import Rule
+    from aligncheck.severity import Severity
     from aligncheck.source import Route
     from aligncheck.target import Target
 

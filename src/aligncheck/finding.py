@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from aligncheck.errors import Span
+    from aligncheck.severity import Severity
     from aligncheck.source import Route
-
-
-class Severity(StrEnum):
-    """How grave a finding is: an error is banned or mandatory somewhere, a warning misleads, an info is craft."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-    @property
-    def rank(self) -> int:
-        """Return 0 for an error, 1 for a warning, 2 for an info: to sort the worst first."""
-        return list(Severity).index(self)
 
 
 class Edit(NamedTuple):

@@ -11,13 +11,13 @@ from pydantic import ConfigDict, Field, ValidationError, ValidationInfo, field_v
 
 from aligncheck.engines import Engine
 from aligncheck.errors import MAX_PROBLEMS, InputError, Problem, shown
-from aligncheck.finding import Severity
 from aligncheck.loading import STDIN, read_bytes
 from aligncheck.models.base import MisfitError, Model
 from aligncheck.models.fields import Few, RuleCode, Text
 from aligncheck.policy import Bands, Weights
 from aligncheck.project import PYPROJECT, inside
 from aligncheck.setting_mistakes import problems_of
+from aligncheck.severity import Severity
 from aligncheck.toml.parsing import parse
 from aligncheck.toml.slips import written
 

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aligncheck.errors import UsageError
-from aligncheck.finding import Severity
 from aligncheck.policy import Bands, Policy, Weights
 from aligncheck.project import candidates, upward
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

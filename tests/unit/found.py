@@ -8,12 +8,13 @@ from aligncheck.briefs import fronted_brief, yaml_briefs
 from aligncheck.check_document import Terms
 from aligncheck.checking import Choice
 from aligncheck.errors import Place, Problem, Span
-from aligncheck.finding import Edit, Excused, Finding, Severity
+from aligncheck.finding import Edit, Excused, Finding
 from aligncheck.judging import Judge
 from aligncheck.policy import Policy
 from aligncheck.reviewing import Review, review
 from aligncheck.rules.base import Rule, rule
 from aligncheck.settled import Settled
+from aligncheck.severity import Severity
 from aligncheck.spans import span_at
 from tests.conftest import DAY
 

@@ -9,11 +9,11 @@ import pytest
 
 from aligncheck.brand_target import BrandTarget
 from aligncheck.checking import Choice, check
-from aligncheck.finding import Severity
 from aligncheck.policy import Policy
 from aligncheck.reviewing import judge_of, target_of
 from aligncheck.rules import RULES
 from aligncheck.settled import Settled
+from aligncheck.severity import Severity
 from aligncheck.subjects import subjects_of
 from tests.conftest import DAY
 

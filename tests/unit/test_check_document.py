@@ -15,11 +15,12 @@ from aligncheck.briefs import yaml_briefs
 from aligncheck.check_document import Terms, document, rules_version, tally
 from aligncheck.checking import Choice, check
 from aligncheck.errors import Problem
-from aligncheck.finding import Edit, Hit, Severity
+from aligncheck.finding import Edit, Hit
 from aligncheck.reporters.json_v1 import render
 from aligncheck.rules.base import rule
 from aligncheck.schema.kinds import Kind, schema_of
 from aligncheck.settled import Settled
+from aligncheck.severity import Severity
 from aligncheck.target import Target
 from aligncheck.version import __version__
 from tests.conftest import DAY

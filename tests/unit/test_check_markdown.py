@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import external_file, snapshot
 
-from aligncheck.finding import Severity
 from aligncheck.reporters import check_markdown
 from aligncheck.reporters.plain import clean
+from aligncheck.severity import Severity
 from tests.unit.found import UNREAD, found, of_each_kind, reviewed, whole
 from tests.unit.shown import CALLS, Shown
 

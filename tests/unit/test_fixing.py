@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from aligncheck.briefs import BriefFile, fronted_brief, yaml_briefs
 from aligncheck.errors import Span
-from aligncheck.finding import Edit, Excused, Finding, Severity
+from aligncheck.finding import Edit, Excused, Finding
 from aligncheck.fixing import diff, fixed
+from aligncheck.severity import Severity
 
 TAG, CAMEL = "#climateactionnow", "#ClimateActionNow"
 

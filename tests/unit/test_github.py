@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
@@ -11,10 +12,13 @@ from hypothesis import strategies as st
 from inline_snapshot import external_file
 
 from aligncheck.errors import Problem
-from aligncheck.finding import Finding, Severity
 from aligncheck.reporters import github
 from aligncheck.reporters.plain import clean
+from aligncheck.severity import Severity
 from tests.unit.found import UNREAD, found, reviewed, whole
+
+if TYPE_CHECKING:
+    from aligncheck.finding import Finding
 
 COMMAND = re.compile(r"::(error|warning|notice) ([^:\r\n]*)::([^\r\n]*)")
 

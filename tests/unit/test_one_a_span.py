@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from aligncheck.checking import one_a_span
 from aligncheck.errors import Span
-from aligncheck.finding import Finding, Severity
+from aligncheck.finding import Finding
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,7 +11,7 @@ import typer
 
 from aligncheck.cli.completing import brief_files, cause_ids, json_files, yaml_files
 from aligncheck.errors import UsageError
-from aligncheck.finding import Severity
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

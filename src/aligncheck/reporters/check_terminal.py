@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from aligncheck.check_document import tally
-from aligncheck.finding import Severity
 from aligncheck.reporters.excerpt import excerpt
 from aligncheck.reporters.findings import LIMITS, by_file, by_severity, graded, shown, state, summary, worst_first
 from aligncheck.reporters.plain import clean
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

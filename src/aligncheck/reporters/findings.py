@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from aligncheck.check_document import counting, tally
-from aligncheck.finding import Severity
 from aligncheck.reporters.plain import clean
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from aligncheck.check_document import counting
-from aligncheck.finding import Severity
 from aligncheck.project import from_root
 from aligncheck.reporters.findings import LIMITS, count, sentences, summary, worst_first
 from aligncheck.reporters.plain import clean
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,10 +8,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from aligncheck.check_document import counting
-from aligncheck.finding import Severity
 from aligncheck.project import from_root
 from aligncheck.reporters.findings import sentences
 from aligncheck.reporters.plain import clean
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from aligncheck.errors import Problem

@@ -6,13 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from aligncheck.check_document import rules_version
-from aligncheck.finding import Severity
 from aligncheck.project import from_root
 from aligncheck.reporters import gfm
 from aligncheck.reporters.artifacts import fits, inside, stretch, uri
 from aligncheck.reporters.findings import LIMITS, sentences
 from aligncheck.reporters.rulebook_markdown import rule_blocks
 from aligncheck.rules import FAMILIES, RULES
+from aligncheck.severity import Severity
 from aligncheck.version import __version__
 
 if TYPE_CHECKING:

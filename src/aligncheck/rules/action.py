@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Hit, Severity
+from aligncheck.finding import Hit
 from aligncheck.lexicon import Lexicon
 from aligncheck.prose import NUMBER
 from aligncheck.rules.addresses import addressed, owned
 from aligncheck.rules.base import rule
 from aligncheck.rules.buying import BUYING, deed_in, helps, purchases
 from aligncheck.rules.commands import orders_in
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU, US
 from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
 from aligncheck.rules.facts import beside, labelled, months, percent, scheme_beside, words_beside
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Hit, Severity
+from aligncheck.finding import Hit
 from aligncheck.rules.base import rule
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
-    from aligncheck.finding import Hit, Severity
+    from aligncheck.finding import Hit
+    from aligncheck.severity import Severity
 
 HEADINGS = ("Looks for", "Why", "Clears it", "Bad", "Good", "Basis")
 """What the docstring of every rule has, in this order, below its first line."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.errors import InputError
-from aligncheck.finding import Hit, Severity
+from aligncheck.finding import Hit
 from aligncheck.lexicon import Lexicon
 from aligncheck.prose import Prose
 from aligncheck.rules.base import rule
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Severity
 from aligncheck.inflection import stem
 from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU
@@ -16,6 +15,7 @@ from aligncheck.rules.facts import before, behind, beside, scheme_beside, words_
 from aligncheck.rules.names import in_name
 from aligncheck.rules.others import of_others
 from aligncheck.rules.things import GOODS
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

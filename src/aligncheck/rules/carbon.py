@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU, UK
 from aligncheck.rules.acts import EMPOWERING
@@ -12,6 +11,7 @@ from aligncheck.rules.base import rule
 from aligncheck.rules.facts import SCHEMES, SHARES, behind, figure_beside, in_sentence, scheme_beside, words_beside
 from aligncheck.rules.others import of_others, spoken_of
 from aligncheck.rules.things import GOODS
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

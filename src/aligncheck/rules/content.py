@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Hit, Severity
+from aligncheck.finding import Hit
 from aligncheck.rules.addresses import addressed
 from aligncheck.rules.base import rule
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.errors import did_you_mean
-from aligncheck.finding import Hit, Severity
+from aligncheck.finding import Hit
 from aligncheck.markets import ELSEWHERE, JURISDICTIONS, known_names
 from aligncheck.rules.base import rule
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

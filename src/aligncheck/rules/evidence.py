@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Edit, Hit, Severity
+from aligncheck.finding import Edit, Hit
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.addresses import addressed
 from aligncheck.rules.base import rule
 from aligncheck.rules.hashtags import joined
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Hit, Severity
+from aligncheck.finding import Hit
 from aligncheck.rules.base import rule
 from aligncheck.rules.exposure import divided_public, strong_words_little_done
 from aligncheck.rules.record import cause_route, line_of, named, points
 from aligncheck.rules.subject import about, leads_to, near, said_in
+from aligncheck.severity import Severity
 from aligncheck.statements import Basis
 from aligncheck.verdict import Verdict
 from aligncheck.wording import in_a_sentence

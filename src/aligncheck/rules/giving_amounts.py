@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
 from aligncheck.rules.giving import basis_of, only_terms, public
@@ -14,6 +13,7 @@ from aligncheck.rules.giving_ties import within, words
 from aligncheck.rules.giving_words import DONATING
 from aligncheck.rules.receivers import CARED, GENERAL, names_receiver
 from aligncheck.rules.sums import sums
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.markets import UK
 from aligncheck.prose import Prose
@@ -15,6 +14,7 @@ from aligncheck.rules.giving_promises import kept, promises_in
 from aligncheck.rules.giving_ties import words
 from aligncheck.rules.receivers import declared, mentioned, names_receiver
 from aligncheck.rules.sums import sums
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

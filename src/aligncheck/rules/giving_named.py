@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
 from aligncheck.rules.giving import only_terms, public
@@ -13,6 +12,7 @@ from aligncheck.rules.giving_ties import tied, within, words
 from aligncheck.rules.giving_words import REFUSED
 from aligncheck.rules.receivers import CARED, GENERAL, declared, mentioned, names_receiver
 from aligncheck.rules.sums import sums
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

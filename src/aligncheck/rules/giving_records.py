@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Hit, Severity
+from aligncheck.finding import Hit
 from aligncheck.markets import US, markets_of
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_day, has_span
@@ -13,6 +13,7 @@ from aligncheck.rules.giving_fixed import IN_ANY_CASE, PURCHASES, fixed_gift
 from aligncheck.rules.giving_ties import words
 from aligncheck.rules.giving_words import REPORTING
 from aligncheck.rules.receivers import mentioned
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Hit, Severity
+from aligncheck.finding import Hit
 from aligncheck.inflection import stem
 from aligncheck.lexicon import Lexicon
 from aligncheck.markets import UK, US
@@ -16,6 +16,7 @@ from aligncheck.rules.giving import gifts, linked, money, on_gifts, promising, p
 from aligncheck.rules.giving_ties import within, words
 from aligncheck.rules.giving_words import KEPT_BY, REPORTING
 from aligncheck.rules.sums import figure, sums, told
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU
 from aligncheck.rules.acts import EMPOWERING
@@ -14,6 +13,7 @@ from aligncheck.rules.names import in_name
 from aligncheck.rules.others import of_others
 from aligncheck.rules.praise import praised
 from aligncheck.rules.things import MAKING
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
 from aligncheck.rules.facts import measured
 from aligncheck.rules.things import GOODS, with_plurals
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Hit, Severity
+from aligncheck.finding import Hit
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
 from aligncheck.rules.offers import offer_in
 from aligncheck.rules.record import cause_route, kept_in, line_of
 from aligncheck.rules.slogans import kept_days, spoken
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

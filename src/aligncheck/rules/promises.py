@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU
 from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
 from aligncheck.rules.facts import SHARES, in_sentence, is_year
 from aligncheck.rules.others import of_others
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Hit, Severity
+from aligncheck.finding import Hit
 from aligncheck.rules.base import rule
 from aligncheck.rules.communities import spoken_of
 from aligncheck.rules.heritage import borrowed
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Severity
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
 from aligncheck.rules.facts import behind, checked, in_sentence, labelled, scheme_beside, share_beside, words_beside
 from aligncheck.rules.names import in_name
 from aligncheck.rules.others import of_others
 from aligncheck.rules.things import GOODS, MAKING
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

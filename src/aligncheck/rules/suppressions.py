@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.errors import did_you_mean, shown
-from aligncheck.finding import Hit, Severity
+from aligncheck.finding import Hit
 from aligncheck.rules.base import code_meant, rule
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Hit, Severity
+from aligncheck.finding import Hit
 from aligncheck.lexicon import Lexicon
 from aligncheck.models import When
 from aligncheck.occasions import away
 from aligncheck.rules.base import rule
 from aligncheck.rules.record import dated, kept_in, said_before
 from aligncheck.rules.slogans import SEASONS
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.finding import Hit, Severity
+from aligncheck.finding import Hit
 from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU, UK
 from aligncheck.rules.base import rule
 from aligncheck.rules.facts import beside, scheme_beside, words_beside, year_in
 from aligncheck.rules.others import of_others
 from aligncheck.rules.things import with_plurals
+from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from aligncheck.finding import Severity
 from aligncheck.models.base import Model
 from aligncheck.schema.documents import ChangedSettings, Count, Day, Digest, Failure, Place
+from aligncheck.severity import Severity
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}[0-9]{2}$")]
 CodeOrFamily = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}([0-9]{2})?$")]

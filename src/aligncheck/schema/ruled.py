@@ -6,9 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from aligncheck.finding import Severity
 from aligncheck.models.base import Model
 from aligncheck.schema.documents import Day
+from aligncheck.severity import Severity
 
 
 class Graver(Model):

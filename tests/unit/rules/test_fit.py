@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from aligncheck.finding import Severity
+from aligncheck.severity import Severity
 from tests.unit.rules.looking import findings
 
 if TYPE_CHECKING:
