@@ -310,7 +310,7 @@ def test_no_file_raises_anything_else(raw: bytes) -> None:
     for place in places:
         assert 1 <= place.line <= len(lines) + 1
         assert place.column >= 1
-    assert time.process_time() - begin < 2
+    assert time.process_time() - begin < 10  # quadratic would be minutes; the collector may come by meanwhile
 
 
 @pytest.mark.parametrize(

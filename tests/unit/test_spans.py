@@ -366,7 +366,7 @@ def test_many_findings_in_a_long_text_are_quick(style: str, piece: str) -> None:
     for start in range(0, len(value), 100):
         source.span(("a",), start, start + 5)
 
-    assert time.process_time() - begin < 2
+    assert time.process_time() - begin < 10  # quadratic would be minutes; the collector may come by meanwhile
 
 
 def test_a_finding_in_each_of_many_texts_is_quick() -> None:
@@ -375,7 +375,7 @@ def test_a_finding_in_each_of_many_texts_is_quick() -> None:
     for at in range(2_000):
         source.span((at,))
 
-    assert time.process_time() - begin < 2
+    assert time.process_time() - begin < 10  # quadratic would be minutes; the collector may come by meanwhile
 
 
 # --- several documents in a file
