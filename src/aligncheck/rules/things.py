@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aligncheck.lexicon import Lexicon, plural
+from aligncheck.lexicon import Lexicon
+from aligncheck.wordforms import plural
 
 
 def with_plurals(words: str) -> frozenset[str]:
