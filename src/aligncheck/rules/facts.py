@@ -127,12 +127,13 @@ def percent(text: str) -> float | None:
 
 
 def _figures(prose: Prose, first: int, last: int) -> Iterator[tuple[int, str]]:
-    """Yield where numbers stand that have a unit, and the unit; what is taken off a price is left out."""
+    """Yield where numbers with a unit stand, and the unit; what is taken off a price or given of it is left out."""
     tokens, numbers = prose.tokens, prose.places.get(NUMBER, [])
     for index in numbers[bisect_left(numbers, first) : bisect_left(numbers, last - 1)]:
         unit = tokens[index + 1]
         follows = tokens[index + 2].word if index + 2 < len(tokens) else ""
-        if unit.gap < END and follows not in _OF_PRICE:
+        of_money = follows == "of" and any(token.word in _MONEY for token in tokens[index + 3 : index + 6])
+        if unit.gap < END and follows not in _OF_PRICE and not of_money:
             yield index, unit.word
 
 
@@ -172,6 +173,7 @@ IMPACT = frozenset(
     """.split()
 )
 """Words that tell what a weight or a size is a figure of."""
+_MONEY = frozenset("profit profits proceeds sales revenue turnover income takings price".split())
 _OF_PRICE = frozenset("off discount cheaper rabatt savings interest apr".split())
 _PARTS = frozenset("half third thirds quarter quarters fifth fifths tenth".split())
 _LICENCE = frozenset("licence license certificate number no id code registry register licensed".split())
