@@ -53,8 +53,8 @@ class Prose:
         """Read a text."""
         self.text = text
         self.tokens = _tokens(text)
-        self.near: Any = None  # what lexicon.py keeps here: the lexicons that may have a phrase in it …
-        self.longest: dict[Any, list[tuple[int, int, str]]] = {}  # … and what each has found
+        self.heard: Any = None  # what lexicon.py keeps here: the phrases found in it, by lexicon …
+        self.apart: dict[Any, Any] = {}  # … and those of lexicons that are kept apart
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

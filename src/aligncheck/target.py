@@ -178,9 +178,8 @@ class Target:
     def phrases(self, lexicon: Lexicon, passages: Sequence[Passage] | None = None) -> Iterator[tuple[Passage, Match]]:
         """Yield where the phrases of a lexicon stand in the copy, unless denied, quoted or asked."""
         for passage in self.passages if passages is None else passages:
-            if not lexicon.absent(passage.prose):
-                for match in lexicon.find(passage.prose):
-                    yield passage, match
+            for match in lexicon.find(passage.prose):
+                yield passage, match
 
     def _post(self, index: int, post: Post) -> PostView:
         route: Route = ("posts", index)
