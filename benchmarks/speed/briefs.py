@@ -60,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def made(folder: Path, count: int) -> list[str]:
     """Write so many briefs with the profiles they name, and return their files."""
     shutil.copytree(EXAMPLES / "brands", folder / "brands")
+    (folder / ".git").mkdir()  # a project of its own: what a brief names lies inside
     (folder / "briefs").mkdir()
     texts = [(EXAMPLES / "briefs" / f"{name}.yaml").read_text(encoding="utf-8") for name in NAMES]
     files = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from aligncheck.catalogue import BLOCK_OF, Kind
 from aligncheck.embedding.tokens import words
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     Load = Callable[[], tuple[Catalogue, Encoder]]
     Keep = Callable[[], Mapping[str, Movement]]
 
+T = TypeVar("T")
+
 
 class Judge:
     """Answers what rules ask of brands and causes; the catalogue is loaded with the first question."""
@@ -41,7 +43,7 @@ class Judge:
         self.policy, self.settled, self.allow_outside = policy, settled, allow_outside
         self._loaded: tuple[Catalogue, Encoder] | None = None
         self._profiles: dict[Path, Profile | InputError] = {}
-        self._paths: dict[tuple[str, str], Path] = {}
+        self._paths: dict[tuple[str, str], Path | InputError] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._matcher: Matcher | None = None
         self._results: dict[tuple[int, str], Result] = {}
@@ -107,6 +109,14 @@ class Judge:
                 found.setdefault(term, []).append(movement.cause)
         return found
 
+    @cached_property
+    def term_lengths(self) -> Mapping[str, Sequence[int]]:
+        """Return by the first stem of the terms how many stems they have, the most first."""
+        found: dict[str, set[int]] = {}
+        for term in self.terms:
+            found.setdefault(term.partition(" ")[0], set()).add(term.count(" ") + 1)
+        return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
+
     def matcher(self, cause: str) -> Matcher:
         """Return what compares texts with one cause of the catalogue alone."""
         from aligncheck.matching import Matcher  # noqa: PLC0415  (a brief without a cause needs none)
@@ -144,25 +154,32 @@ class Judge:
                 self._profiles[path] = self.settled.completed(load_profile(path, allow_outside=self.allow_outside))
             except InputError as error:
                 self._profiles[path] = error
-        found = self._profiles[path]
-        if isinstance(found, InputError):
-            raise found
-        return found
+        return _held(self._profiles[path])
 
     def path(self, file: str, named: str) -> Path:
         """Return the path that a file names, as short as a reader would write it; raises InputError."""
         folder = "." if file in (STDIN, STDIN_NAME) else os.path.dirname(file)  # noqa: PTH120  (for each of a thousand)
         if (folder, named) not in self._paths:
-            target = inside(Path(folder).resolve(), named, allow_outside=self.allow_outside)
-            near = target.is_relative_to(Path.cwd())
-            self._paths[folder, named] = target.relative_to(Path.cwd()) if near else target
-        return self._paths[folder, named]
+            try:
+                target = inside(Path(folder).resolve(), named, allow_outside=self.allow_outside)
+                near = target.is_relative_to(Path.cwd())
+                self._paths[folder, named] = target.relative_to(Path.cwd()) if near else target
+            except InputError as error:
+                self._paths[folder, named] = error
+        return _held(self._paths[folder, named])
 
     @property
     def _world(self) -> tuple[Catalogue, Encoder]:
         if self._loaded is None:
             self._loaded = self._load()
         return self._loaded
+
+
+def _held(found: T | InputError) -> T:
+    """Return what was found, or raise what was raised when it was looked for."""
+    if isinstance(found, InputError):
+        raise found
+    return found
 
 
 def terms_of(entry: Entry | None) -> list[str]:

@@ -20,6 +20,7 @@ from aligncheck.patterns import behind, joined, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from aligncheck.prose import Prose
 
@@ -47,19 +48,26 @@ class Lexicon:
         One that is made of what a user wrote is kept `apart`: the others are read once, and for good.
         """
         self.patterns = tuple(each.strip() for given in patterns for each in re.split(r"[,\n]", given) if each.strip())
-        self._apart = apart
+        self.apart = apart
         if not apart:
             _SHELF.append(self)
 
     def find(self, prose: Prose, *, denied: bool = False, quoted: bool = False, asked: bool = False) -> Iterator[Match]:
         """Yield the phrases in a text, the longest at each place; denied, quoted and asked ones only if wanted."""
-        for match in self.every(prose):
-            if (
-                (denied or not (prose.denied(match.first, match.last) or _denied_inside(prose, match)))
-                and (quoted or not prose.quoted(match.start, match.end))
-                and (asked or not prose.asked(match.first))
-            ):
-                yield match
+        if self.apart or prose.shelved != len(_SHELF):
+            nothing = not self._hits(prose)
+        else:
+            nothing = self not in prose.heard  # a brief is asked two hundred times
+        return iter(()) if nothing else self._meant(prose, denied=denied, quoted=quoted, asked=asked)
+
+    def _meant(self, prose: Prose, *, denied: bool, quoted: bool, asked: bool) -> Iterator[Match]:
+        return (
+            match
+            for match in self.every(prose)
+            if (denied or not (prose.denied(match.first, match.last) or _denied_inside(prose, match)))
+            and (quoted or not prose.quoted(match.start, match.end))
+            and (asked or not prose.asked(match.first))
+        )
 
     def every(self, prose: Prose) -> Iterator[Match]:
         """Yield the phrases in a text in order, the longest at each place, none inside another.
@@ -79,7 +87,7 @@ class Lexicon:
 
     def _hits(self, prose: Prose) -> Iterable[Hit]:
         """Return the longest phrase at each place, in order."""
-        if not self._apart:
+        if not self.apart:
             return heard(prose).get(self, ())
         if self not in prose.apart:
             prose.apart[self] = _searched(self._anchors, prose).get(self, [])
@@ -98,10 +106,19 @@ _SHELF: list[Lexicon] = []  # every lexicon there is, but those that are kept ap
 
 def heard(prose: Prose) -> dict[Lexicon, list[Hit]]:
     """Return the phrases in a text by lexicon: of a hundred, most have none. Those that are kept apart are left out."""
-    if prose.heard is None or prose.heard[0] != len(_SHELF):
-        prose.heard = (len(_SHELF), _searched(_shelf(len(_SHELF)), prose))
-    found: dict[Lexicon, list[Hit]] = prose.heard[1]
-    return found
+    if prose.shelved != len(_SHELF):
+        prose.heard, prose.shelved = _searched(_shelf(len(_SHELF)), prose), len(_SHELF)
+    return prose.heard
+
+
+def heard_in(proses: Iterable[Prose]) -> AbstractSet[Lexicon]:
+    """Return the lexicons that have a phrase in one of the texts, of those that are not kept apart."""
+    return frozenset().union(*map(heard, proses))
+
+
+def shelved() -> int:
+    """Return how many lexicons there are."""
+    return len(_SHELF)
 
 
 @lru_cache(maxsize=1)

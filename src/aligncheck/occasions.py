@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -123,6 +124,7 @@ def _dates(stored: Mapping[str, Sequence[str]]) -> dict[int, Days]:
     return {int(year): (date.fromisoformat(first), date.fromisoformat(last)) for year, (first, last) in stored.items()}
 
 
+@lru_cache(maxsize=4096)  # each post asks for the same days
 def _day(year: int, day: str) -> date:
     """Return a month and day in a year; the 29th (30th, 31st) of a shorter month is its last day."""
     month, number = int(day[:2]), int(day[3:])

@@ -53,16 +53,22 @@ class Prose:
         """Read a text."""
         self.text = text
         self.tokens = _tokens(text)
-        self.heard: Any = None  # what lexicon.py keeps here: the phrases found in it, by lexicon …
+        self.heard: dict[Any, Any] = {}  # what lexicon.py keeps here: the phrases found in it, by lexicon …
+        self.shelved = -1  # … of so many lexicons …
         self.apart: dict[Any, Any] = {}  # … and those of lexicons that are kept apart
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Return the words of the tokens."""
+        return [token.word for token in self.tokens]
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Return for each word where it stands among the tokens; all numbers stand under NUMBER too."""
         found: dict[str, list[int]] = {}
-        for index, token in enumerate(self.tokens):
-            found.setdefault(token.word, []).append(index)
-            if token.word[0].isdigit():
+        for index, word in enumerate(self.words):
+            found.setdefault(word, []).append(index)
+            if word[0].isdigit():
                 found.setdefault(NUMBER, []).append(index)
         return found
 
@@ -182,16 +188,16 @@ def _tokens(text: str) -> list[Token]:
     behind = 0
     for found in _TOKEN.finditer(text):
         start, end = found.span()
-        gap = _gap(text[behind:start]) if tokens else END
-        if gap == END and text[behind:start] == ". " and (tokens[-1].word in _SHORTENED or _numbered(tokens, found)):
+        between, written, kind = text[behind:start], found[0], found.lastgroup
+        gap = (0 if between == " " else _gap(between)) if tokens else END
+        if gap == END and between == ". " and (tokens[-1].word in _SHORTENED or _numbered(tokens, found)):
             gap = 0
         behind = end
-        if found["skip"]:
-            tokens.append(Token("@", start, end, gap))
-        elif tag := found["tag"]:
-            tokens += _hashtag(tag, start, gap)
+        if kind == "tag":
+            tokens += _hashtag(written, start, gap)
         else:
-            tokens.append(Token(_folded(found[0]), start, end, gap))
+            word = "@" if kind == "skip" else written.lower() if written.isascii() else _folded(written)
+            tokens.append(Token(word, start, end, gap))
     return tokens
 
 
@@ -228,8 +234,7 @@ def _gap(between: str) -> int:
 
 
 def _folded(word: str) -> str:
-    word = word.replace("’", "'")
-    return word.lower() if word.isascii() else fold(word)
+    return fold(word.replace("’", "'"))
 
 
 END = 2

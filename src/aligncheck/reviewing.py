@@ -82,7 +82,7 @@ def review(
     # The first are looked at here, so that what all need is loaded before the process is copied.
     parts = [part(every[:_FIRST]), *shared_out(every[_FIRST:], part, jobs)]
     return Review(
-        numbered([each for part in parts for each in part.findings]),
+        [each for part in parts for each in part.findings],
         [each for part in parts for each in part.problems],
         [each for part in parts for each in part.checked],
         {file: text for part in parts for file, text in part.texts.items()},
@@ -108,9 +108,11 @@ def _reviewed(
         except InputError as error:
             done.problems.extend(error.problems)
             continue
+        found: list[Finding] = []
         for subject in subjects:
             done.texts[subject.file], done.hashes[subject.file] = subject.text, subject.sha256
-            done.findings.extend(check(target_of(subject, judge, as_of, markets), rules, choice))
+            found += check(target_of(subject, judge, as_of, markets), rules, choice)
+        done.findings.extend(numbered(found))
         done.checked.extend(dict.fromkeys(subject.file for subject in subjects))
     return done
 

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     Token = tuple[str, int, int]  # decoded; begin and end in the text
 
-# Long words are cut, so that a scalar before a megabyte without a space does not make us read it all.
-_PLAIN = re.compile(r"(?P<gap>[ \t\n]+)|[^ \t\n]{1,200}")
-_SINGLE = re.compile(r"(?P<gap>[ \t\n]+)|(?P<escape>'')|[^ \t\n']+")
+# Long lines are cut, so that a scalar before a megabyte without a line end does not make us read it all.
+_PLAIN = re.compile(r"(?P<gap>[ \t\n]+)|[^\n]{0,199}[^ \t\n]")
+_SINGLE = re.compile(r"(?P<gap>[ \t\n]+)|(?P<escape>'')|[^\n']*[^ \t\n']")
 _DOUBLE = re.compile(
     r"""(?P<gap>[ \t\n]+)
       | (?P<escape>\\(?:x[0-9A-Fa-f]{2} | u[0-9A-Fa-f]{4} | U[0-9A-Fa-f]{8} | \n[ \t\n]* | .))
-      | [^ \t\n"\\]+""",
+      | [^\n"\\]*[^ \t\n"\\]""",
     re.VERBOSE,
 )
 _LINE = re.compile(r"([^\n]*)\n?")

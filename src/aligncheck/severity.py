@@ -15,4 +15,7 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """Return 0 for an error, 1 for a warning, 2 for an info: to sort the worst first."""
-        return list(Severity).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}

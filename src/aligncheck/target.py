@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from aligncheck.excusing import excuses_of
 from aligncheck.finding import Hit
 from aligncheck.language import Reading, language
+from aligncheck.lexicon import heard_in, shelved
 from aligncheck.markets import JURISDICTIONS, markets_of
 from aligncheck.prose import Prose
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from aligncheck.briefs import BriefFile
     from aligncheck.excusing import Excuse
@@ -76,6 +78,7 @@ class Target:
         self.found, self.judge, self.as_of = found, judge, as_of
         self.brief: Brief = found.brief
         self._markets = markets
+        self._heard_of: tuple[int, AbstractSet[Lexicon]] = (-1, frozenset())  # of how many lexicons, those that …
         self.ran: frozenset[str] = frozenset()  # the codes and families of the rules that look at it
 
     @cached_property
@@ -177,9 +180,18 @@ class Target:
 
     def phrases(self, lexicon: Lexicon, passages: Sequence[Passage] | None = None) -> Iterator[tuple[Passage, Match]]:
         """Yield where the phrases of a lexicon stand in the copy, unless denied, quoted or asked."""
+        if passages is None and not lexicon.apart and lexicon not in self._heard:
+            return
         for passage in self.passages if passages is None else passages:
             for match in lexicon.find(passage.prose):
                 yield passage, match
+
+    @property
+    def _heard(self) -> AbstractSet[Lexicon]:
+        """Return the lexicons that have a phrase in the copy."""
+        if self._heard_of[0] != shelved():
+            self._heard_of = (shelved(), heard_in(passage.prose for passage in self.passages))
+        return self._heard_of[1]
 
     def _post(self, index: int, post: Post) -> PostView:
         route: Route = ("posts", index)

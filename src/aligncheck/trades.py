@@ -55,6 +55,7 @@ class Trade(NamedTuple):
     leads: tuple[Lead, ...] = ()
 
 
+@lru_cache(maxsize=1024)  # each brief of a brand asks
 def find_trade(industry: str, encoder: Encoder) -> Trade | None:
     """Return the trade an industry names: in the same words, with more words around, or in other words.
 
@@ -174,6 +175,7 @@ def index_of(trades: Sequence[Trade]) -> dict[str, dict[str, int]]:
     return index
 
 
+@lru_cache(maxsize=1)
 def _vectors(encoder: Encoder) -> Columns:
     """Return the packed vectors of all names, made beforehand for the engine that ships."""
     names = [name for trade in _trades() for name in known_as(trade)]

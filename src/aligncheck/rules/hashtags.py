@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from aligncheck.embedding.tokens import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from aligncheck.target import Target
@@ -26,7 +27,7 @@ def joined(tag: str, target: Target) -> tuple[str, ...] | None:
     small = tag[:1].lower() + tag[1:]
     if len(tag) < _FEW or not (small.isascii() and small.isalpha() and small.islower()) or small in _SINGLE:
         return None
-    found = _splits(small, _vocabulary(target))
+    found = _splits(small, (_COMMON, target.judge.vocabulary, _own(target)))
     if not found:
         return () if len(tag) >= _MANY else None
     if len(found[0]) == 1 or (len(found[0]) == 2 and len(tag) < _TWO):  # noqa: PLR2004  (two words)
@@ -34,21 +35,22 @@ def joined(tag: str, target: Target) -> tuple[str, ...] | None:
     return found[0] if len(found) == 1 else ()
 
 
-def _splits(tag: str, known: AbstractSet[str]) -> list[tuple[str, ...]]:
-    """Return the ways to read a tag as the fewest known words."""
+def _splits(tag: str, known: Sequence[AbstractSet[str]]) -> list[tuple[str, ...]]:
+    """Return the ways to read a tag as the fewest words that are known somewhere."""
     ways: list[list[tuple[str, ...]]] = [[()]]
     for end in range(1, len(tag) + 1):
-        before = [(*way, tag[start:end]) for start in range(end) if tag[start:end] in known for way in ways[start]]
+        words = [(start, tag[start:end]) for start in range(end) if ways[start]]
+        before = [(*way, word) for start, word in words if any(word in each for each in known) for way in ways[start]]
         fewest = min(map(len, before), default=0)
         ways.append([way for way in before if len(way) == fewest])
     return ways[-1]
 
 
-def _vocabulary(target: Target) -> AbstractSet[str]:
-    """Return the words that a tag may be made of: common ones, those of the campaign, and those of the causes."""
+def _own(target: Target) -> AbstractSet[str]:
+    """Return the words of the campaign and its brand that a tag may be made of, beside common ones and the causes'."""
     own = words(_TAG.sub(" ", f"{target.brief.campaign} {target.brief.because or ''} {target.copy}"))
     named = words(target.profile.brand.name) if target.profile else []
-    return _COMMON | target.judge.vocabulary | {word for word in (*own, *named) if len(word) >= _OWN}
+    return {word for word in (*own, *named) if len(word) >= _OWN}
 
 
 _SINGLE = frozenset(

@@ -10,8 +10,9 @@ from aligncheck.occasions import stems
 from aligncheck.relevance import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from aligncheck.judging import Judge
     from aligncheck.report import Result
     from aligncheck.target import Target
 
@@ -21,7 +22,7 @@ def about(target: Target) -> tuple[str, ...]:
     found: dict[str, set[str]] = {}
     for passage in target.passages:
         if passage.kind not in ("campaign", "because"):
-            for term in _terms_in(passage.text, target.judge.terms):
+            for term in _terms_in(passage.text, target.judge):
                 for cause in target.judge.terms[term]:
                     found.setdefault(cause, set()).add(term)
     ranked = sorted(found, key=lambda cause: (-len(found[cause]), cause))
@@ -68,17 +69,16 @@ def said_in(target: Target, lines: Sequence[str], result: Result) -> bool:
     return False
 
 
-def _terms_in(text: str, terms: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _terms_in(text: str, judge: Judge) -> Iterator[str]:
     """Yield the terms of causes in a text, the longest at each place, none inside another."""
-    found, at = stems(text), 0
-    while at < len(found):
-        for length in range(min(_LONGEST, len(found) - at), 0, -1):
+    found, behind = stems(text), 0
+    for at, word in enumerate(found):
+        for length in judge.term_lengths.get(word, ()) if at >= behind else ():
             term = " ".join(found[at : at + length])
-            if term in terms:
+            if term in judge.terms:
                 yield term
-                at += length - 1
+                behind = at + length
                 break
-        at += 1
 
 
 def _told(target: Target) -> frozenset[str]:
@@ -100,7 +100,6 @@ def _telling(text: str) -> frozenset[str]:
 
 
 _SEVERAL = 2
-_LONGEST = 5  # words of a term
 _SAME = 0.4  # cosine of a sentence and a line that speak of the same; of others it is 0.2 at most
 _SHORT = 2  # letters
 _COMMON = frozenset(
