@@ -19,6 +19,7 @@ lint: .venv/installed-dev ## formatting, style, types, layers, generated files i
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python tools/build_catalogue.py --check
+	@$(BIN)/python tools/build_anchors.py --check
 	@$(BIN)/python tools/build_detect.py --check
 	@$(BIN)/python tools/build_docs.py --check
 
@@ -36,6 +37,7 @@ peers: .venv/installed-dev ## the same beside yamllint and a MiniLM script, whic
 
 docs: .venv/installed-dev ## regenerate what is generated: the built-in catalogue, schemas, parts of the docs
 	@$(BIN)/python tools/build_catalogue.py
+	@$(BIN)/python tools/build_anchors.py
 	@$(BIN)/python tools/build_detect.py
 	@$(BIN)/python tools/build_docs.py
 

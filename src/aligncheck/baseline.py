@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aligncheck.errors import InputError, Problem, shown
@@ -74,6 +73,6 @@ def compared(findings: Sequence[Finding], known: Known, checked: Iterable[str]) 
     for finding in findings:
         is_known = finding.excused is None and left[finding.fingerprint] > 0
         left[finding.fingerprint] -= is_known
-        marked.append(replace(finding, known=is_known))
+        marked.append(finding._replace(known=is_known))
     here = {from_root(file) for file in checked}
     return Compared(marked, sum(count for each, count in (+left).items() if known.files[each] in here))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, insort
-from dataclasses import replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,13 +52,31 @@ def check(target: AnyTarget, rules: Sequence[Rule], choice: Choice = Choice()) -
 
     What its suppressions cover is marked so.
     """
-    rules = [each for each in rules if each.looks_at == target.kind]
-    over = {each.code: each.over for each in rules}
-    target.ran = frozenset(code for each in rules for code in (each.code, each.family))
-    found = one_a_span(_look(target, [each for each in rules if not each.after], choice), over)
+    first, last, target.ran, over = _in_turn(tuple(rules), target.kind)
+    found = one_a_span(_look(target, first, choice), over)
     covered = excused(found, target.excuses, target.as_of)
-    covered += _look(target, [each for each in rules if each.after], choice)
+    covered += _look(target, last, choice)
     return sorted(covered, key=in_file_order)
+
+
+class _Turns(NamedTuple):
+    """The rules that look, those that look when suppressions have worked, all codes, and who is over whom."""
+
+    first: tuple[Rule, ...]
+    last: tuple[Rule, ...]
+    codes: frozenset[str]
+    over: Mapping[str, Sequence[str]]
+
+
+@lru_cache(maxsize=8)  # for each of a thousand briefs the same
+def _in_turn(rules: tuple[Rule, ...], kind: str) -> _Turns:
+    rules = tuple(each for each in rules if each.looks_at == kind)
+    return _Turns(
+        tuple(each for each in rules if not each.after),
+        tuple(each for each in rules if each.after),
+        frozenset(code for each in rules for code in (each.code, each.family)),
+        {each.code: each.over for each in rules},
+    )
 
 
 def in_file_order(finding: Finding) -> tuple[str, int, int, str]:
@@ -75,7 +93,7 @@ def one_a_span(findings: Iterable[Finding], over: Mapping[str, Sequence[str]]) -
             kept.add(finding)
         elif finding.code != kept.findings[host].code:
             also = {*kept.findings[host].also, finding.code, *finding.also}
-            kept.findings[host] = replace(kept.findings[host], also=tuple(sorted(also)))
+            kept.findings[host] = kept.findings[host]._replace(also=tuple(sorted(also)))
     return kept.findings
 
 
@@ -126,7 +144,7 @@ def numbered(findings: Sequence[Finding]) -> list[Finding]:
         )
         seen[print_] = seen.get(print_, 0) + 1
         digest = hashlib.sha256(f"{print_}\n{seen[print_]}".encode()).hexdigest()[:16]
-        done.append(replace(finding, fingerprint=digest))
+        done.append(finding._replace(fingerprint=digest))
     return done
 
 

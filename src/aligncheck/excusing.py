@@ -7,7 +7,6 @@ holds, or its own line if text stands before it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aligncheck.finding import Excused
@@ -94,7 +93,7 @@ def _excused(finding: Finding, excuses: Sequence[Excuse], day: dt.date) -> Findi
     valid = next((each for each in covering if not each.over(day) and not each.mistake), None)
     if valid is None:
         return finding
-    return replace(finding, excused=Excused(valid.reason, str(valid.until) if valid.until else None, valid.span))
+    return finding._replace(excused=Excused(valid.reason, str(valid.until) if valid.until else None, valid.span))
 
 
 def _comments(found: BriefFile) -> Iterator[Excuse]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -40,8 +39,7 @@ class Excused(NamedTuple):
     span: Span | None = None  # where the suppression stands
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding in a file. `words` is what is underlined, `also` the codes of rules that meant the same words."""
 
     code: str

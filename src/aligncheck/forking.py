@@ -13,7 +13,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _LEAST = 40  # pieces of work that are worth a process: one costs as much as about ten briefs
-_SHARES = 4  # of the work a process: who has easy ones takes more
+_SHARES = 16  # of the work a process: who has easy ones takes more
 
 _work: tuple[Callable[[Any], Any], list[Any]] | None = None
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from aligncheck.policy import Policy
     from aligncheck.report import Result
     from aligncheck.settled import Settled
+    from aligncheck.trades import Trade
 
     Load = Callable[[], tuple[Catalogue, Encoder]]
     Keep = Callable[[], Mapping[str, Movement]]
@@ -45,6 +46,7 @@ class Judge:
         self._profiles: dict[Path, Profile | InputError] = {}
         self._paths: dict[tuple[str, str], Path | InputError] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._trades: dict[str, Trade | None] = {}
         self._matcher: Matcher | None = None
         self._results: dict[tuple[int, str], Result] = {}
         self._matchers: dict[str, Matcher] = {}
@@ -124,6 +126,14 @@ class Judge:
         if cause not in self._matchers:
             self._matchers[cause] = Matcher(self.catalogue.only([cause]), self.encoder)
         return self._matchers[cause]
+
+    def trade(self, industry: str) -> Trade | None:
+        """Return the trade that an industry names, if one is known."""
+        from aligncheck.trades import find_trade  # noqa: PLC0415  (few briefs ask)
+
+        if industry not in self._trades:
+            self._trades[industry] = find_trade(industry, self.encoder)
+        return self._trades[industry]
 
     def profile(self, file: str, named: str) -> Profile | None:
         """Return the profile that a file names; none if it cannot be had: `problems` then says why."""

@@ -54,11 +54,10 @@ class Lexicon:
 
     def find(self, prose: Prose, *, denied: bool = False, quoted: bool = False, asked: bool = False) -> Iterator[Match]:
         """Yield the phrases in a text, the longest at each place; denied, quoted and asked ones only if wanted."""
-        if self.apart or prose.shelved != len(_SHELF):
-            nothing = not self._hits(prose)
-        else:
-            nothing = self not in prose.heard  # a brief is asked two hundred times
-        return iter(()) if nothing else self._meant(prose, denied=denied, quoted=quoted, asked=asked)
+        known = not self.apart and prose.shelved == len(_SHELF)  # of two hundred questions a brief, nearly all
+        if self not in prose.heard if known else not self._hits(prose):
+            return iter(())
+        return self._meant(prose, denied=denied, quoted=quoted, asked=asked)
 
     def _meant(self, prose: Prose, *, denied: bool, quoted: bool, asked: bool) -> Iterator[Match]:
         return (
@@ -91,7 +90,8 @@ class Lexicon:
             return heard(prose).get(self, ())
         if self not in prose.apart:
             prose.apart[self] = _searched(self._anchors, prose).get(self, [])
-        return prose.apart[self]
+        hits: Iterable[Hit] = prose.apart[self]
+        return hits
 
     @cached_property
     def _anchors(self) -> Anchors:
@@ -119,6 +119,12 @@ def heard_in(proses: Iterable[Prose]) -> AbstractSet[Lexicon]:
 def shelved() -> int:
     """Return how many lexicons there are."""
     return len(_SHELF)
+
+
+def all_patterns() -> Iterator[str]:
+    """Yield the patterns of all lexicons."""
+    for lexicon in _SHELF:
+        yield from lexicon.patterns
 
 
 @lru_cache(maxsize=1)
@@ -170,7 +176,8 @@ def _spoken(anchors: Anchors, prose: Prose) -> Iterator[tuple[Entry, int, int]]:
                 continue
             for at in places[word]:
                 first = at - meant.anchored
-                if (last := behind(prose, meant, first)) is not None:
+                last = at + 1 if len(meant.steps) == 1 else behind(prose, meant, first)
+                if last is not None:
                     yield entry, first, last
     for entry in loose:
         meant = phrase(entry[2])
@@ -195,8 +202,12 @@ def _denied_inside(prose: Prose, match: Match) -> bool:
     """Say whether a negation stands in a gap of a phrase: "we are not _green_" where a word may be between."""
     if "_" not in match.phrase:
         return False
-    meant = set(re.split(r"[ |?]", match.phrase))
-    return any(prose.negates(at) and prose.tokens[at].word not in meant for at in range(match.first + 1, match.last))
+    between = range(match.first + 1, match.last)
+    return any(prose.negates(at) and prose.tokens[at].word not in _written(match.phrase) for at in between)
+
+
+def _written(pattern: str) -> set[str]:
+    return set(re.split(r"[ |?]", pattern))
 
 
 _LONGEST = 25  # letters of a word that a hashtag is made of

@@ -1,4 +1,4 @@
-"""What a pattern of a lexicon means: its steps, the words one of which a text must have, and where it ends in a text."""
+"""What a pattern of a lexicon means: its steps, the words one of which a text must have, and where it ends there."""
 
 from __future__ import annotations
 

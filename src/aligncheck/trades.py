@@ -55,7 +55,6 @@ class Trade(NamedTuple):
     leads: tuple[Lead, ...] = ()
 
 
-@lru_cache(maxsize=1024)  # each brief of a brand asks
 def find_trade(industry: str, encoder: Encoder) -> Trade | None:
     """Return the trade an industry names: in the same words, with more words around, or in other words.
 
@@ -175,13 +174,16 @@ def index_of(trades: Sequence[Trade]) -> dict[str, dict[str, int]]:
     return index
 
 
-@lru_cache(maxsize=1)
 def _vectors(encoder: Encoder) -> Columns:
     """Return the packed vectors of all names, made beforehand for the engine that ships."""
-    names = [name for trade in _trades() for name in known_as(trade)]
     if encoder.id == _file()["engine"]:
-        return Columns.read(memoryview((_BUILTIN / "trades.bin").read_bytes()), encoder.dims)
-    return pack_names(names, encoder)
+        return _shipped(encoder.dims)
+    return pack_names([name for trade in _trades() for name in known_as(trade)], encoder)
+
+
+@lru_cache(maxsize=1)
+def _shipped(dims: int) -> Columns:
+    return Columns.read(memoryview((_BUILTIN / "trades.bin").read_bytes()), dims)
 
 
 def pack_names(names: Sequence[str], encoder: Encoder) -> Columns:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,7 +108,7 @@ def test_what_is_accepted_or_known_is_not_fixed() -> None:
     raw = (HEAD + "  - text: one two\n").encode()
     brief = briefs_of(raw)[0]
     found = finding(brief, "one", "1")
-    left = [replace(found, known=True), replace(found, excused=Excused("so", None)), replace(found, fix=None)]
+    left = [found._replace(known=True), found._replace(excused=Excused("so", None)), found._replace(fix=None)]
 
     assert fixed(raw, [brief], left, briefs_of) == (raw, [], [])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -51,7 +50,7 @@ def test_each_finding_has_a_host_or_its_own_place(given: list[Finding]) -> None:
         if host is None:
             kept.append(each)
         elif each.code != kept[host].code:
-            kept[host] = replace(kept[host], also=tuple(sorted({*kept[host].also, each.code})))
+            kept[host] = kept[host]._replace(also=tuple(sorted({*kept[host].also, each.code})))
 
     assert one_a_span(given, OVER) == kept
 

@@ -21,7 +21,7 @@ HEADINGS = ("Looks for", "Why", "Clears it", "Bad", "Good", "Basis")
 """What the docstring of every rule has, in this order, below its first line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
     """A rule: where it holds, how grave it is there, and from when."""
 

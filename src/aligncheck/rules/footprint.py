@@ -145,9 +145,7 @@ def _heavy(target: Target) -> bool:
         return False
     if _HEAVY.found(Prose(industry)):
         return True
-    from aligncheck.trades import find_trade  # noqa: PLC0415  (few briefs ask)
-
-    trade = find_trade(industry, target.judge.encoder)
+    trade = target.judge.trade(industry)
     return trade is not None and trade.id in _TRADES
 
 

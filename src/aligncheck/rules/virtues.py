@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.finding import Hit
-from aligncheck.lexicon import Lexicon
+from aligncheck.lexicon import Lexicon, heard
 from aligncheck.markets import EU, UK
 from aligncheck.rules.base import rule
 from aligncheck.rules.facts import beside, scheme_beside, words_beside, year_in
@@ -83,6 +83,8 @@ _BANNED_IN = (
 )
 """What nobody may sell of some goods: the words, and the goods."""
 
+_WORDS = frozenset({_BANNED, _ALWAYS, *(lexicon for lexicon, _ in _BANNED_IN)})
+
 
 @rule("GC06", "legal-minimum-as-virtue", Severity.ERROR, only=(EU, UK), over=("GC11",), reads=True)
 def legal_minimum_as_virtue(target: Target) -> Iterator[Hit]:
@@ -115,6 +117,8 @@ def legal_minimum_as_virtue(target: Target) -> Iterator[Hit]:
 
 
 def _banned(passage: Passage) -> Iterator[Hit]:
+    if _WORDS.isdisjoint(heard(passage.prose)):
+        return
     found = [*_BANNED.find(passage.prose), *_ALWAYS.find(passage.prose)]
     for lexicon, goods in _BANNED_IN:
         found += [match for match in lexicon.find(passage.prose) if words_beside(passage, match, goods)]
