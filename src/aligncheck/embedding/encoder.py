@@ -65,15 +65,17 @@ class StaticEncoder:
     def encode(self, text: str) -> Vector:
         """Return the vector of a text; the same for any letter case, accents and spacing."""
         # A word counts once: "bottles from used bottles" is not more about bottles than "used bottles".
-        rows = {row: lanes for word in words(text) for row, lanes in self._known(word)}
+        rows: dict[int, int] = {}
+        known = self._words
+        for word in words(text):
+            rows.update(known[word] if word in known else self._read(word))
         if not rows:
             return (0,) * self.dims
         return scaled(sum(rows.values()), len(rows), self.dims)
 
-    def _known(self, word: str) -> list[tuple[int, int]]:
-        """Return the tokens of a word: the row of each in the table, and the row as lanes."""
-        if word not in self._words:
-            self._words[word] = [(row, self._lanes(row)) for row in pieces(word, self._vocabulary)]
+    def _read(self, word: str) -> dict[int, int]:
+        """Keep and return the tokens of a word: the row of each in the table, and the row as lanes."""
+        self._words[word] = {row: self._lanes(row) for row in pieces(word, self._vocabulary)}
         return self._words[word]
 
     def _lanes(self, row: int) -> int:
@@ -83,7 +85,7 @@ class StaticEncoder:
         return int.from_bytes(lanes, "little")
 
     @cached_property
-    def _words(self) -> dict[str, list[tuple[int, int]]]:
+    def _words(self) -> dict[str, dict[int, int]]:
         return {}
 
     @cached_property
