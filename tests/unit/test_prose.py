@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aligncheck.lexicon import Lexicon
+from aligncheck import rules
+from aligncheck.lexicon import Lexicon, all_patterns
+from aligncheck.patterns import phrase
 from aligncheck.prose import Prose
+from tests.conftest import ROOT
 
 GREEN = Lexicon("eco friendly, carbon|climate neutral, sustainable")
 
@@ -139,3 +142,12 @@ def test_sentences_are_ranges_of_tokens() -> None:
         "And tea",
     ]
     assert Prose("").sentences == []
+
+
+def test_anchors_that_come_with_the_program_are_those_of_its_patterns() -> None:
+    lines = (ROOT / "src/aligncheck/builtin/anchors.tsv").read_text(encoding="utf-8").splitlines()
+    known = dict(line.split("\t") for line in lines)
+    ours = set(all_patterns()) & known.keys() if rules.RULES else set()
+
+    assert len(ours) > 1500
+    assert {pattern: set(known[pattern].split()) for pattern in ours} == {each: phrase(each).anchor for each in ours}
