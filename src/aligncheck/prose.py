@@ -6,7 +6,7 @@ Everything is found with plain rules on words: a reader can say why a phrase was
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -44,6 +44,14 @@ class Token(NamedTuple):
     end: int
     gap: int  # what stands before it: 0 nothing but spaces and hyphens, 1 a comma or bracket, 2 the end of a sentence
     tag: bool = False  # a #hashtag that does not show where its words begin
+
+
+class _Quote(NamedTuple):
+    """Words in quotation marks: offsets into the text, and whether they are somebody else's."""
+
+    start: int
+    end: int
+    theirs: bool
 
 
 class Prose:
@@ -85,14 +93,17 @@ class Prose:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Return where the sentences begin."""
-        return [0, *(index for index, token in enumerate(self.tokens) if index and token.gap >= END)]
+        """Return where the sentences begin; one that does not end is cut, as rules look at a sentence for each phrase."""
+        starts = [0]
+        for index, token in enumerate(self.tokens):
+            if index and (token.gap >= END or index - starts[-1] >= _ENDLESS):
+                starts.append(index)
+        return starts
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Return the sentences, each as a half-open range of tokens."""
-        starts = [index for index, token in enumerate(self.tokens) if token.gap == END or not index]
-        return list(pairwise([*starts, len(self.tokens)]))
+        return list(pairwise([*self._starts, len(self.tokens)])) if self.tokens else []
 
     def sentence_text(self, index: int) -> str:
         """Return the sentence of a token as it is written."""
@@ -109,13 +120,8 @@ class Prose:
         They are quoted at some length, or with who says it; once somebody is quoted so, the short ones that follow are
         theirs too.
         """
-        reported = False
-        for quote_start, quote_end in self._quotes:
-            words = [index for index, token in enumerate(self.tokens) if quote_start <= token.start < quote_end]
-            reported = reported or self._reported(words)
-            if quote_start <= start and end <= quote_end:
-                return reported or len(words) >= _LONG_QUOTE
-        return False
+        before = bisect_right(self._quotes, start, key=lambda quote: quote.start)
+        return next((quote.theirs for quote in self._quotes[:before] if end <= quote.end), False)
 
     def asked(self, index: int) -> bool:
         """Say whether a token stands in an open question ("Is it green?"), not in an invitation ("Want it green?")."""
@@ -168,19 +174,25 @@ class Prose:
             words[0] in {"isn't", "aren't", "wasn't", "weren't", "doesn't"} or tuple(words[:2]) in _EMPTY
         )
 
-    def _reported(self, words: list[int]) -> bool:
-        """Say whether the sentence before a quotation, or what follows it, tells that somebody says so."""
-        if not words:
+    def _reported(self, first: int, last: int) -> bool:
+        """Say whether the sentence before a quotation (its tokens), or what follows it, tells that somebody says so."""
+        if first == last:
             return False
-        first, _ = self.sentence(words[0])
-        behind = [token.word for token in self.tokens[words[-1] + 1 : words[-1] + 1 + _SAYING]]
-        told = {*(token.word for token in self.tokens[first : words[0]]), *behind}
-        mentioned = tuple(behind[:2]) in _MENTIONING or bool(behind and words[0] == first and behind[0] in _SPOKEN_OF)
+        opening, _ = self.sentence(first)
+        behind = self.words[last : last + _SAYING]
+        told = {*self.words[opening:first], *behind}
+        mentioned = tuple(behind[:2]) in _MENTIONING or bool(behind and first == opening and behind[0] in _SPOKEN_OF)
         return bool(told & _REPORTING) or mentioned
 
     @cached_property
-    def _quotes(self) -> list[tuple[int, int]]:
-        return sorted(found.span() for pattern in (_QUOTES, _BLOCK) for found in pattern.finditer(self.text))
+    def _quotes(self) -> list[_Quote]:
+        spans = sorted(found.span() for pattern in (_QUOTES, _BLOCK) for found in pattern.finditer(self.text))
+        quotes, reported = [], False
+        for start, end in spans:
+            first, last = (bisect_left(self.tokens, at, key=lambda token: token.start) for at in (start, end))
+            reported = reported or self._reported(first, last)
+            quotes.append(_Quote(start, end, reported or last - first >= _LONG_QUOTE))
+        return quotes
 
 
 def _tokens(text: str) -> list[Token]:
@@ -243,6 +255,7 @@ _LONG_QUOTE = 5
 _CODE = 4  # letters that a registry number begins with
 _SHORTENED = frozenset("max min approx incl excl".split())
 _SAYING = 3  # words behind a quotation: "…," says a reader
+_ENDLESS = 200  # words
 _SHORT = 9  # words of a question without a verb
 _NEGATORS = frozenset(
     """

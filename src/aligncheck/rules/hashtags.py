@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from aligncheck.embedding.tokens import words
@@ -46,6 +47,7 @@ def _splits(tag: str, known: Sequence[AbstractSet[str]]) -> list[tuple[str, ...]
     return ways[-1]
 
 
+@lru_cache(maxsize=1)  # of a campaign, all its tags ask
 def _own(target: Target) -> AbstractSet[str]:
     """Return the words of the campaign and its brand that a tag may be made of, beside common ones and the causes'."""
     own = words(_TAG.sub(" ", f"{target.brief.campaign} {target.brief.because or ''} {target.copy}"))
