@@ -93,7 +93,7 @@ class Prose:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Return where the sentences begin; one that does not end is cut, as rules look at a sentence for each phrase."""
+        """Return where the sentences begin; one that does not end is cut: rules look at all of it for each phrase."""
         starts = [0]
         for index, token in enumerate(self.tokens):
             if index and (token.gap >= END or index - starts[-1] >= _ENDLESS):
