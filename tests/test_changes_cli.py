@@ -237,6 +237,29 @@ def test_a_step_pasted_into_a_file_brings_what_it_promises(brand: str, cause: tu
     assert round(change["after"]["authenticity"] - change["before"]["authenticity"], 1) == step["gain"]
 
 
+OPTIONS = {
+    "day": ("--as-of", "2020-01-01"),
+    "causes": ONLY,
+    "settings": ("--config", "my team.toml"),
+    "none": ("--isolated",),
+    "engine": ("--engine", "static"),
+    "outside": ("--allow-outside",),
+}
+
+
+@pytest.mark.parametrize("options", OPTIONS.values(), ids=list(OPTIONS))
+def test_a_command_to_copy_has_the_options_that_were_given(options: tuple[str, ...], folder: Path) -> None:
+    """Else it would explain another figure than the one above it."""
+    (folder / "my team.toml").write_text("[weights]\nproducts = 0.5\n", encoding="utf-8")
+    scored = told("score", "brand.yaml", "--top", "1", *options)["reports"][0]["results"][0]
+
+    more = call("score", "brand.yaml", "--top", "1", *options).stdout.partition("More: ")[2].splitlines()[0]
+    command = shlex.split(more.replace("A heuristic, not advice.", ""))
+
+    assert told(*command[1:])["reports"][0]["results"][0]["score"] == scored["score"]
+    assert command[4:] == [*options]
+
+
 # --- explain --cause-text ---
 
 

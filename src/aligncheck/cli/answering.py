@@ -37,6 +37,22 @@ class Question(NamedTuple):
     isolated: bool = False
     engine: Engine | None = None
 
+    @property
+    def again(self) -> str:
+        """Return the options that a command shown to the user repeats, so that it gives the same figures."""
+        import shlex  # noqa: PLC0415  (only a terminal shows commands)
+
+        named = {"--as-of": self.as_of, "--engine": self.engine, "--config": self.config}
+        flags = {
+            "--no-builtin-causes": not self.builtin,
+            "--isolated": self.isolated,
+            "--allow-outside": self.allow_outside,
+        }
+        words = [word for file in self.causes for word in ("--causes", str(file))]
+        words += [word for option, value in named.items() if value is not None for word in (option, str(value))]
+        words += [option for option, is_set in flags.items() if is_set]
+        return "".join(f" {shlex.quote(word)}" for word in words)
+
 
 class Answer(NamedTuple):
     """A report for every brand that could be read, and what was wrong with the others."""

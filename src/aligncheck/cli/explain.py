@@ -90,7 +90,7 @@ def explain(  # noqa: PLR0913  (the options are the interface)
     def as_terminal(width: int, color: bool) -> str:  # noqa: FBT001  (called by position, here alone)
         from aligncheck.reporters import terminal  # noqa: PLC0415
 
-        return terminal.explained(told, width=width, color=color, settings=given.settled.line)
+        return terminal.explained(told, width=width, color=color, settings=given.settled.line, again=asked.again)
 
     def as_markdown() -> str:
         from aligncheck.reporters import markdown  # noqa: PLC0415

@@ -100,8 +100,9 @@ def score(  # noqa: PLR0913  (the options are the interface)
         from aligncheck.reporters import terminal  # noqa: PLC0415
 
         return terminal.render(
-            given.reports, width=width, color=color, top=top, everything=everything, settings=settings
-        )
+            given.reports, width=width, color=color, top=top, everything=everything, settings=settings,
+            again=asked.again,
+        )  # fmt: skip
 
     def as_markdown() -> str:
         from aligncheck.reporters import markdown  # noqa: PLC0415

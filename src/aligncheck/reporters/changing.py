@@ -41,8 +41,8 @@ def what_if(page: Page, report: BrandReport, words: Words, *, everything: bool) 
     page.line(f"As it would be; *n is line n of {clean(report.patch)}:")
 
 
-def to_try(page: Page, report: BrandReport, result: Result) -> None:
-    """Write the best next step as YAML to paste, and the command that tries it."""
+def to_try(page: Page, report: BrandReport, result: Result, again: str) -> None:
+    """Write the best next step as YAML to paste, and the command that tries it, with the options that were given."""
     if not result.next_steps:
         return
     from aligncheck.reporters.pasting import as_yaml  # noqa: PLC0415  (`score` prints no patch)
@@ -52,7 +52,7 @@ def to_try(page: Page, report: BrandReport, result: Result) -> None:
         page.line(("TRY 1       ", "bold"), f"add these lines to {clean(report.patch)}:", indent=12)
     else:
         page.line(("TRY 1       ", "bold"), f"save these lines as {STEP_FILE}, and run:", indent=12)
-        page.whole(f"  {_trying(report, result)} --what-if {STEP_FILE}")
+        page.whole(f"  {_trying(report, result, again)} --what-if {STEP_FILE}")
     page.line()
     for line in as_yaml(result.next_steps[0].patch, page.width).splitlines():
         page.whole(line)
@@ -65,15 +65,15 @@ def explaining(report: BrandReport, result: Result) -> str:
     return f"aligncheck explain {_path(report.profile.source.file)} {result.cause.id}{patch}"
 
 
-def _trying(report: BrandReport, result: Result) -> str:
+def _trying(report: BrandReport, result: Result, again: str) -> str:
     """Return the command that scores the brand with the same causes in force."""
     from aligncheck.described import DESCRIBED  # noqa: PLC0415  (the same)
 
     brand, book = _path(report.profile.source.file), result.evidence.entry.book
     if book.file == DESCRIBED:
-        return f"aligncheck explain {brand} --cause-text {shlex.quote(clean(result.cause.summary))}"
-    own = "" if book.file == BUILTIN_FILE else f" --causes {_path(book.file)}"
-    return f"aligncheck score {brand}{own}"
+        return f"aligncheck explain {brand} --cause-text {shlex.quote(clean(result.cause.summary))}{again}"
+    own = "" if book.file == BUILTIN_FILE or "--causes" in again else f" --causes {_path(book.file)}"
+    return f"aligncheck score {brand}{own}{again}"
 
 
 def _path(file: str) -> str:

@@ -27,19 +27,25 @@ def render(
     top: int | None = None,
     everything: bool = False,
     settings: str = "",
+    again: str = "",
 ) -> str:
-    """Return the reports as text for a terminal of some width; `settings` is a line on what was changed."""
+    """Return the reports as text for a terminal of some width.
+
+    `settings` is a line on what was changed, `again` the options that commands to copy repeat.
+    """
     page = Page(width, color=color)
     _settings(page, settings)
     for number, report in enumerate(reports):
         if number:
             page.line()
-        _brand(page, report, top, everything=everything)
+        _brand(page, report, top, everything=everything, again=again)
     return page.text()
 
 
-def explained(results: Iterable[tuple[BrandReport, Result]], *, width: int, color: bool, settings: str = "") -> str:
-    """Return the whole account of one cause for each brand; `settings` is a line on what was changed."""
+def explained(
+    results: Iterable[tuple[BrandReport, Result]], *, width: int, color: bool, settings: str = "", again: str = ""
+) -> str:
+    """Return the whole account of one cause for each brand; `settings` and `again` are as for `render`."""
     page = Page(width, color=color)
     _settings(page, settings)
     for report, result in results:
@@ -54,7 +60,7 @@ def explained(results: Iterable[tuple[BrandReport, Result]], *, width: int, colo
         why(page, result)
         draw(page, report, result)
         what_next(page, result)
-        to_try(page, report, result)
+        to_try(page, report, result, again)
         page.line((HEURISTIC, "dim"))
     return page.text()
 
@@ -64,7 +70,7 @@ def _settings(page: Page, settings: str) -> None:
         page.line((clean(settings), "dim"), indent=3)
 
 
-def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool) -> None:
+def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool, again: str) -> None:
     what_if(page, report, WORDS, everything=everything)
     _head(page, report)
     rows = chosen(report, top, everything=everything)
@@ -80,7 +86,7 @@ def _brand(page: Page, report: BrandReport, top: int | None, *, everything: bool
     page.line()
     details(page, first, way=natural(report))
     page.line()
-    more = f"More: {explaining(report, first)}"
+    more = f"More: {explaining(report, first)}{again}"
     if len(more) + 2 + len(HEURISTIC) <= page.width:
         page.line(more, (f"{HEURISTIC:>{page.width - len(more)}}", "dim"))
     else:
