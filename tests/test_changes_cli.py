@@ -256,7 +256,7 @@ def test_a_command_to_copy_has_the_options_that_were_given(options: tuple[str, .
     more = call("score", "brand.yaml", "--top", "1", *options).stdout.partition("More: ")[2].splitlines()[0]
     command = shlex.split(more.replace("A heuristic, not advice.", ""))
 
-    assert told(*command[1:])["reports"][0]["results"][0]["score"] == scored["score"]
+    assert told(*command[1:])["reports"][0]["results"][0]["authenticity"] == scored["authenticity"]
     assert command[4:] == [*options]
 
 
