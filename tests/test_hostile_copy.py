@@ -36,21 +36,21 @@ posts:
 def test_pages_of_one_phrase_take_seconds_at_most(phrase: str, tmp_path: Path) -> None:
     text = (phrase * 20_000)[:19_900]
     file = tmp_path / "pages.yaml"
-    file.write_text(BRIEF + f"  - {{type: opinionated, text: '{text}'}}\n" * 3, encoding="utf-8")
+    file.write_text(BRIEF + f"  - {{type: opinionated, text: '{text}'}}\n", encoding="utf-8")
     begin = time.process_time()
     aligncheck.check(file)
 
-    assert time.process_time() - begin < 20  # it was minutes; now it is one, with the collector by
+    assert time.process_time() - begin < 6  # it was 15 and more with coverage; now it is one, or two
 
 
 def test_a_calendar_of_hundreds_of_posts_takes_seconds_at_most(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "calendar.csv"
     row = "2027-05-01,Our eco-friendly #sustainablefashionforall bottle: 5% of proceeds to charity\n"
-    file.write_text("Date,Copy\n" + row * 1_000, encoding="utf-8")
+    file.write_text("Date,Copy\n" + row * 500, encoding="utf-8")
     told = ("--map", "text=Copy,on=Date", "--cause", "plastic-pollution", "--output", str(tmp_path / "found.txt"))
     monkeypatch.setattr("sys.argv", ["aligncheck", "check", str(file), *told])
     begin = time.process_time()
     with pytest.raises(SystemExit, match="1"):
         main()
 
-    assert time.process_time() - begin < 20
+    assert time.process_time() - begin < 12  # it was a minute
