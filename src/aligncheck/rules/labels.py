@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
 from aligncheck.rules.facts import before, in_sentence, labelled, scheme_beside
+from aligncheck.rules.marks import CERTIFIED, LOOSE, MARKS, MEANING, OF, PROVED, SEVERAL
 from aligncheck.rules.names import in_name
+from aligncheck.rules.others import of_others
+from aligncheck.rules.things import SAVING
 from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
@@ -16,21 +18,6 @@ if TYPE_CHECKING:
     from aligncheck.finding import Hit
     from aligncheck.lexicon import Match
     from aligncheck.target import Passage, Target
-
-_MARK = "seal|seals|badge|badges|label|labels|logo|stamp|mark|certificate|certificates|certification|rating"
-_GREENS = "eco|green|sustainability|sustainable|environmental|climate|planet|nature|earth|ethical|fairness|clean"
-_CERTIFIED = Lexicon(
-    f"""
-    certified _1 sustainable|green|eco|organic|ethical|fair|responsible|humane|compostable|biodegradable|ecological
-    certified carbon|climate neutral, eco|sustainably|environmentally|ethically|organically|sustainability certified
-    certified eco|environmentally friendly, certified non toxic|nontoxic, {_GREENS} {_MARK}
-    green|eco|planet leaf|heart|star|dot|globe|tick icon|symbol|logo|tag|badge|sticker
-    seal|seals|badge|stamp|mark|certificate|tick of sustainability|fairness|ethics|conscience
-    """
-)
-"""Marks and certificates that mean the environment or fairness by their words."""
-_MARKS = Lexicon("seal|seals|badge|badges|label|labels|stamp|mark|certificate|tag|tags|icon|logo|tick")
-_OF = Lexicon("seal|badge|stamp|certificate of _")
 
 
 @rule("GC04", "home-made-label", Severity.ERROR, over=("GC01", "GC03", "GC12", "GC16"), reads=True)
@@ -58,7 +45,12 @@ def home_made_label(target: Target) -> Iterator[Hit]:
         EU: UCPD Annex I 2a (Directive 2024/825). US: 16 CFR 260.6. UK: CPUTs and DMCC Act 2024, banned practices.
     """
     for passage, match in _found(target):
-        if not (labelled(passage) or scheme_beside(passage, match) or in_name(target, passage, match)):
+        if not (
+            labelled(passage)
+            or scheme_beside(passage, match)
+            or in_name(target, passage, match)
+            or of_others(passage, match)
+        ):
             yield passage.hit(
                 match,
                 f"“{match.text}” names neither a scheme nor a licence",
@@ -67,14 +59,25 @@ def home_made_label(target: Target) -> Iterator[Hit]:
 
 
 def _found(target: Target) -> Iterator[tuple[Passage, Match]]:
-    for passage, match in target.phrases(_CERTIFIED):
-        if not (match.text.endswith("s") and in_sentence(passage, match, _DISCUSSED)):
+    for passage, match in target.phrases(CERTIFIED):
+        if match.text.rpartition(" ")[2].lower() not in SEVERAL or not in_sentence(passage, match, _DISCUSSED):
             yield passage, match
-    for passage, match in target.phrases(_OF):
+    for passage, match in target.phrases(LOOSE):
+        if SAVING.found(passage.prose) and not in_sentence(passage, match, _DISCUSSED):
+            yield passage, match
+    yield from _names(target)
+
+
+def _names(target: Target) -> Iterator[tuple[Passage, Match]]:
+    """Yield marks that have a name: the Kind Planet badge, the Seal of Gentle Farming, Planet Approved."""
+    for passage, match in target.phrases(OF):
         if _capital(passage, match.last - 1):
             yield passage, match
-    for passage, match in target.phrases(_MARKS):
+    for passage, match in target.phrases(MARKS):
         if (named := _named(passage, match)) is not None:
+            yield passage, named
+    for passage, match in target.phrases(PROVED):
+        if passage.text[match.start].isupper() and (named := _named(passage, match)) is not None:
             yield passage, named
 
 
@@ -88,7 +91,7 @@ def _named(passage: Passage, match: Match) -> Match | None:
     name = [token.word for token in tokens[first : match.first]]
     start, _ = passage.prose.sentence(first)
     borne = first > start and _BEARING.intersection(before(passage.prose, match, len(name) + 3))
-    if not borne and not any(word.startswith(_MEANING) for word in name):
+    if not borne and not any(word.startswith(MEANING) for word in name):
         return None
     text = " ".join(passage.text[tokens[first].start : match.end].split())
     return match._replace(first=first, start=tokens[first].start, text=text)
@@ -99,8 +102,19 @@ def _capital(passage: Passage, index: int) -> bool:
     return passage.text[token.start].isupper() and token.word not in _NOT_NAMES
 
 
+_DISCUSSED = frozenset(
+    """
+    ban bans banned law laws rules rule guide explained mean means trust read need needs must should scheme schemes
+    shoppers regulators directive webinar
+    """.split()
+)
+"""What is said of labels in general."""
+
+
 _DISCUSSED = frozenset("ban bans banned law laws rules rule guide explained mean means trust read".split())
 """What is said of labels in general."""
+_OURS = frozenset("our we we've we're ours own look find spot carry carries bear wear earned proud new".split())
+"""What is said of one's own."""
 _NOT_NAMES = frozenset("the a an our this that every each your its".split())
 _BEARING = frozenset(
     """
@@ -108,20 +122,5 @@ _BEARING = frozenset(
     received holds for got gets
     """.split()
 )
-_MEANING = (
-    "eco",
-    "planet",
-    "green",
-    "earth",
-    "nature",
-    "sustain",
-    "climate",
-    "fair",
-    "ethic",
-    "kind",
-    "bio",
-    "conscious",
-)
-
 RULES = (home_made_label,)
 """The rules of this family."""
