@@ -9,10 +9,10 @@ from aligncheck.rules.things import with_plurals
 def _ways(names: str) -> str:
     return f"""
         {names} free, free of|from _2 {names}, no|zero|minus|sans _1 {names}, without _2 {names}, 0 % {names}
-        contain|contains|use|uses no _1 {names}, out with _1 {names}, goodbye|farewell to? _1 {names}
+        contain|contains|use|uses no _1 {names}, out with _1 {names}
         don't|doesn't|never|won't use|uses|contain|contains|add|adds|put|have|spray|allow|touch|serve|sell|find|see _1 {names}
         ditched|ditching|scrapped|banished|binned|quit|axed|outlawed|dropped|shunned _2 {names}
-        say bye to _2 {names}, steer|steers|stay|stays|keep|keeps clear|away of|from _1 {names}
+        said|waved goodbye|bye|farewell to _2 {names}, we steer|stay|keep clear|away of|from _1 {names}
         got|gotten rid of _1 {names}, done with _1 {names}, we|we've phased out _2 {names}
         keep|keeps|kept|leave|leaves|left _1 {names} out, not|without|never a|any _1 trace|drop|speck|hint|gram|ounce|bit|scrap of _1 {names}
         """  # noqa: E501
@@ -30,7 +30,7 @@ def swapped(names: str) -> Lexicon:
     )
 
 
-_GOODS = "pesticide|pesticides|phthalates|phthalate|substances|substance|chemicals|chemical|ingredients|ingredient|dyes|additives|preservatives|hormones|materials|toxins|flame|antibiotics|antibiotic|colourings|colours|fertilisers|drugs|timber|wood|logging|fishing|poisons|solvents|herbicides|insecticides|weedkillers|weedkiller|biocides|fungicides|metals|plasticisers|refrigerants|gases|trees|fish|seafood|teak|rosewood|mahogany|hardwood|plastics"  # noqa: E501
+_GOODS = "pesticide|pesticides|phthalates|phthalate|substances|substance|chemicals|chemical|ingredients|ingredient|dyes|additives|preservatives|hormones|materials|toxins|flame|antibiotics|antibiotic|colourings|colours|fertilisers|drugs|timber|wood|logging|fishing|poisons|solvents|herbicides|insecticides|weedkillers|weedkiller|biocides|fungicides|metals|plasticisers|refrigerants|gases|trees|fish|seafood|teak|rosewood|mahogany|hardwood|plastics|compounds|compound|inks|glues"  # noqa: E501
 _BANNED = left_out(
     "cfc|cfcs|hcfc|hcfcs|halon|halons|asbestos|ddt|lindane|chlorofluorocarbon|chlorofluorocarbons|pcb|pcbs|neonicotinoid"
     "|neonicotinoids|neonics|pfoa|pfos|tributyltin|creosote|aldrin|dieldrin|endosulfan|chlordane|hydroquinone|paraquat"
@@ -49,27 +49,40 @@ _ALWAYS = Lexicon(
     f"""
     no|zero|without|free banned|illegal|illegally|prohibited|forbidden|outlawed _2 {_GOODS}, no _1 {_GOODS} banned
     free of|from banned|illegal|illegally|prohibited|forbidden|outlawed _2 {_GOODS}, never use|uses|buy|sell|add banned|illegal|illegally|prohibited|forbidden|outlawed _2 {_GOODS}
-    unleaded, oxo degradable|biodegradable plastic|plastics free, free of|from oxo degradable|biodegradable
+    oxo degradable|biodegradable plastic|plastics free, free of|from oxo degradable|biodegradable
     free of|from _2 above|over the legal limit|limits, no|without _1 growth hormones|promoters, free of|from _1 growth hormones|promoters
     hormone free beef|meat|chicken|poultry|pork|milk|chickens|cattle, raised|reared without _1 hormones
     chlorine washed free, no chlorinated|chlorine chicken|poultry|wash, chlorine free chicken
     never|not kept|raised|reared in battery cages, no battery hens, ozone friendly|safe|kind
     don't|doesn't|never|won't|not touch|harm|hurt|damage|damages|deplete|deplete|attack|attacks _2 ozone, kind|kinder|gentle|good|safe to|on|for the? ozone
+    no|without|zero|never _1 growth promoting, straws|stirrers|cutlery|forks|spoons _4 never|not plastic
     don't|never|without|no|not|zero _3 antibiotics _4 grow|growth|fatten|fatter, zero|no ozone depletion
-    rohs|reach|weee compliant|compliance|conform|certified|approved, comply|complies|complying|conforms with rohs|reach, no {_GOODS} banned by law
+    rohs|reach|weee compliant|conform|certified|approved, comply|complies|complying|conforms with rohs|reach, no {_GOODS} banned by law
     fully compliant with all? environmental|eu|uk|chemicals|waste law|laws|regulations|rules
     meet|meets|obey|obeys|follow|follows|complies|comply with? all|every environmental|eu|uk|chemicals|chemical|safety|pollution|waste law|laws|regulations|rules|regulation
     azo dye|dyes? free, azo free _1 dye|dyes, nickel safe
     give|gives you # days to change your mind, legal guarantee only|just with|from us, # year|years of? legal guarantee
     two|2 year|years of? legal guarantee, lead free paint|paints
     no single use plastic, no|zero|ditched|scrapped|banned single use|disposable vapes
-    pay|pays|paid|paying|earn|earns|get|gets _4 national minimum|living wage, pay|pays|paid|paying _3 legal minimum wage?
-    pay|pays|paying _4 at least the minimum wage, legally logged|harvested|felled|sourced|cut|caught|fished|landed timber|wood|oak|teak|hardwood|fish|cod|tuna|trees
+    only use|uses|spray|sprays|buy|buys|sell|sells _1 approved|authorised|authorized|permitted|legal|registered _1 {_GOODS}
+    use|uses|spray|sprays only approved|authorised|authorized|permitted|legal|registered _1 {_GOODS}
+    no|zero|without|from|of ozone depleting, timber|wood|oak|teak|fish|tuna is|are _2 legal|legally, 100 % legal timber|wood
+    honey with|has|have|contains|contain no added? sugar|sugars|syrup|additives|preservatives|colours
+    meet|meets|pass|passes rohs|weee, rohs|weee ready|conformity|safe, legally logged|harvested|felled|sourced|cut|caught|fished|landed timber|wood|oak|teak|hardwood|fish|cod|tuna|trees
     juice|juices with|has|have|contains|contain no added sugar|sugars, no added sugar juice|juices
     no|without|zero _1 antibiotic residue|residues, no|without|never dog|cat|seal fur, no shark fin|fins|finning
     """  # noqa: E501
 )
 """… in other words, or by duty."""
+WAGES = Lexicon(
+    """
+    pay|pays|paid|paying|earn|earns|get|gets|receive|receives _4 national minimum|living wage
+    pay|pays|paid|paying|earn|earns|get|gets|receive|receives _5 the|legal minimum wage
+    """
+)
+"""What everybody has to pay, unless it is more …"""
+MORE = frozenset("above over more than beyond times real twice higher under below less employers must rises".split())
+"""… in one of these words."""
 _MEAT = with_plurals(
     """
     beef meat chicken pork milk steak burger lamb cow turkey poultry bird hen egg veal sausage bacon ham cattle herd
@@ -89,6 +102,7 @@ _BEAUTY = with_plurals(
     """
 )
 BANNED_IN = (
+    (Lexicon("unleaded"), with_plurals("petrol fuel pump forecourt gas car engine tank lorry filling driver gasoline")),
     (left_out("bpa"), with_plurals("bottle cup baby beaker infant feeding receipt till toddler") | {"babies"}),
     (
         left_out("lead"),
@@ -148,6 +162,7 @@ BANNED_IN = (
             " testing|tests, without _1 animal testing|tests, cruelty free, never|not test|tests on animals|rabbits"
             "|bunnies, don't|doesn't test|tests on animals|rabbits|bunnies"
             ", no bunnies|rabbits|bunny|rabbit|animal|animals was|were? harmed|used|tested|hurt"
+            ", none of our _3 tested on animals|rabbits"
             ", bunny friendly|safe|approved"
         ),
         _BEAUTY,
@@ -163,23 +178,27 @@ DUTIES = Lexicon(
     f"""
     take|takes|taking|took back _3 {_OLD}, take|takes|taking _3 {_OLD} back, collect|collects _2 old {_OLD}
     ce|ukca mark|marked|marking|certified, euro 6|vi engine|engines|standard|compliant, gdpr compliant|compliance
+    meet|meets|meeting the? eu|euro|european|uk|legal|national|statutory _2 standard|standards|limit|limits|norms
     meet|meets|meeting all|every _3 standards|requirements, charge|charging _2 for _1 carrier|plastic bag|bags
+    recycle|recycles|recycling|dispose|disposes _2 old {_OLD}, energy label|labels, catalytic converter|converters
+    bags|bag _4 charge|charges|charging, charge|charges|charging _1 # p|pence|cents|cent _2 bag|bags
     legal guarantee, no incandescent bulbs, # days to return, statutory sick|holiday|leave pay?
     """
 )
 """What everybody has to do: a service like others, unless it is told with pride …"""
 PRIDE = Lexicon(
     """
-    because we love|believe, we care, go|going|went|gone the extra mile, go|goes|going further|beyond, proud|proudly
+    because we love|believe, because _4 matters|matter, we care
+    go|going|went|gone the extra mile, go|goes|going further|beyond, proud|proudly
     doing|do our bit|part, for the planet|environment|earth|oceans|climate|future, unlike others|other|most|some
     only with|at|from us, only here, makes us different|special|better, sets us|our|them apart, who else
     one more way|reason, our promise, our gift to, putting|puts|put you|people|planet|families first
     planet minded|friendly|first, kind|kinder|good|better to|for _1 planet|environment|earth|nature
-    that's the _1 difference, safer by choice
+    for clean|cleaner air|water|seas, that's the _1 difference, safer by choice
     """
 )
 """… in such words."""
 
 EVERYWHERE = (_BANNED, _STRAWS, _CAGES, _CRATES, _CHLORINE, _AZO, _ALWAYS)
 """What tells by its words alone that the law bans or demands it."""
-WORDS = frozenset({*EVERYWHERE, DUTIES, *(lexicon for lexicon, _ in BANNED_IN)})
+WORDS = frozenset({*EVERYWHERE, DUTIES, WAGES, *(lexicon for lexicon, _ in BANNED_IN)})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import before, in_sentence, labelled, scheme_beside
-from aligncheck.rules.marks import CERTIFIED, LOOSE, MARKS, MEANING, OF, PROVED, SEVERAL
+from aligncheck.rules.facts import before, behind, in_sentence, labelled, scheme_beside
+from aligncheck.rules.marks import BARE, CERTIFIED, LOOSE, MARKS, MEANING, OF, PROVED, SEVERAL
 from aligncheck.rules.names import in_name
 from aligncheck.rules.others import of_others
 from aligncheck.rules.things import SAVING
@@ -50,6 +50,7 @@ def home_made_label(target: Target) -> Iterator[Hit]:
             or scheme_beside(passage, match)
             or in_name(target, passage, match)
             or of_others(passage, match)
+            or _COMPOUNDS.intersection(behind(passage.prose, match, 1))
         ):
             yield passage.hit(
                 match,
@@ -63,7 +64,10 @@ def _found(target: Target) -> Iterator[tuple[Passage, Match]]:
         if match.text.rpartition(" ")[2].lower() not in SEVERAL or not in_sentence(passage, match, _DISCUSSED):
             yield passage, match
     for passage, match in target.phrases(LOOSE):
-        if SAVING.found(passage.prose) and not in_sentence(passage, match, _DISCUSSED):
+        if SAVING.found(passage.prose) and not in_sentence(passage, match, _DISCUSSED - _MEANS):
+            yield passage, match
+    for passage, match in target.phrases(BARE):
+        if not "".join(behind(passage.prose, match, 1)).endswith(_TRADES):
             yield passage, match
     yield from _names(target)
 
@@ -77,7 +81,7 @@ def _names(target: Target) -> Iterator[tuple[Passage, Match]]:
         if (named := _named(passage, match)) is not None:
             yield passage, named
     for passage, match in target.phrases(PROVED):
-        if passage.text[match.start].isupper() and (named := _named(passage, match)) is not None:
+        if (named := _named(passage, match)) is not None:
             yield passage, named
 
 
@@ -105,16 +109,15 @@ def _capital(passage: Passage, index: int) -> bool:
 _DISCUSSED = frozenset(
     """
     ban bans banned law laws rules rule guide explained mean means trust read need needs must should scheme schemes
-    shoppers regulators directive webinar
+    shoppers regulators directive webinar checked study studies survey
     """.split()
 )
 """What is said of labels in general."""
-
-
-_DISCUSSED = frozenset("ban bans banned law laws rules rule guide explained mean means trust read".split())
-"""What is said of labels in general."""
-_OURS = frozenset("our we we've we're ours own look find spot carry carries bear wear earned proud new".split())
-"""What is said of one's own."""
+_MEANS = frozenset(("mean", "means", "trust"))
+_TRADES = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians")
+"""How words end that name people: a certified timber grader."""
+_COMPOUNDS = frozenset("maker makers printer printers printing design designer kit kits holder holders machine".split())
+"""What makes another thing of a mark: a label maker."""
 _NOT_NAMES = frozenset("the a an our this that every each your its".split())
 _BEARING = frozenset(
     """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aligncheck.rules.base import rule
 from aligncheck.rules.facts import (
+    before,
     behind,
     checked,
     in_sentence,
@@ -56,7 +57,7 @@ def social_claim_unsupported(target: Target) -> Iterator[Hit]:
             continue
         if labelled(passage) or any(checked(each) for each in passage.backings):
             continue
-        if not (share_beside(passage, match) or scheme_beside(passage, match) or _paid(passage, match)):
+        if not (_share(passage, match) or scheme_beside(passage, match) or _paid(passage, match)):
             yield passage.hit(
                 match,
                 f"“{match.text}” is not shown",
@@ -93,6 +94,8 @@ def _other(passage: Passage, match: Match) -> bool:
         )
         if hiring or in_sentence(passage, match, EASED):
             return True
+    if behind(passage.prose, match, 1) in (["market"], ["markets"]):
+        return True
     return _yours(passage, match) or of_others(passage, match)
 
 
@@ -100,6 +103,11 @@ def _yours(passage: Passage, match: Match) -> bool:
     """Say whether it is the reader's people that are spoken of: treat your staff well."""
     words = passage.prose.words[match.first : match.last]
     return any(owner == "your" and who in WORKING for owner, who in pairwise(words))
+
+
+def _share(passage: Passage, match: Match) -> bool:
+    """Say whether a share stands beside the words that tells more than "100% ethical"."""
+    return before(passage.prose, match, 2) != ["%", "100"] and share_beside(passage, match)
 
 
 def _paid(passage: Passage, match: Match) -> bool:

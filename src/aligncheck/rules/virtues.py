@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from aligncheck.finding import Hit
 from aligncheck.lexicon import Lexicon, heard
 from aligncheck.markets import EU, UK
-from aligncheck.rules.banned import BANNED_IN, DUTIES, EVERYWHERE, PRIDE, WORDS
+from aligncheck.rules.banned import BANNED_IN, DUTIES, EVERYWHERE, MORE, PRIDE, WAGES, WORDS
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import beside, scheme_beside, words_beside, year_in
+from aligncheck.rules.facts import beside, in_sentence, scheme_beside, words_beside, year_in
 from aligncheck.rules.others import of_others
 from aligncheck.severity import Severity
 
@@ -55,6 +55,7 @@ def _banned(passage: Passage) -> Iterator[Hit]:
     if WORDS.isdisjoint(heard(passage.prose)):
         return
     found = [match for lexicon in EVERYWHERE for match in lexicon.find(passage.prose)]
+    found += [match for match in WAGES.find(passage.prose) if not in_sentence(passage, match, MORE)]
     if PRIDE.found(passage.prose):
         found += DUTIES.find(passage.prose)
     for lexicon, goods in BANNED_IN:
