@@ -13,7 +13,7 @@ def _ways(names: str) -> str:
         don't|doesn't|never|won't use|uses|contain|contains|add|adds|put|have|spray|allow|touch|serve|sell|find|see _1 {names}
         ditched|ditching|scrapped|banished|binned|quit|axed|outlawed|dropped|shunned _2 {names}
         said|waved goodbye|bye|farewell to _2 {names}, we steer|stay|keep clear|away of|from _1 {names}
-        got|gotten rid of _1 {names}, done with _1 {names}, we|we've phased out _2 {names}
+        never|not|isn't|aren't treated|sprayed|made|grown|dyed|washed|fed|filled with|using|in|on _1 {names}, got|gotten rid of _1 {names}, done with _1 {names}, we|we've phased out _2 {names}
         keep|keeps|kept|leave|leaves|left _1 {names} out, not|without|never a|any _1 trace|drop|speck|hint|gram|ounce|bit|scrap of _1 {names}
         """  # noqa: E501
 

@@ -25,8 +25,8 @@ def home_made_label(target: Target) -> Iterator[Hit]:
     """A seal, a badge or "certified", without scheme and licence.
 
     Looks for:
-        Eco seal, certified sustainable, the Kind Planet badge, the Seal of Gentle Farming and the like, where neither
-        a known scheme nor a licence number stands beside it.
+        Eco seal, certified sustainable, certified cotton, the Kind Planet badge, the Seal of Gentle Farming, our leaf
+        that means "good for nature" and the like, where neither a known scheme nor a licence number stands beside it.
 
     Why:
         A mark says that somebody else has looked. One that a brand gives to itself says so falsely.
@@ -88,8 +88,8 @@ def _names(target: Target) -> Iterator[tuple[Passage, Match]]:
 def _named(passage: Passage, match: Match) -> Match | None:
     """Return a mark with the name before it, if it has one and is borne, or the name means the environment."""
     tokens, first = passage.prose.tokens, match.first
-    while first and not tokens[first].gap and _capital(passage, first - 1):
-        first -= 1
+    while first and not tokens[first].gap and (size := _name_before(passage, first)):
+        first -= size
     if first == match.first:
         return None
     name = [token.word for token in tokens[first : match.first]]
@@ -99,6 +99,18 @@ def _named(passage: Passage, match: Match) -> Match | None:
         return None
     text = " ".join(passage.text[tokens[first].start : match.end].split())
     return match._replace(first=first, start=tokens[first].start, text=text)
+
+
+def _name_before(passage: Passage, index: int) -> int:
+    """Return how many words before a token belong to its name: a capital, or "Kind to" before "Rivers"; else 0."""
+    if _capital(passage, index - 1):
+        return 1
+    linked = index > 1 and not passage.prose.tokens[index - 1].gap and passage.prose.words[index - 1] in _LINKS
+    return (
+        2
+        if linked and passage.text[passage.prose.tokens[index].start].isupper() and _capital(passage, index - 2)
+        else 0
+    )
 
 
 def _capital(passage: Passage, index: int) -> bool:
@@ -113,6 +125,8 @@ _DISCUSSED = frozenset(
     """.split()
 )
 """What is said of labels in general."""
+_LINKS = frozenset("to for of and".split())
+"""What stands between the words of a name."""
 _MEANS = frozenset(("mean", "means", "trust"))
 _TRADES = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians")
 """How words end that name people: a certified timber grader."""

@@ -32,6 +32,7 @@ CERTIFIED = Lexicon(
     climate|planet|earth|eco|green|ocean|nature|sustainability hero|champion|leader|star|guardian|friend|partner status|plaque|title|diploma|ribbon
     seal|badge|stamp|label|mark|logo stands for _3 fair|green|ethical|gentle|clean|sustainable|nature, our eco|planet|climate|sustainability score
     our|own|new _1 ecolabel|ecoscore|ecoseal|ecobadge
+    {_PROVED} as? {_VERY} environmentally|ecologically|socially|ethically sound|responsible|kind|aware|conscious|sourced|made
     certified eco|environmentally friendly, certified non toxic|nontoxic
     planet|earth|nature|ocean|reef|climate|eco|bee|turtle approved|certified|verified|assured|accredited|endorsed
     {_GREENS} {_MARK}, green seal|seals|certificate|certificates|certification|accreditation|kitemark|hallmark, {_BRANDS} {_MARK.replace("label|labels|", "")}
@@ -60,7 +61,7 @@ LOOSE = Lexicon(
 """Marks that mean it if the copy speaks of the environment beside them."""
 MARKS = Lexicon(
     "seal|seals|badge|badges|label|labels|stamp|mark|certificate|tag|tags|icon|logo|tick|symbol|rating|emblem|hallmark"
-    "|kitemark|sticker|rosette|medal|score|trustmark"
+    "|kitemark|sticker|rosette|medal|score|trustmark|certification|accreditation"
 )
 _MATERIAL = (
     "cotton|wool|wood|timber|paper|palm oil|cocoa|soy|soya|viscose|cork|linen|hemp|fabric|fabrics|materials|leather"

@@ -34,7 +34,8 @@ def social_claim_unsupported(target: Target) -> Iterator[Hit]:
     """Ethical, fair or inclusive, with nothing that shows it.
 
     Looks for:
-        Ethically made, fair wages, an inclusive brand, supports workers and the like.
+        Ethically made, fair wages, an inclusive brand, supports workers, made by women who are treated well and the
+        like.
 
     Why:
         Fair by whose measure, and at how many sites? Readers can only trust, and are let down later.
@@ -107,7 +108,8 @@ def _yours(passage: Passage, match: Match) -> bool:
 
 def _share(passage: Passage, match: Match) -> bool:
     """Say whether a share stands beside the words that tells more than "100% ethical"."""
-    return before(passage.prose, match, 2) != ["%", "100"] and share_beside(passage, match)
+    whole = "%" in match.text or before(passage.prose, match, 2) == ["%", "100"]
+    return not whole and share_beside(passage, match)
 
 
 def _paid(passage: Passage, match: Match) -> bool:

@@ -39,11 +39,15 @@ _DO = (
 _RIGHTS = "child|forced|slave|bonded|prison labour|labor"
 _GROUP = "families|communities|villages|households|cooperatives"
 _LAND = "farming|fishing|growing|weaving|herding|mining|coffee|cocoa|mountain|rural|indigenous|artisan"
+_NICE = (
+    "affordable|beautiful|stylish|sustainable|everyday|organic|local|chic|natural|handmade|vegan|delicious|fair|transparent"
+    "|timeless|gorgeous|green|tasty|cosy|traceable|inclusive|independent|responsible|fresh|elegant|bold|playful|modern|fun"
+)
 SOCIAL = Lexicon(
     f"""
     {PEOPLE}|workers'|human|labour rights seriously|first, humane|dignified conditions, under _1 decent|good|safe|better|ethical|fairer conditions
     is|are|that's|they're|we're|truly|fully|completely ethical, trade|trades|source|sources|buy|buys fairly|ethically
-    do|does|doing right by {PEOPLE}, {_COMMODITY} with a conscience, give|gives|giving back to _2 {PEOPLE}, empowered women|makers|artisans|workers
+    ethical and {_NICE}, {_NICE} and ethical, do|does|doing right by {PEOPLE}, {_COMMODITY} with a conscience, give|gives|giving back to _2 {PEOPLE}, empowered women|makers|artisans|workers
     pay|pays|paying|paid its|our|their|all|every _1 people|team properly|well|decently|fairly|right, who are paid|treated _1 well|properly|decently|fairly
     factories|factory|mills|workshop|workshops|farms|plantations with|offering _1 good|decent|fair|safe|humane conditions|pay|wages
     our|every|all _1 {PEOPLE} are|is _1 family, give|gives|giving _2 {PEOPLE} a voice|say, fairer way to shop|buy|bank|trade|eat|dress|sell|work

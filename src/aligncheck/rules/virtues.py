@@ -26,8 +26,9 @@ def legal_minimum_as_virtue(target: Target) -> Iterator[Hit]:
     """What the law asks of everybody, told as a merit.
 
     Looks for:
-        CFC-free, no banned pesticides, microbead-free scrub and the like; and claims whose `backing` says that the law
-        asks for it (`required_by_law: yes`, or kind `legal-minimum`).
+        CFC-free, no banned pesticides, microbead-free scrub and the like; duties told with pride (taking back an old
+        fridge, paying the minimum wage); and claims whose `backing` says that the law asks for it
+        (`required_by_law: yes`, or kind `legal-minimum`).
 
     Why:
         It makes a brand look better than rivals who must do the same.
