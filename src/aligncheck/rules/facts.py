@@ -152,6 +152,9 @@ SCHEMES = Lexicon(
     cradle to cradle, c2c certified, leaping bunny, breeam, leed, green key, green seal, ecocert, cosmos organic
     wfto, sa8000, sa 8000, fair wear, flo id, flocert, pas 2060, iso 14021|14024|14025|14040|14044|14067|14068
     en 13432, ok compost, carbon trust, der gruene punkt, gb org, de oeko, utz, rspo, mps, goodweave, vegan society
+    greenguard, salmon safe, certified humane, regenerative organic certified, rspca assured, red tractor, green globe
+    friend of the sea, forest|marine|aquaculture stewardship council, global organic textile, global recycled standard
+    responsible wool|down standard, usda biobased, ewg verified, earthcheck, travelife, peta
     bio suisse, ab bio, krav, fair for life, fair rubber, better cotton, textile exchange, rjc, fairmined
     """
 )

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from aligncheck.lexicon import Lexicon
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import behind, checked, in_sentence, labelled, scheme_beside, share_beside, words_beside
+from aligncheck.rules.facts import (
+    before,
+    behind,
+    checked,
+    in_sentence,
+    labelled,
+    scheme_beside,
+    share_beside,
+    words_beside,
+)
 from aligncheck.rules.names import in_name
 from aligncheck.rules.others import of_others
-from aligncheck.rules.things import GOODS, MAKING
+from aligncheck.rules.social_words import EASED, LIKE_FAMILY, SOCIAL, WORKING
 from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
@@ -19,45 +28,14 @@ if TYPE_CHECKING:
     from aligncheck.lexicon import Match
     from aligncheck.target import Passage, Target
 
-_ANY = "|".join(sorted(GOODS)) + "|supplier|suppliers|supply|trade|label|labour|labor|jewelry|shop"
-_WORKERS = (
-    "worker|workers|artisan|artisans|farmer|farmers|maker|makers|grower|growers|weaver|weavers|producer|producers"
-    "|craftspeople|seamstresses|pickers|smallholders|knitters|sewers|tailors|miners|fishers|workforce"
-)
-_SOCIAL = Lexicon(
-    f"""
-    ethically|fairly {MAKING}|traded|paid|priced, ethical _1 {_ANY}, 100 % ethical, ethical and sustainable
-    fair wage|wages|pay|labour|labor|conditions|prices|treatment|supply|sourcing|working, fair working conditions
-    fair price|prices|deal for|to _2 {_WORKERS}, fair trade {_ANY}
-    supports|support|supporting|empowers|empowering|empower|uplifts|uplifting _2 {_WORKERS}|workers'
-    treat|treats|treated|pay|pays|paid _3 fairly, {_WORKERS} get|gets|receive|receives|earn|earns _1 fair
-    empowers|empowering|empower _1 women|communities
-    inclusive brand|company|workplace|employer|culture|business|team|retailer|hiring|fashion|beauty|label|range
-    socially responsible|conscious {_ANY}|investment, slave|slavery|exploitation|sweatshop free, conflict free
-    fair fashion|clothing|jeans|denim|coffee|chocolate|cocoa|tea|gold|jewellery|cotton|bananas|flowers|roses|toys|phones|phone|knitwear|shirts|tees|rugs
-    ethical gold|diamonds|diamond|silver|nuts|screws|sneakers|vitamins|wardrobe|living, fair to {_WORKERS}
-    happy workers|artisans|makers|weavers|seamstresses, treat|treats|treating|pay|pays|paying _1 {_WORKERS} right|well|fairly|properly|more|with
-    treated with dignity|respect, people who make _3 are treated|paid, care|cares|caring for|about their|our|its|the {_WORKERS}
-    look|looks|looking after the? our? {_WORKERS}|people who make|sew|grow|pick|weave|knit|craft
-    care|cares|caring for|about the people who make|sew|grow|pick|weave|knit|craft
-    respect for the? our? {_WORKERS}, respect for the people who make|sew|grow|pick|weave|craft
-    change|changes|changing|transform|transforms|improve|improves the? lives of _1 {_WORKERS}, gives back to the? our? {_WORKERS}
-    help|helps|helping _1 {_WORKERS} out of poverty, lifts|lift _1 {_WORKERS}, without exploitation|sweatshops, fairest conditions|wages|prices
-    paid a fair price|wage, fair trade style|fashion|gifts, caring factory|factories, humanely made|produced|sourced
-    fair made, without child|forced|slave labour|labor, ethical jeweller|jewellers|florist|baker|roaster|roasters|tailor|shoemaker|butcher|grocer|leather
-    safe|decent|humane _1 factories|factory|workshops|workshop|mills, {_WORKERS} earn|earns|get|make|receive _1 decent|good|living|better|proper living|wage|wages|income|pay
-    no sweatshops|sweatshop|child|forced labour|labor, no sweatshops, made with respect for people
-    good for people and planet, kind to people and planet, humanely raised|treated|reared
-    """  # noqa: E501
-)
-
 
 @rule("GC16", "social-claim-unsupported", Severity.WARNING, over=("GC01",), reads=True)
 def social_claim_unsupported(target: Target) -> Iterator[Hit]:
     """Ethical, fair or inclusive, with nothing that shows it.
 
     Looks for:
-        Ethically made, fair wages, an inclusive brand, supports workers and the like.
+        Ethically made, fair wages, an inclusive brand, supports workers, made by women who are treated well and the
+        like.
 
     Why:
         Fair by whose measure, and at how many sites? Readers can only trust, and are let down later.
@@ -75,12 +53,12 @@ def social_claim_unsupported(target: Target) -> Iterator[Hit]:
     Basis:
         EU: UCPD Art. 6(1)(b), which counts social characteristics (Directive 2024/825).
     """
-    for passage, match in target.phrases(_SOCIAL):
-        if in_name(target, passage, match) or in_sentence(passage, match, _DEMANDS) or _job(passage, match):
+    for passage, match in _found(target):
+        if in_name(target, passage, match) or _demanded(passage, match) or _other(passage, match):
             continue
         if labelled(passage) or any(checked(each) for each in passage.backings):
             continue
-        if not (share_beside(passage, match) or scheme_beside(passage, match) or _paid(passage, match)):
+        if not (_share(passage, match) or scheme_beside(passage, match) or _paid(passage, match)):
             yield passage.hit(
                 match,
                 f"“{match.text}” is not shown",
@@ -89,10 +67,49 @@ def social_claim_unsupported(target: Target) -> Iterator[Hit]:
             )
 
 
-def _job(passage: Passage, match: Match) -> bool:
-    """Say whether "support workers" are people who are looked for, or others are spoken of."""
-    hiring = match.text.lower() == "support workers" and behind(passage.prose, match, 1) not in ([], ["all"], ["in"])
-    return hiring or of_others(passage, match)
+def _found(target: Target) -> Iterator[tuple[Passage, Match]]:
+    yield from target.phrases(SOCIAL)
+    for passage, match in target.phrases(LIKE_FAMILY):
+        if in_sentence(passage, match, WORKING):
+            yield passage, match
+
+
+def _demanded(passage: Passage, match: Match) -> bool:
+    """Say whether the sentence asks for it rather than claims it; "call us" and "as it should be" ask for nothing."""
+    first, last = passage.prose.sentence(match.first)
+    words = ["", *passage.prose.words[first : max(last, match.last)], ""]
+    own = range(match.first - first, match.last - first)
+    return any(
+        word in _DEMANDS and at not in own and {words[at], words[at + 2]}.isdisjoint(_NO_DEMAND.get(word, ()))
+        for at, word in enumerate(words[1:-1])
+    )
+
+
+def _other(passage: Passage, match: Match) -> bool:
+    """Say whether "support workers" are people who are looked for, a knee is supported, or others are spoken of."""
+    if match.text.lower().startswith("support"):
+        hiring = match.text.lower() == "support workers" and behind(passage.prose, match, 1) not in (
+            [],
+            ["all"],
+            ["in"],
+        )
+        if hiring or in_sentence(passage, match, EASED):
+            return True
+    if behind(passage.prose, match, 1) in (["market"], ["markets"]):
+        return True
+    return _yours(passage, match) or of_others(passage, match)
+
+
+def _yours(passage: Passage, match: Match) -> bool:
+    """Say whether it is the reader's people that are spoken of: treat your staff well."""
+    words = passage.prose.words[match.first : match.last]
+    return any(owner == "your" and who in WORKING for owner, who in pairwise(words))
+
+
+def _share(passage: Passage, match: Match) -> bool:
+    """Say whether a share stands beside the words that tells more than "100% ethical"."""
+    whole = "%" in match.text or before(passage.prose, match, 2) == ["%", "100"]
+    return not whole and share_beside(passage, match)
 
 
 def _paid(passage: Passage, match: Match) -> bool:
@@ -107,7 +124,15 @@ _DEMANDS = frozenset(
     call calling until petition union should
     """.split()
 )
-"""Words that ask for fairness rather than claim it."""
+"""Words that ask for fairness rather than claim it …"""
+_NO_DEMAND = {
+    "call": frozenset("us in now today we it them".split()),
+    "ask": frozenset("us our your a in".split()),
+    "should": frozenset("it they things".split()),
+    "march": frozenset("in this until from of 1st end".split()),
+    "until": frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow midnight stocks".split()),
+}
+"""… but not beside these."""
 _SUMS = frozenset("€ £ $ euros pounds dollars hour audited audits audit verified living sites".split())
 
 RULES = (social_claim_unsupported,)
