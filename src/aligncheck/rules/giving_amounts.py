@@ -167,16 +167,18 @@ def _whole(prose: Prose, match: Match) -> bool:
 _PART = (
     "a|some? small|large|fixed|certain|generous|significant|big|tiny? "
     "portion|part|share|percentage|proportion|fraction|slice|sliver|chunk|cut|piece"
-    "|wedge|handful|bulk|majority|most|rest of"
+    "|wedge|handful of"
 )
 _MONEY = (
     "proceeds|profit|profits|sale|sales|price|revenue|turnover|takings|income|earnings|money|purchase|purchases|order"
     "|orders|fee|fees|bill|check|commission|spend|basket|dues|subscription|subscriptions|membership|rent|premium|premiums"
     "|charge|charges|fare|fares|rental|tab|till|door|gate|bar|rate|cover|tuition|spending|receipts|gross|surplus"
+    "|register|tips|jar|kitty|pot|raffle|gate|bets|winnings"
 )
 _PARTS = Lexicon(
     f"""
     {_PART} _3 {_MONEY}, {_PART} _2 purchase|sale|ticket price, {_PART} every|each|what|your
+    most|rest|bulk|majority|remainder of _1 proceeds|profit|profits|takings|price|fee|fees|revenue|money
     a? % of every|each|the|our|all, a percent of every|each
     some of the|our|its|all? _1 {_MONEY}, some of what, some|partial|certain proceeds|profits
     portions of our? {_MONEY}
@@ -200,7 +202,9 @@ _INCOME = Lexicon(
 _PAID = frozenset("ticket tickets entry admission price priced costs cost from only head person adults each".split())
 _HANDED = Lexicon(
     """
-    give|gives|giving|given|gave, go|goes|going|heading, is|are off to, passed|paid|sent|handed
+    give|gives|giving|given|gave, go|goes|going|heading, is|are off to, goes home with
+    keep|keeps _5 going|running|open|afloat|alive
+    ends up|pays|pay with|for, finds its way to, passed|paid|sent|handed
     support|supports|supporting
     help|helps|helping, benefit|benefits|benefiting, fund|funds|funding
     """

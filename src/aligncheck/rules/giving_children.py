@@ -128,13 +128,16 @@ _PARENTS = (
 )
 _ADDRESSED = Lexicon(
     f"""
-    hey|hi|hello|dear|attention|calling all? kids|children|boys|girls, boys and girls, girls and boys, pocket money
+    hey|hi|hello|dear|attention|calling all? kids|children|boys|girls, boys and girls, girls and boys
+    your|some|spend|save|swap|trade|bring|with|of pocket money
     ask|beg|nag|pester|bug|badger|remind|drag your|a|the? {_PARENTS}, get your? {_PARENTS} up? or? dad? to
+    make {_PARENTS} stop|buy|get|order|take|drive|pay|say
     tell your|a? {_PARENTS} up? you|to|about|it's|which|that you|the? need|want|buy|get|about
     ask|tell|get a grown up, make|be sure your? _2 {_PARENTS} buy|buys|get|gets
     your {_PARENTS} to buy|order|get, in|at the|your playground, your teacher|classmates|playground
-    one|everyone|kid|friends|first|coolest in|at your class|school|year, your piggy bank|moneybox
-    your homework|schoolbag|pencil case|toybox, birthday|tooth fairy|piggy bank money, show and tell, tuck shop
+    one|everyone|kid|friends|first|coolest in|at your class|school|year
+    your piggy bank|moneybox
+    your homework|schoolbag|pencil case|toybox, tooth fairy, birthday money, show and tell, tuck shop
     kids buy|collect|get|ask|tell|make|choose|pick|grab|bring|save|spend|swap, children buy|collect|ask
     little ones can|help|too|love, hey gang, junior|young gamers|rangers|explorers|heroes, your|our school shop
     school's out, every child|kid who buys|gets|collects, hi|hey|hello little ones
@@ -143,8 +146,8 @@ _ADDRESSED = Lexicon(
 _HAILED = Lexicon(f"little|junior|young|mini|tiny|wee|primary|brave _1 {_ROLES}, schoolkids, kiddos, kiddies")
 _HAILING = frozenset("all hey hi hello dear attention ok okay calling come listen".split())
 _AGED = Lexicon(
-    """
-    calling _3 aged? #, under #|12s|16s|10s, heroes|superheroes|explorers|rangers|fans|readers aged # to? #?
+    f"""
+    calling _3 aged? #, under #|12s|16s|10s, {_ROLES} aged # to? #?, are|if you # to|or #
     you|you're between # and #, you're|are|turning # to|or|and #, years|grades # and|to|or #
     calling years|grades|year #
     """
@@ -161,7 +164,7 @@ _AIDING = Lexicon(
     f"""
     help|helps _2 save|feed|protect|rescue|another|us, gives a|an|one toy|book|meal, so _4 get|gets her|his|their
     get|gets a meal|toy|home, give a|one|some _2 to, goes to a|the _1 poorly|sick|hungry|homeless|real|wild
-    go|goes|going|is|are to|for _3 {_HELPED}, get|gets|helps £ #, £ # helps|to, # p helps|to
+    go|goes|going|is|are to|for _3 {_HELPED}|{_SAVED}, get|gets|helps £ #, £ # helps|to, # p helps|to
     £ # for _2 {_HELPED}, # p for _2 {_HELPED}, all the? money|pennies|coins goes|go|is, pound|penny of it|them
     we|we'll|will|they'll give|send|donate|plant|feed|help|adopt
     every|each _3 gives|feeds|saves|plants|lights|buys|protects|helps|rescues
@@ -181,6 +184,8 @@ _URGES = Lexicon(
     get|grab yours|one|them|your|a, choose|buy|get|grab|pick _, collect all|them|every|each|the|your|yours
     pick|snap|scoop up _, take home _, bring £ #, bring # p|pence|pound|pounds, bring your pennies|coins|money|pocket
     spend|use|swap|trade|save|bring|break your? _1 pocket|birthday|christmas|tooth|piggy money|bank|pennies
+    make {_PARENTS} stop|buy|get|order|take|drive|pay|say, be the first|coolest|best
+    download|unlock|subscribe|upgrade _
     swap|trade your|a|two, don't be the only one|kid, don't miss out, join the|our club|gang|crew, add _3 to your
     eat|munch|crunch|slurp|drink|open|unwrap|try|wear your|a|one|up|the|our, ask for|at|in, ask santa
     buy|order|purchase|choose {_THEIRS}|#, every pack|box|bar you buy

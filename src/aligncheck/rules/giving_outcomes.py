@@ -25,7 +25,7 @@ def outcomes_of_sales(prose: Prose) -> Iterator[Match]:
 def _by_an_item(prose: Prose, match: Match) -> bool:
     """Say whether an outcome is the effect of an item: not of people's work, nor a portion's size, nor softened."""
     first, last = prose.sentence(match.first)
-    if _by_other_means(prose, match, first, last):
+    if _by_other_means(prose, match, first, last) or _own_work(prose, match, first):
         return False
     small = next(sums(prose, first, match.first), None)
     counted = words(prose, first, match.first) & {"one", "1", "sold", "bought"}
@@ -39,7 +39,19 @@ def _by_other_means(prose: Prose, match: Match, first: int, last: int) -> bool:
     said, opening = words(prose, first, last), words(prose, first, match.first)
     behind = prose.tokens[match.last].word if match.last < last else ""
     helping = words(prose, max(first, match.first - 2), match.first) & _HELPING
-    return bool((said & SAVERS and not said & {"sold", "bought"}) or behind == "of" or helping or opening & _PARTING)
+    saved = said & SAVERS and not said & {"sold", "bought"}
+    return bool(saved or behind in {"of", "on"} or helping or opening & _PARTING)
+
+
+def _own_work(prose: Prose, match: Match, first: int) -> bool:
+    """Say whether it is what a thing is for, as a blanket keeps warm: buying it is not what brings it about."""
+    inside = words(prose, match.first, match.last)
+    if inside & _AROUND and prose.tokens[match.first].word.startswith(("save", "rescue", "saving")):
+        return True  # "save a seat for family"
+    if not (inside & _KEPT and inside & _AT_HOME and prose.tokens[match.first].word.startswith(("keep", "kept"))):
+        return False
+    directly = prose.tokens[match.first - 1].word in _RELATIVE
+    return directly or not words(prose, first, match.first) & _BUYING
 
 
 def _bought(prose: Prose, first: int, match: Match) -> bool:
@@ -51,16 +63,19 @@ def _bought(prose: Prose, first: int, match: Match) -> bool:
 
 def _by_wares(prose: Prose, first: int, match: Match) -> bool:
     """Say whether an article is what does it: "This lipstick stops domestic abuse"; food feeds as it is."""
+    called_ = [token.word for token in prose.tokens[first : match.first]]
+    if called_ and called_[0] in _CALLING and len(called_) <= _CALL and not WARES.isdisjoint(called_):
+        return _now(match)
     start = max((at for at in range(first, match.first) if prose.tokens[at].gap), default=first)
     opening = [token.word for token in prose.tokens[start : match.first]]
-    return 1 < len(opening) <= _SHORT and opening[0] in _THIS and not WARES.isdisjoint(opening) and _not_food(match)
+    return 1 < len(opening) <= _SHORT and opening[0] in _THIS and not WARES.isdisjoint(opening) and _now(match)
 
 
 def _with_wares(prose: Prose, match: Match, last: int) -> bool:
     """Say whether an article follows as the means: "with a single lipstick", "one sip at a time"."""
     means = within(_MEANS, prose, match.last, last)
     near = words(prose, means.first, min(last, means.last + 2)) if means else frozenset()
-    return not WARES.isdisjoint(near) and _not_food(match)
+    return not WARES.isdisjoint(near) and _now(match)
 
 
 def _said_before(prose: Prose, first: int, match: Match) -> bool:
@@ -74,12 +89,25 @@ def _said_before(prose: Prose, first: int, match: Match) -> bool:
     return item and first - start <= _SHORT
 
 
-def _not_food(match: Match) -> bool:
-    return not match.text.lower().startswith("feed")
+def _now(match: Match) -> bool:
+    """Say whether it is told as what happens with each item: not as food that feeds, nor as what has happened."""
+    verb = match.text.lower().split()[0]
+    return not verb.startswith("feed") and not verb.endswith("ed")
 
 
+_KEPT = frozenset("warm safe dry fed".split())
+_AT_HOME = frozenset(
+    "child children baby babies kid kids family families people person toddler newborn dog dogs puppy cat cats".split()
+)
+_AROUND = frozenset("for and at by with".split())
+_RELATIVE = frozenset("that which it they who".split())
+_BUYING = frozenset("buy bought sold sell purchase purchases order basket cart bag donation sale booking and".split())
 _SHORT = 5
+_CALL = 9  # words of a call to buy and "and"
+_CALLING = frozenset(
+    "choose pick get grab wear light pour sip pop slip treat try order add swap give gift send".split()
+)
 _THIS = frozenset("this our these your a an any".split())
-_PARTING = frozenset("about because nobody none nothing never who".split())
+_PARTING = frozenset("about because nobody none nothing never who play film novel story movie".split())
 _HELPING = frozenset("help helps helping helped towards toward".split())
 _MEANS = Lexicon("with just? a|an|one|this|our|your|these single?, one _1 at a time, for|at the price|cost of a|one _")

@@ -26,8 +26,12 @@ _ILLS = (
     "hunger|poverty|homelessness|malaria|cancer|illiteracy|abuse|violence|slavery|trafficking|suicide|racism|extinction"
     "|dementia|loneliness|polio|disease|deforestation|labour|labor|bullying|blindness|famine|drought|pollution|war"
     "|cholera|aids|tb|measles|malnutrition|leukaemia|leukemia|alzheimer's|poaching|whaling|fgm|thirst|starvation"
+    "|inequality|injustice|hate|addiction|crime|warming|landmines|blight|stigma"
 )
-_GIVEN = "sight|hearing|future|childhood|education|home|water|wish|smile|roof|chance|voice|livelihood|limb|hand|leg"
+_PLACES = "library|pub|farm|village|lifeboat|school|hospice|hospital|theatre|theater|orchestra|church|museum|language"
+_GIVEN = (
+    "sight|hearing|future|childhood|education|home|water|wish|smile|roof|chance|voice|life|start|freedom|limb|hand|leg"
+)
 OUTCOMES = Lexicon(
     f"""
     save~|rescue~ {_SOME}? life|lives, save~|rescue~ {_SOME} _2 life|lives, save~|rescue~|protect~|free~ {_SOME} _2 {_WHO}|{_BEASTS}
@@ -39,6 +43,13 @@ OUTCOMES = Lexicon(
     lift~|pull~ {_SOME} _1 {_WHO} out of|from
     take~|took|get|gets|getting|keep~ {_SOME} _1 {_WHO} off the? street|streets
     keep~ {_SOME} _1 {_WHO}|{_BEASTS} safe|alive|warm|fed|dry, keep~|put|puts|putting {_SOME} {_WHO} in|into|through school|college
+    keep~ {_SOME} _1 {_WHO} off|away from? drugs|crime|trouble|harm|prison|benefits|street|streets
+    keep~ {_SOME} _1 {_WHO} out of prison|care|trouble|debt|gangs|harm, turn~ {_SOME}? _1 life|lives around
+    keep~ {_SOME}|our|your _2 {_PLACES} alive|open|afloat|going|running|flying, put|puts food on {_SOME} _1 table|tables|plate
+    save~|rescue~ {_SOME} _2 {_PLACES}, liberate~|revive~|resettle~ {_SOME} _1 {_WHO}
+    buy|buys|win|wins|secure~|rebuild~|unlock~|save~|restore~ {_SOME}? _1 {_WHOSE} freedom|future|life|childhood|dignity|potential|livelihood
+    make~ {_SOME} _1 {_WHOSE}? wish|dream|dreams come true, plant~ a forest, clean~ up? the|our ocean|oceans|sea|seas|rivers
+    means {_SOME} _1 {_WHO} won't|doesn't|never|needn't _, pay|pays off {_SOME} _2 debt|debts
     keep~ {_SOME} _1 {_WHO} in school|work|business|education
     stop~|keep~|save~|spare~ {_SOME} _1 {_WHO} from? going|sleeping|starving|dying|drowning|freezing|losing
     send|sends|sending {_SOME} _1 {_WHO} to school|college|university, get|gets {_SOME} _1 {_WHO} into|back work|school|home
@@ -73,8 +84,8 @@ SAVERS = frozenset(
     """
     crew crews volunteer volunteers lifeguard lifeguards nurse nurses doctor doctors surgeon surgeons firefighters donor
     donors blood paramedics helmet helmets alarm alarms belt belts airbag airbags defibrillator defibrillators
-    screening vaccine vaccines detector detectors extinguisher cpr tourniquet lifejacket lifejackets brakes airway
-    sunscreen reflector reflectors reflective condom condoms visor harness naloxone
+    screening vaccine vaccines detector detectors extinguisher aider aiders cpr tourniquet lifejacket lifejackets
+    brakes airway sunscreen reflector reflectors reflective condom condoms visor harness naloxone
     """.split()
 )
 """Who and what saves by their own work."""
