@@ -178,6 +178,7 @@ _MONEY = (
 _PARTS = Lexicon(
     f"""
     {_PART} _3 {_MONEY}, {_PART} _2 purchase|sale|ticket price, {_PART} every|each|what|your
+    share|shares|sharing our|the profits|takings|proceeds|earnings|revenue
     most|rest|bulk|majority|remainder of _1 proceeds|profit|profits|takings|price|fee|fees|revenue|money
     a? % of every|each|the|our|all, a percent of every|each
     some of the|our|its|all? _1 {_MONEY}, some of what, some|partial|certain proceeds|profits
@@ -194,7 +195,7 @@ _UP_TO = Lexicon(
 )
 _INCOME = Lexicon(
     """
-    proceeds|profits|takings|earnings _6 passed|sent|handed|heading|given|go|goes|going|donated
+    proceeds|profits|takings|earnings _6 passed|sent|handed|heading|given|go|goes|going|donated|shared
     proceeds|profits|takings|earnings _6 benefit|benefits|support|supports|help|helps|fund
     sales _5 benefit|benefits|support|supports|help|helps|fund
     """
@@ -204,7 +205,9 @@ _HANDED = Lexicon(
     """
     give|gives|giving|given|gave, go|goes|going|heading, is|are off to, goes home with
     keep|keeps _5 going|running|open|afloat|alive
-    ends up|pays|pay with|for, finds its way to, passed|paid|sent|handed
+    handing|giving|passing|sending|putting|sharing|shared|channelling|funnelling, ends up|pays|pay with|for
+    finds its way to
+    passed|paid|sent|handed
     support|supports|supporting
     help|helps|helping, benefit|benefits|benefiting, fund|funds|funding
     """

@@ -11,6 +11,7 @@ from aligncheck.rules.base import rule
 from aligncheck.rules.giving import public
 from aligncheck.rules.giving_promises import promises_in
 from aligncheck.rules.giving_ties import words
+from aligncheck.rules.receivers import names_receiver
 from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ def pressure_on_children(target: Target) -> Iterator[Hit]:
 def _aids(prose: Prose) -> bool:
     """Say whether anything is given, or anybody helped."""
     aiding = (prose.tokens[each.last : each.last + 1] for each in _AIDING.every(prose))
-    return bool(promises_in(prose)) or any(not behind or behind[0].word not in _THEMSELVES for behind in aiding)
+    if promises_in(prose) or (_HANDS.found(prose) and names_receiver(prose, 0, len(prose.tokens))):
+        return True
+    return any(not behind or behind[0].word not in _THEMSELVES for behind in aiding)
 
 
 def _children(audience: Prose) -> bool:
@@ -95,6 +98,8 @@ def _hailed(prose: Prose, match: Match) -> bool:
 
 def _of_age(prose: Prose, match: Match) -> bool:
     """Say whether those called are children: "superheroes aged 5 to 10"."""
+    if match.first and prose.tokens[match.first - 1].word in _FOR_WHOM:  # "not for children under 3"
+        return False
     ages = [token.word.rstrip("s") for token in prose.tokens[match.first : match.last] if token.word[0].isdigit()]
     return all(age.isdecimal() and int(age) <= _CHILD for age in ages)
 
@@ -132,8 +137,9 @@ _ADDRESSED = Lexicon(
     your|some|spend|save|swap|trade|bring|with|of pocket money
     ask|beg|nag|pester|bug|badger|remind|drag your|a|the? {_PARENTS}, get your? {_PARENTS} up? or? dad? to
     make {_PARENTS} stop|buy|get|order|take|drive|pay|say
+    tell your parents|grandparents|mummy|daddy
     tell your|a? {_PARENTS} up? you|to|about|it's|which|that you|the? need|want|buy|get|about
-    ask|tell|get a grown up, make|be sure your? _2 {_PARENTS} buy|buys|get|gets
+    you|you'll need your? {_PARENTS}, ask|tell|get a grown up, make|be sure your? _2 {_PARENTS} buy|buys|get|gets
     your {_PARENTS} to buy|order|get, in|at the|your playground, your teacher|classmates|playground
     one|everyone|kid|friends|first|coolest in|at your class|school|year
     your piggy bank|moneybox
@@ -150,8 +156,10 @@ _AGED = Lexicon(
     calling _3 aged? #, under #|12s|16s|10s, {_ROLES} aged # to? #?, are|if you # to|or #
     you|you're between # and #, you're|are|turning # to|or|and #, years|grades # and|to|or #
     calling years|grades|year #
+    friends|mates|everyone|everybody|classmates in year|grade|class #
     """
 )
+_FOR_WHOM = frozenset("children kids child for ages toddlers with".split())
 _HELPED = (
     "child|children|hospital|hospitals|charity|zoo|shelter|trust|rescue|animals|animal|school|schools|kids|puppies|library"
     "|orphans|ward|ocean|sea|reef|rainforest|foodbank|hospice|refugees|planet"
@@ -160,6 +168,7 @@ _SAVED = (
     "turtles|tigers|pandas|bears|bees|whales|rhinos|elephants|reef|ocean|seas|rainforest|planet|world|puffins|hedgehogs"
     "|penguins|animals|otters|owls"
 )
+_HANDS = Lexicon("go|goes to, get|gets £|$|€ #, get|gets # p, gives, helps, supports")
 _AIDING = Lexicon(
     f"""
     help|helps _2 save|feed|protect|rescue|another|us, gives a|an|one toy|book|meal, so _4 get|gets her|his|their
@@ -179,9 +188,12 @@ _THEIRS = "a|an|one|your|the|this|our|two|three|them|it|another|more|all"
 _URGES = Lexicon(
     f"""
     ask|beg|nag|pester|bug|badger|remind|drag your|a|the? {_PARENTS}, get your? {_PARENTS} up? or? dad? to
-    tell your|a? {_PARENTS} up? you|to|about|it's|which|that, ask|tell|beg|nag|pester your family|folks
+    tell your parents|grandparents|mummy|daddy, tell your|a? {_PARENTS} up? you|to|about|it's|which|that
+    ask|tell|beg|nag|pester your family|folks
     make|be sure your? _2 {_PARENTS} buy|buys|get|gets|pick|order|say|says, pester, nag, badger
     get|grab yours|one|them|your|a, choose|buy|get|grab|pick _, collect all|them|every|each|the|your|yours
+    bag|nab|snag|score a|your|the|one, put it|them|one on your, you|you'll need your? {_PARENTS}
+    come and? buy|get|shop
     pick|snap|scoop up _, take home _, bring £ #, bring # p|pence|pound|pounds, bring your pennies|coins|money|pocket
     spend|use|swap|trade|save|bring|break your? _1 pocket|birthday|christmas|tooth|piggy money|bank|pennies
     make {_PARENTS} stop|buy|get|order|take|drive|pay|say, be the first|coolest|best

@@ -124,7 +124,13 @@ _GREAT_THINGS = (
     "|polytunnel|sofas|mattresses|cots|computers|tablets|instruments|fridges|cookers|pitch|clubhouse|truckload|lorryload"
     "|pallet|pallets|tonne|tonnes|ton|tons|crates"
 )
-_NEEDING = Lexicon("that|who|which need|needs it|them|one|some")
+_NEEDING = Lexicon(
+    """
+    that|who|which need|needs it|them|one|some, to|for _1 care|nursing|children's homes
+    to|for _2 hospitals|nurseries|libraries|pantry|pantries|clinics|nurses|teachers|firefighters|carers|paramedics|wards
+    to|for _1 seniors|pensioners|neighbours|neighbors|newborns|prisons|churches|classrooms|classes
+    """
+)
 _HANDING = (
     "handing|gifting|presenting|sending|pledging|contributing|granting|awarding|committing|paying|providing"
     "|supplying|delivering|shipping|funding|bringing|putting|sponsoring|matching|releasing|channelling|channeling"
@@ -140,7 +146,8 @@ _GIVING = Lexicon(
     f"""
     donate, donates, donating, donation, £|$|€ # donated, we donated, we give, goes|gone to, pledges, pledging
     we're|are|we'll|will|us give|giving|send|sending|fund|funding|contribute|contributing, proud to give|donate|send
-    we've|have|has _1 pledged|committed|donated|given|sent, a|our £|$|€ # gift|donation, we support _4 with £|$|€ #
+    we've|have|has _1 pledged|committed|donated|given|sent, a|our £|$|€ # gift|donation|pledge|commitment|grant
+    give|giving away £|$|€ #, we support _4 with £|$|€ #
     is|are giving|donating|sending|funding|gifting|contributing, pledged|committed £|$|€ #
     gift|gifts|gifting £|$|€|# to?
     make|makes|making|made a|our _2 gift|donation|contribution to|of

@@ -32,7 +32,7 @@ def fixed_gift_unclear(target: Target) -> Iterator[Hit]:
 
     Looks for:
         A gift of kind `flat` or `in-kind`, and copy in which buying, ordering or shopping gives or helps; without
-        `donations`, copy that promises one large sum or amount of goods and asks to buy.
+        `donations`, copy that promises a large sum, many goods or one great thing (a van), and sells.
 
     Why:
         The purchase changes nothing about the gift, and the buyer believes that it does.

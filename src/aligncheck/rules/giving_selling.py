@@ -46,7 +46,8 @@ _ON_SALE = Lexicon(
 )
 _COMMERCE = Lexicon(
     """
-    savings, shopping, checkout, bookings, bookable, in stores|store|shops|supermarkets|pharmacies|showrooms
+    from|only|just £|$|€ #, near you, nearest, your local, orders close|closing|open, savings, shopping, checkout
+    bookings, bookable, in stores|store|shops|supermarkets|pharmacies|showrooms
     range|collection
     menu, open a|an|your _2 account, account today|this|now, from £|$|€ # a|per|each, £|$|€ # a|per|each
     available at|in|online|now

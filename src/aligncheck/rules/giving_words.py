@@ -122,6 +122,7 @@ BUYS = Lexicon(
 SMALL_ACTS = Lexicon(
     """
     your|this|our purchase|order|booking|ticket|cup|coffee|donation|subscription, one click|purchase|sip|bite|item
+    sail|fly|travel|bank|train|eat|dine|stay|shop|ride|drive|cruise|swim|drink|save|invest|insure _1 with us
     for|at|than the price|cost of a|an|one|your
     """
 )
@@ -173,8 +174,8 @@ TELLING = frozenset(
     fundraiser fundraising pay pays paid send sends sending sent passed pledge pledges pledged pledging committed
     matches matched match matching raise raises raising means equals triggers support supports supporting help helps
     helping benefit benefits benefiting fund funds funding plant plants planting planted feed feeds feeding provide
-    provides bought sold tree meal gave gift gifting gifted putting sponsor sponsoring cheque £ $ €
-    % percent p pence cents
+    provides bought sold tree meal gave profits sharing shared gift gifting gifted putting sponsor sponsoring cheque £ $
+    € % percent p pence cents
     """.split()
 )
 """Without one of these nothing is promised."""

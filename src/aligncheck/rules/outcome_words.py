@@ -20,7 +20,11 @@ _BEASTS = (
     "animal|animals|turtle|turtles|whale|whales|dog|dogs|puppy|puppies|cat|cats|elephant|elephants|rhino|rhinos|bee"
     "|bees|tiger|tigers|orangutan|gorilla|dolphin|shark|donkey|horse|hedgehog|species|colony|reef|rainforest|forest"
     "|hen|hens|lion|lions|bear|bears|panda|seal|penguin|penguins|koala|pangolin|greyhound|pony|stray|strays|kitten|kittens"
-    "|pup|pups|owl|otter|beaver|butterfly|coral|mangrove|meadow|wetland|hedgehogs|donkeys|orangutans"
+    "|pup|pups|owl|otter|beaver|butterfly|coral|mangrove|meadow|wetland|porpoise|porpoises|seals|wolf|wolves|lynx|eagle|bat|bats|frog|frogs|toad|salmon|eel|stork|crane"
+    "|badger|badgers|fox|deer|bison|camel|goat|cow|calf|lamb|pig|piglet|chicken|swan|parrot|macaw|sloth|lemur|chimp|chimps"
+    "|chimpanzee|monkey|monkeys|giraffe|giraffes|zebra|hippo|leopard|leopards|jaguar|cheetah|manatee|walrus|orca|seahorse"
+    "|gorillas|dolphins|sharks|pandas|koalas|pangolins|horses|ponies|greyhounds|owls|otters|wildcat|vulture|condor|swifts"
+    "|hedgehogs|donkeys|orangutans"
 )
 _ILLS = (
     "hunger|poverty|homelessness|malaria|cancer|illiteracy|abuse|violence|slavery|trafficking|suicide|racism|extinction"
@@ -53,14 +57,21 @@ OUTCOMES = Lexicon(
     keep~ {_SOME} _1 {_WHO} in school|work|business|education
     stop~|keep~|save~|spare~ {_SOME} _1 {_WHO} from? going|sleeping|starving|dying|drowning|freezing|losing
     send|sends|sending {_SOME} _1 {_WHO} to school|college|university, get|gets {_SOME} _1 {_WHO} into|back work|school|home
-    give|gives|giving|gave|restore~|bring~ {_SOME} _1 {_WHO} _2 {_GIVEN} back?
+    give|gives|giving someone|somebody _2 {_GIVEN}, get|gets|take~|keep~ someone|somebody off|out the|of
+    {_SOME} _1 {_WHO} escapes, {_SOME} _1 {_WHO} walks|walk to school, protect~ _1 {_BEASTS} from
+    teach~ {_SOME} _1 {_WHO} to read|write|code|swim|farm|walk|talk, get|gets {_SOME} _1 {_WHO} back on his|her|their feet
+    bring~ {_SOME} _3 back to life, bring~ {_SOME} _1 {_WHO} home|together, put|puts a smile on {_SOME} _2 face|faces
+    kick~|stamp~|root~|drive~ out _1 {_ILLS}, buy|buys|build~|fund~ {_SOME} _1 {_WHO} a|an home|house|future|life|education
+    put|puts a roof over, no {_WHO}|{_BEASTS} left behind
+    pay~|cover~|fund~ for? {_SOME}? _1 {_WHOSE} education|schooling|surgery|treatment|operation|recovery
+    give|gives|giving|gave|restore~|bring~ {_SOME} _1 {_WHO}|{_BEASTS} _2 {_GIVEN} back?
     restore~|save~ {_SOME}? _1 {_WHOSE} sight|eyesight|hearing|life|dignity|childhood
     bring~|provide~|give|gives|giving|deliver~ clean|safe|fresh|drinking water to|for {_SOME} _1 {_WHO}
-    {_SOME} {_WHO} gets|finds|receives a|an home|future|education|family, no child _4 hungry, {_SOME} {_WHO} in school
+    {_SOME} _1 {_WHO}|{_BEASTS} gets|finds|receives a|an home|future|education|family, no child _4 hungry, {_SOME} {_WHO} in school
     {_SOME} _1 {_WHO} eats|survives|thrives, {_SOME} _1 {_WHO} sleeps|sleep warm|safe|safely|indoors|inside|in, {_SOME} _1 {_WHO} gets|goes to school|college|sleep|learn
-    {_SOME} _1 {_WHO} out of poverty|homelessness|hunger|slavery|debt|danger, put|puts|putting {_SOME} _1 {_WHO} in|into a? home|house|work|job
+    {_SOME} _1 {_WHO} out of poverty|homelessness|hunger|slavery|debt|danger|gangs|prison|trafficking, put|puts|putting {_SOME} _1 {_WHO} in|into a? home|house|work|job
     {_SOME} _1 {_WHO}|{_BEASTS} saved|rescued|fed|freed|housed|educated, {_SOME}? life|lives saved, {_SOME} life|lives changed
-    {_SOME} less|fewer _1 {_WHO} hungry|homeless|sleeping|on|without|in
+    {_SOME} less|fewer _1 {_WHO}|{_BEASTS} hungry|homeless|sleeping|on|without|in
     change~|transform~ {_SOME}? _2 life|lives, change~|transform~|brighten~|rewrite~ {_SOME}? _1 {_WHOSE} future|world|story|destiny|fate
     build~|open~|opens a school|clinic|orphanage|village|hospital, drill~|dig|digs|build~ a well
     bring~ {_SOME}|the _3 back from the brink|extinction|dead, pay|pays|cover|covers {_SOME} _2 salary|wages|degree|education
