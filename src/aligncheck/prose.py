@@ -134,8 +134,10 @@ class Prose:
             return True
         if last - first <= _SHORT and any(token.word == "or" for token in self.tokens[first:last]):
             return self.tokens[first].word not in _WISHING  # "Recycled wool or new wool?"
-        opening = [token.word for token in self.tokens[first : first + 3]]
+        opening = [token.word for token in self.tokens[first : first + 5]]
         opening = opening[1:] if opening and opening[0] in _LEADING else opening
+        if opening[:3] == ["did", "you", "know"] and _ASKING.isdisjoint(opening[3:4]):  # which tells it
+            return False
         return bool(opening) and opening[0] in _ASKING and tuple(opening[:2]) not in _INVITING
 
     def _answered_no(self, index: int) -> bool:

@@ -32,6 +32,7 @@ CLAIMS = [
     "He says “?!” and our socks are eco-friendly",
     "Looking for eco-friendly socks or shirts?",
     "Eco-friendly socks? Yes.",
+    "Did you know that our socks are eco-friendly?",
 ]
 NO_CLAIMS = [
     "Our socks are not eco-friendly.",
@@ -48,6 +49,7 @@ NO_CLAIMS = [
     "> why do you say eco-friendly\n\nWe stopped.",
     "see https://example.org/eco-friendly for more",
     "Eco-friendly socks? No.",
+    "Did you know how eco-friendly a bus is?",
     "Eco-friendly socks or warm socks? Vote now.",
     '"Eco-friendly," says the sign.',
     '"Eco-friendly" is what every shop wrote in June.',

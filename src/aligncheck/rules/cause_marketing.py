@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from aligncheck.rules.giving_amounts import benefit_exaggerated, vague_amount
-from aligncheck.rules.giving_asks import pressure_on_children, symbol_without_gift, terms_elsewhere
+from aligncheck.rules.giving_asks import symbol_without_gift, terms_elsewhere
+from aligncheck.rules.giving_children import pressure_on_children
 from aligncheck.rules.giving_named import charity_not_named
 from aligncheck.rules.giving_records import (
     filing_unknown,

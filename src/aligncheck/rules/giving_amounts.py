@@ -10,7 +10,7 @@ from aligncheck.rules.giving import basis_of, only_terms, public
 from aligncheck.rules.giving_outcomes import outcomes_of_sales
 from aligncheck.rules.giving_promises import counted, kept, past, promises_in, speaks_of_gifts
 from aligncheck.rules.giving_ties import within, words
-from aligncheck.rules.giving_words import DONATING
+from aligncheck.rules.giving_words import AMOUNTS, DONATING
 from aligncheck.rules.receivers import CARED, GENERAL, names_receiver
 from aligncheck.rules.sums import sums
 from aligncheck.severity import Severity
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from aligncheck.finding import Hit
     from aligncheck.lexicon import Match
     from aligncheck.prose import Prose
+    from aligncheck.rules.sums import Sum
     from aligncheck.target import Target
 
 
@@ -137,11 +138,20 @@ def _summed(prose: Prose, match: Match) -> bool:
     """Say whether a sum stands in the sentence, the next one, or another that promises one for each sale."""
     first, last = prose.sentence(match.first)
     behind = prose.sentence(last)[1] if last < len(prose.tokens) else last
-    if any(not match.first <= each.first < match.last for each in sums(prose, first, behind)):
+    others = (each for each in sums(prose, first, behind) if not match.first <= each.first < match.last)
+    if any(not _price(prose, each, match) for each in others):
         return True
-    if counted(prose, first, match.first) or counted(prose, match.last, last):
+    if within(AMOUNTS, prose, first, match.first) or counted(prose, match.last, last):
         return True
     return any(each.tie and each.counted for each in promises_in(prose) if not first <= each.first < behind)
+
+
+def _price(prose: Prose, each: Sum, match: Match) -> bool:
+    """Say whether a sum before a phrase is what is paid, in a clause of its own: "Tickets $45, partial proceeds"."""
+    if each.last > match.first or not any(token.gap for token in prose.tokens[each.last : match.first + 1]):
+        return False
+    beside = words(prose, max(0, each.first - 2), min(each.last + 2, match.first))
+    return not each.percent and bool(beside & _PAID)
 
 
 def _doubled(prose: Prose, match: Match) -> bool:
@@ -156,18 +166,25 @@ def _whole(prose: Prose, match: Match) -> bool:
 
 _PART = (
     "a|some? small|large|fixed|certain|generous|significant|big|tiny? "
-    "portion|part|share|percentage|proportion|fraction|slice|chunk|cut|piece of"
+    "portion|part|share|percentage|proportion|fraction|slice|sliver|chunk|cut|piece"
+    "|wedge|handful of"
 )
 _MONEY = (
     "proceeds|profit|profits|sale|sales|price|revenue|turnover|takings|income|earnings|money|purchase|purchases|order"
     "|orders|fee|fees|bill|check|commission|spend|basket|dues|subscription|subscriptions|membership|rent|premium|premiums"
+    "|charge|charges|fare|fares|rental|tab|till|door|gate|bar|rate|cover|tuition|spending|receipts|gross|surplus"
+    "|register|tips|jar|kitty|pot|raffle|gate|bets|winnings"
 )
 _PARTS = Lexicon(
     f"""
     {_PART} _3 {_MONEY}, {_PART} _2 purchase|sale|ticket price, {_PART} every|each|what|your
+    share|shares|sharing our|the profits|takings|proceeds|earnings|revenue
+    most|rest|bulk|majority|remainder of _1 proceeds|profit|profits|takings|price|fee|fees|revenue|money
     a? % of every|each|the|our|all, a percent of every|each
-    some of the|our|its|all? _1 {_MONEY}, some of what, some|partial|certain proceeds|profits, portions of our? {_MONEY}
-    some money|proceeds|profits from, a? little something|extra, a? little|bit of every|each|the, money from each|every
+    some of the|our|its|all? _1 {_MONEY}, some of what, some|partial|certain proceeds|profits
+    portions of our? {_MONEY}
+    some money|proceeds|profits from, few pennies|pence|cents|quid|dollars|pounds|euros from|of|per|for
+    a? little something|extra, a? little|bit|slice of|from every|each|the, money|something from each|every
     """
 )
 _UP_TO = Lexicon(
@@ -178,14 +195,20 @@ _UP_TO = Lexicon(
 )
 _INCOME = Lexicon(
     """
-    proceeds|profits|takings|earnings _6 passed|sent|handed|heading|given|go|goes|going|donated
+    proceeds|profits|takings|earnings _6 passed|sent|handed|heading|given|go|goes|going|donated|shared
     proceeds|profits|takings|earnings _6 benefit|benefits|support|supports|help|helps|fund
     sales _5 benefit|benefits|support|supports|help|helps|fund
     """
 )
+_PAID = frozenset("ticket tickets entry admission price priced costs cost from only head person adults each".split())
 _HANDED = Lexicon(
     """
-    give|gives|giving|given|gave, go|goes|going|heading, passed|paid|sent|handed, support|supports|supporting
+    give|gives|giving|given|gave, go|goes|going|heading, is|are off to, goes home with
+    keep|keeps _5 going|running|open|afloat|alive
+    handing|giving|passing|sending|putting|sharing|shared|channelling|funnelling, ends up|pays|pay with|for
+    finds its way to
+    passed|paid|sent|handed
+    support|supports|supporting
     help|helps|helping, benefit|benefits|benefiting, fund|funds|funding
     """
 )

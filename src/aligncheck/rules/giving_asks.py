@@ -1,12 +1,10 @@
-"""Cause marketing in what is shown and asked: symbols without a gift, children told to buy, likes that give."""
+"""Cause marketing in what is shown and asked: symbols without a gift, likes that give."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
-from aligncheck.markets import UK
-from aligncheck.prose import Prose
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_day
 from aligncheck.rules.giving import public
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
 
     from aligncheck.finding import Hit
     from aligncheck.lexicon import Match
+    from aligncheck.prose import Prose
     from aligncheck.target import Passage, Target
 
 
@@ -55,43 +54,6 @@ def symbol_without_gift(target: Target) -> Iterator[Hit]:
                 match,
                 f"“{match.text}” is the sign of a cause, and no gift goes with it",
                 "say that no donation is made, or enter what is given under `donations`",
-            )
-
-
-@rule("CM12", "pressure-on-children", Severity.ERROR, only=(UK,), reads=True)
-def pressure_on_children(target: Target) -> Iterator[Hit]:
-    """Children are told to buy so that something is given.
-
-    Looks for:
-        "Buy", "collect" or "ask your mum" in copy that ties a gift to a sale, for children: under 16 by `audience`, or
-        spoken to in the copy where there is no `audience`.
-
-    Why:
-        A child cannot weigh a charity's need against an urge to buy, and is not to be sent to its parents for it.
-
-    Clears it:
-        Copy that explains how the gift works and asks for nothing; or an `audience` of grown-ups.
-
-    Bad:
-        Buy a bear and we give £1 to the hospice!
-
-    Good:
-        From each bear that is sold, the hospice gets £1.
-
-    Basis:
-        UK: CAP Code 5.3.2 and 8.33.9.
-    """
-    told = target.brief.audience
-    if told and not any(_children(Prose(each)) for each in told):
-        return
-    gifts = any(gift.kind == "per-sale" for gift in target.brief.donations or ())
-    for passage, match in target.phrases(_URGES, public(target)):
-        prose = passage.prose
-        if _imperative(prose, match) and (told or _addressed(prose)) and (gifts or _aids(prose)):
-            yield passage.hit(
-                match,
-                f"“{match.text}” urges children to buy for a gift",
-                "explain what is given for each sale, and ask children for nothing",
             )
 
 
@@ -137,47 +99,6 @@ def _stands_for(target: Target, passage: Passage, match: Match) -> bool:
     return not wrapped and (any(each in about for each in causes) or bool(said & _AWARENESS))
 
 
-def _aids(prose: Prose) -> bool:
-    """Say whether anything is given, or anybody helped."""
-    return bool(promises_in(prose)) or _AIDING.found(prose)
-
-
-def _children(audience: Prose) -> bool:
-    """Say whether an audience is of children, not of those who care for them."""
-    said = words(audience, 0, len(audience.tokens))
-    if said & _CARERS:
-        return False
-    ages = [float(token.word) for token in audience.tokens if token.word.isdecimal()]
-    return bool(said & _YOUNG) or (
-        bool(said & {"aged", "age", "ages", "under", "year"}) and max(ages, default=99) <= _CHILD
-    )
-
-
-def _addressed(prose: Prose) -> bool:
-    """Say whether copy speaks to children: "ask your mum", "Kids!"."""
-    last = len(prose.tokens) - 1
-    called = any(
-        token.word in _YOUNG and (not index or token.gap) and (index == last or prose.tokens[index + 1].gap)
-        for index, token in enumerate(prose.tokens)
-    )
-    return called or _ADDRESSED.found(prose) or any(_of_age(prose, match) for match in _AGED.every(prose))
-
-
-def _of_age(prose: Prose, match: Match) -> bool:
-    """Say whether those called are children: "superheroes aged 5 to 10"."""
-    ages = [token.word for token in prose.tokens[match.first : match.last] if token.word.isdecimal()]
-    return all(int(age) <= _CHILD for age in ages)
-
-
-def _imperative(prose: Prose, match: Match) -> bool:
-    """Say whether a verb begins a sentence or a clause."""
-    token = prose.tokens[match.first]
-    if token.word in _TELLING_THEM:
-        return True
-    before = prose.tokens[match.first - 1].word if match.first else ""
-    return token.gap > 0 or match.first == 0 or before in _LEADS
-
-
 def _gives(prose: Prose, match: Match) -> bool:
     """Say whether the sentence gives something for a like, to somebody other than the reader."""
     first, last = prose.sentence(match.first)
@@ -209,7 +130,6 @@ def _word(prose: Prose, at: int) -> str:
     return prose.tokens[at].word if at < len(prose.tokens) else ""
 
 
-_CHILD = 15
 _NOTHING_GIVEN = Lexicon(
     "no donation|donations|gift|money is|are made|given, no donation|donations|gift, nothing is given"
 )
@@ -226,47 +146,6 @@ _CAUSES_OF = {
     "ribbon": "cancer hiv aids dementia alzheimer violence suicide mental veteran autism epilepsy stroke".split(),
 }
 _AWARENESS = frozenset("awareness aids cancer alzheimer's dementia pride lgbt lgbtq remembrance".split())
-_YOUNG = frozenset("child children kid kids pupil pupils schoolchildren toddlers preschoolers tweens".split())
-_CARERS = frozenset(
-    """
-    parent parents mother mothers father fathers mum mums mom moms dad dads teacher teachers carer carers caregivers
-    guardians families family grandparents adults grown educators professionals
-    """.split()
-)
-_ADDRESSED = Lexicon(
-    """
-    hey|hi|hello|dear|attention|calling all? kids|children|boys|girls, boys and girls, girls and boys, pocket money
-    ask|tell|beg|get|nag|pester your mum|mummy|mom|mommy|mam|dad|daddy|parents|gran|nan|grandma|grandpa|grandparents
-    ask|tell|get a grown up, your teacher|classmates|playground, kids buy|collect|get|ask|tell, children buy|collect|ask
-    little ones can|help|too|love, hey gang, junior|young gamers|rangers|explorers|heroes, your|our school shop
-    school's out
-    every child|kid who buys|gets|collects, hi|hey|hello little ones
-    """
-)
-_AGED = Lexicon(
-    "calling _3 aged? #, under #|12s|16s|10s, heroes|superheroes|explorers|rangers|fans|readers aged # to? #?"
-)
-_AIDING = Lexicon(
-    """
-    help|helps _2 save|feed|protect|rescue|another|us, gives a|an|one toy|book|meal, so _4 get|gets her|his|their
-    get|gets a meal|toy|home
-    goes to _3 child|children|hospital|charity|zoo|shelter|trust, get|gets|helps £ #, £ # helps|for|to
-    # p helps|for|to, save the _, help _1 real|other, we send|give|donate|plant, feeds a|one, plants a|one
-    help children|animals
-    """
-)
-_TELLING_THEM = frozenset("you every".split())
-_PARENTS = "mum|mummy|mom|mommy|mam|dad|daddy|parents|gran|nan|grandma|grandad|granny|grandpa|grandparents"
-_THEIRS = "a|an|one|your|the|this|our|two|three|them|it|another|more|all"
-_URGES = Lexicon(
-    f"""
-    ask|tell|beg|get|nag|pester your? {_PARENTS}, ask|tell|beg|get|nag|pester your family|folks, ask|tell|get a grown up
-    get|grab yours|one|them|your|a, choose|buy|get|grab|pick _, collect all|them|every|each|the|your
-    spend|use your pocket|birthday|christmas? money
-    buy|order|purchase|choose {_THEIRS}|#, you need|have|must to? buy|get|collect, every pack|box|bar you buy
-    """
-)
-_LEADS = frozenset("and then so please just now go".split())
 _ACT = (
     "like|share|comment|retweet|repost|follow|follower|tag|view|reaction|heart|hashtag|save|duet|selfie|stitch|mention"
 )

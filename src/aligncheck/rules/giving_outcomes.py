@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
-from aligncheck.rules.giving_ties import called, every, tied, words
-from aligncheck.rules.giving_words import BUYS, SMALL_ACTS
+from aligncheck.rules.giving_selling import sells
+from aligncheck.rules.giving_ties import called, every, tied, within, words
+from aligncheck.rules.giving_words import BUYS, NO_SALE, SMALL_ACTS
+from aligncheck.rules.outcome_words import OUTCOMES, SAVERS, WARES
 from aligncheck.rules.sums import sums
-from aligncheck.rules.things import GOODS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,21 +20,42 @@ if TYPE_CHECKING:
 
 def outcomes_of_sales(prose: Prose) -> Iterator[Match]:
     """Yield the outcomes that are told as the effect of an item."""
-    return (match for match in _OUTCOMES.find(prose) if _by_an_item(prose, match))
+    return (match for match in OUTCOMES.find(prose) if _by_an_item(prose, match))
 
 
 def _by_an_item(prose: Prose, match: Match) -> bool:
     """Say whether an outcome is the effect of an item: not of people's work, nor a portion's size, nor softened."""
     first, last = prose.sentence(match.first)
-    said = words(prose, first, last)
-    behind = prose.tokens[match.last].word if match.last < last else ""
-    if said & _SAVERS or behind == "of" or words(prose, max(first, match.first - 2), match.first) & _HELPING:
+    if _by_other_means(prose, match, first, last) or _own_work(prose, match, first):
         return False
     small = next(sums(prose, first, match.first), None)
     counted = words(prose, first, match.first) & {"one", "1", "sold", "bought"}
-    return bool(
-        small or counted or tied(prose, first, last) or _bought(prose, first, match) or _by_this(prose, first, match)
-    )
+    if small or counted or tied(prose, first, last) or _bought(prose, first, match):
+        return True
+    return _by_wares(prose, first, match) or _with_wares(prose, match, last) or _said_before(prose, first, match)
+
+
+def _by_other_means(prose: Prose, match: Match, first: int, last: int) -> bool:
+    """Say whether people or a thing's own work bring it about, "helps" softens it, or nobody does it."""
+    said, opening = words(prose, first, last), words(prose, first, match.first)
+    behind = [token.word for token in prose.tokens[match.last : min(last, match.last + 2)]]
+    sized = behind[:1] == ["of"] and (behind[-1] in _NUMBERS or behind[-1][0].isdigit())  # "feeds a family of four"
+    fought = behind[:1] == ["on"] and match.text.endswith("war")
+    helping = words(prose, max(first, match.first - 2), match.first) & _HELPING
+    saved = said & SAVERS and not said & {"sold", "bought"}
+    return bool(saved or sized or fought or helping or opening & _PARTING)
+
+
+def _own_work(prose: Prose, match: Match, first: int) -> bool:
+    """Say whether it is what a thing is for, as a blanket keeps warm: buying it is not what brings it about."""
+    inside = words(prose, match.first, match.last)
+    if inside & _AROUND and prose.tokens[match.first].word.startswith(("save", "rescue", "saving")):
+        return True  # "save a seat for family"
+    keeping = inside & (_KEPT | {"read", "write", "walk", "talk", "code"})
+    if not (keeping and inside & _AT_HOME and prose.tokens[match.first].word.startswith(("keep", "kept", "teach"))):
+        return False
+    directly = prose.tokens[match.first - 1].word in _RELATIVE
+    return directly or not words(prose, first, match.first) & _BUYING
 
 
 def _bought(prose: Prose, first: int, match: Match) -> bool:
@@ -43,56 +65,71 @@ def _bought(prose: Prose, first: int, match: Match) -> bool:
     return any(called(prose, each.first, first) for each in calls) or next(acts, None) is not None
 
 
-def _by_this(prose: Prose, first: int, match: Match) -> bool:
+def _by_wares(prose: Prose, first: int, match: Match) -> bool:
     """Say whether an article is what does it: "This lipstick stops domestic abuse"; food feeds as it is."""
-    opening = [token.word for token in prose.tokens[first : match.first]]
-    verb = prose.tokens[match.first].word
-    return (
-        1 < len(opening) <= _SHORT
-        and opening[0] in {"this", "our", "these"}
-        and bool(GOODS.intersection(opening))
-        and not verb.startswith("feed")
-    )
+    called_ = [token.word for token in prose.tokens[first : match.first]]
+    if called_ and called_[0] in _CALLING and len(called_) <= _CALL and not WARES.isdisjoint(called_):
+        return _now(match)
+    start = max((at for at in range(first, match.first) if prose.tokens[at].gap), default=first)
+    opening = [token.word for token in prose.tokens[start : match.first]]
+    if not 1 < len(opening) <= _SHORT or not _now(match):
+        return False
+    if opening[0] in {"each", "every"}:
+        return NO_SALE.isdisjoint(opening)
+    if opening[0] not in _THIS:
+        return False
+    named = len(opening) <= _NAMED and opening[0] == "this" and _NO_WARES.isdisjoint(opening)
+    return not WARES.isdisjoint(opening) or (named and (sells(prose) or next(sums(prose), None) is not None))
 
 
-_SHORT = 4
-_SOME = "a|an|one|another|two|three|four|five|ten|twenty|hundred|#"
-_WHO = (
-    "child|children|kid|kids|baby|babies|family|families|person|people|woman|women|girl|girls|boy|boys|orphan|orphans"
-    "|mother|mothers|mum|veteran|veterans|refugee|refugees|villager|village|community|farmer|student|pupil|patient|vet|soldier|neighbour|neighbor"
+def _with_wares(prose: Prose, match: Match, last: int) -> bool:
+    """Say whether an article follows as the means: "with a single lipstick", "one sip at a time"."""
+    means = within(_MEANS, prose, match.last, last)
+    near = words(prose, means.first, min(last, means.last + 2)) if means else frozenset()
+    return not WARES.isdisjoint(near) and _now(match)
+
+
+def _said_before(prose: Prose, first: int, match: Match) -> bool:
+    """Say whether the outcome answers a short sentence that names or sells an item: "One candle. One life saved."."""
+    if first == 0 or match.first - first > 1:
+        return False
+    start, _ = prose.sentence(first - 1)
+    begins = any(each.first == start for each in every(BUYS, prose))
+    item = begins or prose.tokens[start].word in _ONE or words(prose, start, first) & {"bought", "ordered"}
+    return bool(item) and first - start <= _SHORT
+
+
+def _now(match: Match) -> bool:
+    """Say whether it is told as what happens with each item: not as food that feeds, nor as what has happened."""
+    verb = match.text.lower().split()[0]
+    return not verb.startswith("feed") and not verb.endswith("ed")
+
+
+_NUMBERS = frozenset("two three four five six seven eight nine ten twelve".split())
+_ONE = frozenset("one 1 each every".split())
+_KEPT = frozenset("warm safe dry fed".split())
+_AT_HOME = frozenset(
+    "child children baby babies kid kids family families people person toddler newborn dog dogs puppy cat cats".split()
 )
-_BEASTS = (
-    "animal|animals|turtle|turtles|whale|whales|dog|dogs|puppy|puppies|cat|cats|elephant|elephants|rhino|rhinos|bee"
-    "|bees|tiger|tigers|orangutan|gorilla|dolphin|shark|donkey|horse|hedgehog|species|colony|reef|rainforest|forest"
+_AROUND = frozenset("for and at by with".split())
+_RELATIVE = frozenset("that which it they who".split())
+_BUYING = frozenset(
+    "buy bought sold sell purchase purchases order basket cart bag donation sale booking and you".split()
 )
-_ILLS = (
-    "hunger|poverty|homelessness|malaria|cancer|illiteracy|abuse|violence|slavery|trafficking|suicide|racism|extinction"
-    "|dementia|loneliness|polio|disease|deforestation|labour|labor|bullying|blindness|famine|drought|pollution|war"
+_SHORT = 5
+_CALL = 9  # words of a call to buy and "and"
+_CALLING = frozenset(
+    "choose pick get grab wear light pour sip pop slip treat try order add swap give gift send".split()
 )
-_OUTCOMES = Lexicon(
-    f"""
-    save~|rescue~ {_SOME}? life|lives, save~|rescue~ {_SOME} _2 life|lives, save~|rescue~|protect~|free~ {_SOME} _2 {_WHO}|{_BEASTS}
-    save~|rebuild~|restore~ the|our planet|world|rainforest|ocean|oceans|sea|seas|bees|reef|reefs|turtles|whales|climate
-    save~ the|our {_BEASTS}, restore~ {_SOME} _1 reef|forest|river|sight, protect~ {_SOME} acre|hectare _3 forever
-    feed~|educate~|house~|cure~|heal~|clothe~|shelter~ {_SOME}? hungry|whole|starving|homeless|sick|poor? {_WHO}
-    lift~|pull~|keep~|bring~|move~ {_SOME} _1 {_WHO} out of poverty|homelessness|hunger|danger
-    lift~|pull~ {_SOME} _1 {_WHO} out of|from
-    take~|took|get|gets|getting {_SOME} _1 {_WHO} off the? street|streets
-    keep~ {_SOME} _1 {_WHO}|{_BEASTS} safe|alive|warm, keep~|put|puts|putting {_SOME} {_WHO} in|into|through school|college
-    send|sends|sending {_SOME} _1 {_WHO} to school|college|university
-    give|gives|giving|gave|restore~|bring~ {_SOME} _1 {_WHO} _2 sight|hearing|future|childhood|education|home|water|wish|smile|roof back?
-    {_SOME} {_WHO} gets|finds|receives a|an home|future|education|family, no child _4 hungry, {_SOME} {_WHO} in school
-    {_SOME} _1 {_WHO} out of poverty|homelessness|hunger|slavery|debt|danger, put|puts|putting {_SOME} _1 {_WHO} in|into a? home|house|work|job
-    {_SOME} _1 {_WHO}|{_BEASTS} saved|rescued|fed|freed|housed|educated, {_SOME}? life|lives saved, {_SOME} life|lives changed
-    change~|transform~ {_SOME}? _2 life|lives, build~ a school
-    end~|ending|stop~|cure~|eradicate~|solve~|beat|beats|beating|defeat~|prevent~ _2 {_ILLS}, put|puts an end to _2 {_ILLS}
-    """  # noqa: E501
-)
-_HELPING = frozenset("help helps helping helped towards toward".split())
-_SAVERS = frozenset(
+_THIS = frozenset("this our these your a an any".split())
+_NAMED = 3
+_NO_WARES = frozenset(
     """
-    crew crews volunteer volunteers lifeguard lifeguards nurse nurses doctor doctors surgeon surgeons firefighters donor
-    donors blood paramedics helmet helmets alarm alarms belt belts airbag airbags defibrillator defibrillators
-    screening vaccine vaccines detector detectors extinguisher
+    week year month day time law vote team policy work programme program project grant study research charity story film
+    man woman doctor drug bill town city country movement partnership campaign idea approach method technique moment one
+    is was can could will may won't doesn't
     """.split()
 )
+_PARTING = frozenset("about because nobody none nothing never who play film novel story movie".split())
+_HELPING = frozenset("help helps helping helped towards toward".split())
+_MEANS = Lexicon("with just? a|an|one|this|our|your|these single?, one _1 at a time, for|at the price|cost of a|one _")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from aligncheck.lexicon import Lexicon
 from aligncheck.rules.giving_ties import spanned, tied, within, word_at, words
 from aligncheck.rules.giving_words import (
     AMOUNTS,
@@ -80,7 +81,8 @@ def speaks_of_gifts(prose: Prose) -> bool:
 def kept(prose: Prose, first: int, last: int) -> bool:
     """Say whether what is given goes to the reader or to people of the business: an offer, a wage, a share."""
     said = words(prose, first, last)
-    if not said.isdisjoint(KEPT_BY):
+    keeping = said & KEPT_BY
+    if keeping and not (keeping == {"off"} and within(_OFF_TO, prose, first, last)):
         return True
     if said.isdisjoint(GIVING_TO) or said.isdisjoint(INSIDERS):
         return False
@@ -219,5 +221,6 @@ def _most(prose: Prose, at: int) -> bool:
     return before[-2:] == ["up", "to"] or before[-3:] in (["as", "much", "as"], ["as", "many", "as"])
 
 
+_OFF_TO = Lexicon("is|are|goes|going|heading|straight off to")
 _LONGEST = 9  # words of a promise that are underlined together
 _WE = frozenset("we we'll we're we've".split())

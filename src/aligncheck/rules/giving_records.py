@@ -9,7 +9,8 @@ from aligncheck.markets import US, markets_of
 from aligncheck.rules.base import rule
 from aligncheck.rules.days import has_day, has_span
 from aligncheck.rules.giving import gifts, on_gifts, public, tied_to_sales
-from aligncheck.rules.giving_fixed import IN_ANY_CASE, PURCHASES, fixed_gift
+from aligncheck.rules.giving_fixed import IN_ANY_CASE, fixed_gift
+from aligncheck.rules.giving_selling import PURCHASES
 from aligncheck.rules.giving_ties import words
 from aligncheck.rules.giving_words import REPORTING
 from aligncheck.rules.receivers import mentioned
@@ -31,7 +32,7 @@ def fixed_gift_unclear(target: Target) -> Iterator[Hit]:
 
     Looks for:
         A gift of kind `flat` or `in-kind`, and copy in which buying, ordering or shopping gives or helps; without
-        `donations`, copy that promises one large sum or amount of goods and asks to buy.
+        `donations`, copy that promises a large sum, many goods or one great thing (a van), and sells.
 
     Why:
         The purchase changes nothing about the gift, and the buyer believes that it does.

@@ -60,7 +60,8 @@ ONE_FOR_ONE = Lexicon(
 FOR_CAUSES = Lexicon(
     """
     to|for|towards help|helping|save|saving|fight|fighting|protect|protecting|rescue|rescuing|end|ending
-    to|for|towards _1 mental|children's|women's|men's health, help|helps protect|save|rescue|fight|end|feed|house|rehome
+    to|for|towards _1 mental|children's|women's|men's health
+    help|helps protect|save|rescue|fight|end|feed|house|rehome
     to animal|disaster|earthquake|flood|famine|hunger|refugee|cancer|wildlife rescue|relief|research|aid|conservation
     """
 )
@@ -113,6 +114,7 @@ BUYS = Lexicon(
     buy|purchase|order|book|shop|dine|stay|refer|switch|swap|subscribe|download|renew|register|eat|drink|open|trade
     join|stream|play|hire|rent|try|wear|reserve|upgrade|recycle|return|bundle|take|bring|adopt|sponsor, sign up
     pre order, get|grab|pick|choose|collect|donate your|a|an|our|the|one|two
+    add _3 to your? basket|bag|cart|trolley|order
     """
 )
 """What a buyer is called to do."""
@@ -120,6 +122,8 @@ BUYS = Lexicon(
 SMALL_ACTS = Lexicon(
     """
     your|this|our purchase|order|booking|ticket|cup|coffee|donation|subscription, one click|purchase|sip|bite|item
+    sail|fly|travel|bank|train|eat|dine|stay|shop|ride|drive|cruise|swim|drink|save|invest|insure _1 with us
+    for|at|than the price|cost of a|an|one|your
     """
 )
 """What a reader does for little."""
@@ -170,7 +174,8 @@ TELLING = frozenset(
     fundraiser fundraising pay pays paid send sends sending sent passed pledge pledges pledged pledging committed
     matches matched match matching raise raises raising means equals triggers support supports supporting help helps
     helping benefit benefits benefiting fund funds funding plant plants planting planted feed feeds feeding provide
-    provides bought sold tree meal £ $ € % percent p pence cents
+    provides bought sold tree meal gave profits sharing shared gift gifting gifted putting sponsor sponsoring cheque £ $
+    € % percent p pence cents
     """.split()
 )
 """Without one of these nothing is promised."""

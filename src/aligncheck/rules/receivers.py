@@ -152,6 +152,7 @@ _ELSEWHERE = frozenset(
 _RECEIVING = frozenset("get gets receive receives benefit benefits".split())
 _BODIES = frozenset(
     """
+    hospital sanctuary orchestra choir museum mission
     trust foundation fund society charity hospice rescue bank relief association institute alliance federation appeal
     inc cio gmbh ggmbh stiftung ev network project initiative league
     """.split()
