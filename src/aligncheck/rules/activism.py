@@ -8,7 +8,8 @@ from aligncheck.finding import Hit
 from aligncheck.rules.base import rule
 from aligncheck.rules.pledges import missing_of, pledges_in
 from aligncheck.rules.record import cause_route, dated, line_of
-from aligncheck.rules.stances import acts_told, asks_in, gives, inner, own_figure, stances_in
+from aligncheck.rules.solidarity import stances_in
+from aligncheck.rules.stances import acts_told, asks_in, gives, inner, own_figure
 from aligncheck.rules.telling import hero, reports, setback_told, wins_in
 from aligncheck.severity import Severity
 

@@ -21,6 +21,11 @@ OFFERS = Lexicon(
     save # %|percent on|off|when|with|today|this, save £|$|€ # on|off|when|with|today|this, save up to # % on|off
     special|limited|exclusive|great|hot|best offer|offers|deal|deals, deal|deals of the
     sale prices|price, mattress|furniture|weekend|online|store|mega|big|annual|seasonal|car|tyre|tire|shoe|sofa sale
+    now|just|only # euros|euro|pounds|dollars|quid|bucks, blowout+, doorbuster+, savings event|weekend, markdown+
+    save big, bundle deal|price|offer, happy hour, double|triple|bonus points, gift with purchase, extra # %|percent
+    free _2 with every|any|each|your order|purchase|booking|spend, knock|knocks|knocking|slash|slashing _4 off|prices
+    for less until|till|before|today|tonight|this|all, while stocks|supplies|stock last|lasts, last chance to buy|shop|order
+    goes|go|going|now on sale, # % less, kids|second|2nd _2 half price|free, cheaper until|till|today|tonight|this
     sale from|starting|up|runs|on, two|three|four|2|3|4 _1 for £|$|€ #
     """
 )
@@ -29,7 +34,13 @@ OFFERS = Lexicon(
 CALLS = Lexicon(
     """
     shop the|our|this _2 collection|range|edit|edition|look|sale|drop|line|set|capsule|merch
-    shop the|our|this _2 tee|tees|shirt|shirts|hoodie|bag|mug
+    shop the|our|this _2 tee|tees|shirt|shirts|hoodie|bag|mug, shop our|these|all|with|yours, shop for|her|his now|today
+    drop goes|is|lands live|today|tonight|now|at, drops today|tonight|tomorrow|now|at|this, don't miss out, in stores now
+    treat yourself|yourselves|mum|mom|her|him|them|someone, stock up, snap up, grab a|an|your|our|one|some|two|yours
+    pick up a|an|your|our|one _3 today|now|in|online|from, wear the|your|our hoodie|tee|shirt|badge|pin|colours|collection
+    book your|a|an _2 slot|appointment|stay|room|session|treatment|facial|massage|manicure|haircut|cut|cabin|trip|flight
+    book your|a _1 table, preorder, limited edition|drop|run|release, upgrade your|to, get your hands on
+    prices start|starting|from, from just|only? £|$|€ #, checkout, add one|it|some to your order|basket|cart
     use|with|enter|apply|quote the? code, shop now|online
     order|buy now|today|online|yours, get|grab yours, add to basket|cart|bag, pre order
     buy the|our|your|this _1 shirt|tee|hoodie|mug|tote|bag|bracelet|pin|scarf|hat|candle

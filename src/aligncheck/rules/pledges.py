@@ -20,7 +20,8 @@ _GOOD = (
     "end|ending|stop|stopping|save|saving|change|changing|create|creating|protect|protecting|help|helping|fight|fighting|"
     "reduce|reducing|clean|restore|restoring|empower|empowering|improve|improving|transform|transforming|beat|tackle|"
     "tackling|eliminate|eliminating|become|becoming|support|supporting|rid|uplift|uplifting|champion|championing|ensure|"
-    "ensuring|promote|promoting|advance|advancing|preserve|preserving|leave|leaving"
+    "ensuring|cut|cutting|lower|lowering|shrink|shrinking|close|closing|lift|lifting|defend|defending|include|including|"
+    "promote|promoting|advance|advancing|preserve|preserving|leave|leaving"
 )
 """Verbs of what is promised to the world, rather than to a buyer."""
 
@@ -62,7 +63,7 @@ _TOWARDS = Lexicon(
     f"working|work towards|toward a|the? _1 {_BETTER}|zero|{_MORE}",
     f"working hard|tirelessly? to {_GOOD}|be|become|build|make",
     f"building|creating|shaping|build|create a|the {_MORE} _2 {_BETTER}",
-    f"signed up to {_GOOD}|making|building|a _2 {_BETTER}",
+    f"signed up to {_GOOD}|making|building, signed up to a|the _2 {_BETTER}",
     f"pledging|vowing|promising to {_GOOD}|be|become|make",
     f"continue to {_GOOD}|work|strive|push|fight _2 {_BETTER}|{_MORE}",
     f"play|playing our part in {_GOOD}|building|making",
@@ -75,6 +76,25 @@ _OURS = Lexicon(
 )
 """Pledges, if the sentence speaks of people or the world too."""
 
+_HELD_DEAR = Lexicon(
+    f"""
+    double|doubling|doubled down on, go|going all in on, first|small|big|bold|next|important steps|step towards|toward
+    at the _1 heart|core|centre|center|forefront of what|everything|all|who|our|how _1 we|our|team|brand|business
+    at the _1 heart|core|centre|center|forefront of our, put|puts|putting _5 first, put|puts|putting _6 heart|centre|center of
+    a long road|way|journey, long way to go|ahead, work is never|far from done|over|finished, embarked|embarking on
+    set|setting out on|to, won't|never|not rest|stop|settle until, won't|never stop fighting|working|pushing|striving
+    is|remains|stays our|the|a top|first|highest|number|key? priority, our north star, part of|in our dna
+    deepen~ our commitment, renew~ our commitment|pledge|vow, hold|holding ourselves accountable|to
+    envision|imagine|dream|dreaming|dreams|want of? a _1 world|future|society, walk|walking the walk|talk
+    leave|leaving no one|nobody|none behind, recommit|recommitting ourselves? to, recommitted to, challenge~ ourselves to
+    take|takes|taking _5 seriously, take|takes|taking _5 to heart, step|stepping up for|on, every effort to
+    keep|keeps|keeping pushing|fighting|working|going|striving for|to|until|towards|toward, lead|leading by example
+    our _1 aim|goal|hope|dream|purpose|vision|ambition is|remains, we|we'll want|hope|seek|intend|long to {_GOOD}
+    in it for the long haul|run, invest|invests|investing in a|the|our _1 {_BETTER}, do|doing right by
+    """
+)
+"""What might be told of anything: pledges where the brand is meant, a cause is named, and nothing can be counted."""
+
 _CONCERNED = frozenset(
     """
     planet people children generation generations communities community oceans ocean rivers river bees wildlife animals
@@ -83,6 +103,17 @@ _CONCERNED = frozenset(
     farmers growers homeless veterans lgbtq welfare human rights carers
     """.split()
 )
+"""What is at stake in a promise to people or the world …"""
+_CAUSES = frozenset(
+    """
+    planet equality equal equity diversity inclusion inclusive inclusivity sustainability sustainable climate
+    environment environmental justice racism sexism hunger poverty homelessness refugees homeless earth oceans wildlife
+    biodiversity emissions carbon footprint plastic pollution greener accessibility accessible disability disabilities
+    disabled dignity belonging lgbtq antiracism anti-racist human welfare fairer slavery migrants survivors abuse
+    fairness fair ethical deforestation rainforest ecosystems underrepresented marginalised marginalized violence
+    """.split()
+)
+"""… and the words of causes among it that hardly have another sense."""
 _CRAFT = frozenset(
     """
     quality taste flavour flavor flavours service craft craftsmanship comfort excellence perfect perfection espresso
@@ -102,6 +133,9 @@ def pledges_in(target: Target) -> Iterator[tuple[Passage, Match]]:
             for match in _TOWARDS.find(passage.prose):
                 if _of_the_brand(target, passage.prose, match) and not _to_a_buyer(passage.prose, match):
                     yield passage, match
+            for match in _HELD_DEAR.find(passage.prose):
+                if _at_stake(passage.prose, match) and _of_the_brand(target, passage.prose, match):
+                    yield passage, match
             for match in _OURS.find(passage.prose):
                 if _concerned(passage.prose, match) and not _PLEDGES.found(passage.prose):
                     yield passage, match
@@ -111,10 +145,7 @@ def missing_of(passage: Passage, match: Match) -> str:
     """Return what a pledge lacks, in words: a figure, a date, who answers for it; `` if it has all three."""
     if any(each.kind == "plan" and each.target and each.due and each.owner for each in passage.backings):
         return ""
-    first, last = passage.prose.sentence(match.first)
-    first = passage.prose.sentence(first - 1)[0] if first else first
-    last = passage.prose.sentence(last)[1] if last < len(passage.prose.tokens) else last
-    tokens = passage.prose.tokens[first:last]
+    tokens = _sentences_beside(passage.prose, match)
     pays = any(token.word in _SUMS for token in tokens) and _date(tokens)  # who pays answers for it
     lacks = [
         what
@@ -126,6 +157,14 @@ def missing_of(passage: Passage, match: Match) -> str:
         if not there
     ]
     return f"{', '.join(lacks[:-1])} and {lacks[-1]}" if len(lacks) > 1 else "".join(lacks)
+
+
+def _sentences_beside(prose: Prose, match: Match) -> list[Token]:
+    """Return the words of the sentence of a phrase, of the one before and the one behind."""
+    first, last = prose.sentence(match.first)
+    first = prose.sentence(first - 1)[0] if first else first
+    last = prose.sentence(last)[1] if last < len(prose.tokens) else last
+    return prose.tokens[first:last]
 
 
 def _of_the_brand(target: Target, prose: Prose, match: Match) -> bool:
@@ -145,10 +184,16 @@ def _to_a_buyer(prose: Prose, match: Match) -> bool:
     return not words.isdisjoint(_CRAFT) and words.isdisjoint(_CONCERNED)
 
 
-def _concerned(prose: Prose, match: Match) -> bool:
+def _concerned(prose: Prose, match: Match, words: frozenset[str] = _CONCERNED) -> bool:
     """Say whether the sentence of a pledge speaks of people or the world."""
     first, last = prose.sentence(match.first)
-    return any(token.word in _CONCERNED for token in prose.tokens[first:last])
+    return any(token.word in words for token in prose.tokens[first:last])
+
+
+def _at_stake(prose: Prose, match: Match) -> bool:
+    """Say whether the sentence of a phrase names a cause, and neither it nor those beside it a figure or a date."""
+    tokens = _sentences_beside(prose, match)
+    return _concerned(prose, match, _CAUSES) and not _figure(tokens) and not _date(tokens)
 
 
 def _named(prose: Prose, match: Match) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from aligncheck.lexicon import Lexicon
 from aligncheck.prose import END, Prose
+from aligncheck.rules.memorials import DAYS, SLOGANS, TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -61,11 +62,12 @@ class Book:
 
     def __init__(self, movements: Collection[Movement]) -> None:
         """Read what is said and kept."""
-        self.anyhow = frozenset(pattern for movement in movements for pattern in _own(movement))
+        said = Lexicon(*SLOGANS, apart=True).patterns
+        self.anyhow = frozenset(pattern for movement in movements for pattern in _own(movement)).union(said)
         tags = (_pattern(slogan) for movement in movements for slogan in movement.slogans)
-        self.slogans = Lexicon(*self.anyhow.union(tags), apart=True)
+        self.slogans = Lexicon(*self.anyhow.union(tags), *TAGS, apart=True)
         names = {name for movement in movements for moment in movement.moments for name in _names(moment)}
-        self.days = Lexicon(*names, *_ANY_DAY, apart=True)
+        self.days = Lexicon(*names, *_ANY_DAY, *DAYS, apart=True)
 
 
 def _own(movement: Movement) -> Iterator[str]:
@@ -107,7 +109,8 @@ def _step(token: Token, number: int) -> str:
 def _as_a_name(prose: Prose, match: Match) -> bool:
     """Say whether a day is written as its name is: "Earth Day", not "earth day and night"; or nothing has capitals."""
     words = [prose.text[token.start : token.end] for token in prose.tokens[match.first : match.last]]
-    return words[-1][:1].isupper() or prose.text.islower() or _tagged(prose, match)
+    written = words[-1] in _TIMES and words[0][:1].isupper()  # "MLK weekend"
+    return words[-1][:1].isupper() or written or prose.text.islower() or _tagged(prose, match)
 
 
 def _tagged(prose: Prose, match: Match) -> bool:
@@ -119,6 +122,7 @@ _ANY_DAY = (
     "day of remembrance|mourning|visibility, visibility day|week, mlk day|weekend, orange shirt day, anzac day",
     "armistice day, truth and reconciliation, martin luther king day|weekend",
 )
+_TIMES = frozenset("week weekend month season".split())
 _SHORTEST = 4  # letters
 _WIDE = frozenset("international world national global".split())
 SEASONS = frozenset(["Christmas and New Year party season", "Christmas season", "Election Day", "Halloween"])

@@ -1,0 +1,36 @@
+"""Slogans and days of movements and of mourning, beside those that the causes of the catalogue have."""
+
+from __future__ import annotations
+
+SLOGANS = (
+    "say their|her|his names|name, i can't|cant breathe, black|trans|asian|native|indigenous|jewish|muslim lives matter",
+    "stop asian hate, free palestine|gaza|tibet|iran, slava ukraini, je suis charlie, votes for women, no means no",
+    "my body my choice, our bodies our choice, bans off our bodies, keep abortion legal, protect trans kids|youth",
+    "silence is violence|complicity|compliance, smash the patriarchy, abolish ice, boston|manchester|orlando strong",
+    "march for our lives, never again is now, not in our name, climate justice now, missing and murdered",
+    "nevertheless she persisted, women's|womens rights are human rights, system change not climate change",
+    "no one is free until we, stand|standing with ukraine|israel|palestine|gaza, protect the dolls",
+    "pray for paris|ukraine|turkey|beirut|gaza|maui|lahaina|valencia|orlando|israel|palestine|lebanon",
+    "remember|remembering|honor|honoring|honour|honouring|since 9 11, 9 11 anniversary|memorial|heroes|tribute|attacks",
+)
+"""What is said in a struggle or in grief; nobody says it of goods."""
+
+TAGS = (
+    "me too, time's|times up, woman life freedom, strike for climate, fridays for future, mmiw, mmiwg, blm, not one more",
+    "yes all women, heforshe, end sars, stop the hate, never again, herstory, blackout tuesday, refugees welcome, iwd",
+    "land back, no dapl, free the nipple, girls not brides, bring back our girls, cease fire now, ceasefire now",
+)
+"""What is a movement's with a # before it; without, it has other senses."""
+
+DAYS = (
+    "holocaust memorial|remembrance day, yom hashoah, srebrenica memorial day, windrush day, emancipation day, iwd",
+    "remembrance sunday|weekend, poppy day, d day anniversary|landings, pearl harbor|harbour day, patriot day",
+    "reconciliation week, national sorry day, harmony week, waitangi day, native american day, idahobit, spirit day",
+    "trans|transgender|bi|bisexual|lesbian|intersex|asexual|nonbinary visibility|awareness|remembrance day|week",
+    "pride weekend|sunday|season|parade, black|trans|disability pride day|week|weekend|month, mlk, dr king day",
+    "cesar chavez day, rosa parks day, mandela day, equal pay day, world kindness day, overshoot day, earth week|month",
+    "carers|carer's week, time to talk day, mental health day|week|month, suicide prevention week|day, pink october",
+    "breast cancer month, 11 september, hillsborough anniversary, grenfell anniversary, ve day, vj day",
+    "workers|workers' memorial day, genocide remembrance|memorial, veterans weekend, memorial weekend, anzac weekend",
+)
+"""Days and times that are kept for people, or in grief."""

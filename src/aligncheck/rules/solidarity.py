@@ -1,0 +1,244 @@
+"""Words of solidarity in copy: with whom a brand sides, in which words, and whether it is the brand that does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aligncheck.lexicon import Lexicon
+from aligncheck.rules.record import name_words
+from aligncheck.rules.stances import OURSELVES, first_of_each, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from aligncheck.lexicon import Match
+    from aligncheck.prose import Prose, Token
+    from aligncheck.target import Passage, Target
+
+_ISMS = (
+    "racism|sexism|homophobia|transphobia|biphobia|antisemitism|islamophobia|ableism|ageism|hate|hatred|discrimination|"
+    "bigotry|prejudice|injustice|inequality|oppression|xenophobia|misogyny|intolerance|persecution"
+)
+_SOLIDARITY = Lexicon(
+    f"""
+    {_ISMS} has|have no place|home, no place|room|home|space for {_ISMS}, say|says no|enough to {_ISMS}
+    we|i|team|we'll|we're|us? will? fight~|stand|standing|stands|united|speak up|out|together? against _2 {_ISMS}
+    fight|battle|stand|stands|speak|speaks|speaking|standing up|out? against _2 {_ISMS}, backs the fight against
+    we|i join|unite|all? _2 in? condemn|condemning, condemn|condemns|condemning _2 {_ISMS}|violence|attack|attacks|war
+    we|i won't|can't|cannot stay|be|remain silent
+    we|i will not stay|be|remain silent, refuse to stay|be|remain silent, silence is not|no an? option
+    raise|raises|raising|lift|lend|use|using|add|adding our voice|voices for|with|against|to
+    solidarity with|to, we're|we are? on the side of, we're in this with
+    {_ISMS}|violence|genocide|killing|killings must|should end|stop|cease|go, {_ISMS}|violence has|needs to end|stop
+    violence|war against|on women|girls|children|civilians|workers has|needs|must to? end|stop, {_ISMS} has to go
+    we|i believe in equality|equity|justice|human|equal|trans rights|for, zero tolerance for {_ISMS}
+    we|i won't|cannot|can't|refuse to? look away|tolerate|accept _1 {_ISMS}, united|unite|uniting against _2 {_ISMS}
+    we|i will not|never look away|tolerate|accept _1 {_ISMS}, we|i|our reject|rejects|denounce|denounces _2 {_ISMS}
+    """,
+    """
+    in solidarity with, our solidarity, standing|stand|stood shoulder to shoulder, standing|stand|stood in solidarity
+    we|we're are? proud? allies, proud ally|allies of|to, an ally of|to, we see you _1 we hear you
+    our hearts|thoughts|prayers are|go|goes|is with|out, our thoughts|hearts and prayers|thoughts
+    our heart|love goes|is|go out|with|to, solidarity forever, our full|deepest|unwavering solidarity
+    we|we're stand|are? united|together with|against|behind, we stand up? against, we stand up to, say no to racism|hate
+    stand by the people of, stand up for what's right
+    """,
+)
+"""Solidarity, whoever is meant."""
+
+_COMFORT = Lexicon(
+    """
+    we've|we always|also? got|have your back, you're|you are? not alone, you never walk alone, we see|hear you
+    you matter
+    you belong here, in your corner, we love you, you are|you're loved|seen|valued|welcome here
+    we're|we are? here for you, by your side, on your side, behind you all the way, today and every day
+    love is love, trans rights are human rights, we're with you, we are with you, your fight is our fight
+    you are|you're part of our|the family, we|i stand with|beside|by|behind you, you have our _1 support
+    we|i support you, your struggle is our|ours, share|like|repost|retweet if you agree|care|stand|support
+    """
+)
+"""Solidarity, if those are addressed whom others are against, or who suffer."""
+
+_STANDING = Lexicon(
+    """
+    we|i always|also|still|proudly|firmly|will? stand|stood always|firmly|fully? with|beside|alongside|behind|by
+    we|i stand firmly|proudly|always|fully beside|alongside|behind|with, stand firmly|proudly alongside|beside
+    we're|we are? standing with|beside|by, standing with|beside|alongside, stands|stood with|beside|alongside|behind|by
+    we|i stand up? for, we|i always|also|still|proudly? support, proud to support, supports
+    proud|proudly to? stand up? with|beside|alongside|for, show|showing|showed our? support for|to
+    send|sending love|strength|solidarity _2 to, we're with, we|i champion
+    stands|stand up? against|for, backs, celebrates, speaks up? for, is|are on the side of
+    """
+)
+"""Solidarity, if people or a movement are meant."""
+
+_SIDING = Lexicon(
+    """
+    rally|rallying behind|around|round, shoulder to shoulder with|alongside, side by side with, arm in arm with
+    stand|standing firmly|proudly|squarely|united|always alongside|beside|with|behind|by
+    throw|throwing|put|putting our _2 weight|name behind, lend|lending our _1 weight|name|support|platform|strength to
+    firmly|squarely|always|proudly on the side of, speak|speaking up|out for, stick|sticking up for
+    come|coming|came out in support of|for, unite|uniting|united for|behind|with, in support of the _2 fight|struggle
+    back|backing the|a|all|every, proudly|fully|wholeheartedly back|support, salute|saluting the|all|every
+    defend|defending the|all|every, raise|raising a|our fist|fists|voice|voices for|with, the voice|voices of
+    join|joining the fight|call|movement|struggle|chorus for|against, amplify|amplifying the|all, all in behind
+    use|using our platform|voice|voices|reach for|to, fight|fighting for _2 rights|equality|justice|equity|freedom
+    take|taking a stand|stance for|with|against, show|showing up for, thinking of the|all|everyone, pray|praying for|with
+    grieve|grieving|hurt|hurting|ache with|for, send|sending our|all _2 love|strength|thoughts to, hold|holding space for
+    uplift|uplifting the|all|every, believe survivors|women|victims, advocate|advocates for, firmly|right|fully behind
+    proud|proudly celebrate|celebrating|celebrates, our love|hearts to, always champion
+    """
+)
+"""Solidarity, if the brand is who does it, and people or a movement are meant."""
+
+def stances_in(target: Target) -> list[tuple[Passage, Match]]:
+    """Return the first word of solidarity of each passage."""
+    copy = told(target)
+    found = [*target.phrases(_SOLIDARITY, copy)]
+    found += [each for each in target.phrases(_STANDING, copy) if _solidary(target, *each)]
+    found += [each for each in target.phrases(_SIDING, copy) if _sides(target, *each)]
+    found += [each for each in target.phrases(_COMFORT, copy) if _addressed(each[0])]
+    found += _voiced(target, copy)
+    found = [each for each in found if not _nobody(*each)]
+    return first_of_each(sorted(found, key=lambda each: (copy.index(each[0]), each[1].start)))
+
+
+def _solidary(target: Target, passage: Passage, match: Match) -> bool:
+    """Say whether a phrase is the brand's own, and people or a movement stand behind it."""
+    prose = passage.prose
+    opening = prose.tokens[match.first].word
+    if opening in _THIRD and not _named_before(target, prose, match):
+        return False
+    return _with_people(prose, match)
+
+
+def _sides(target: Target, passage: Passage, match: Match) -> bool:
+    """Say whether "shoulder to shoulder with" and the like are the brand's: a "we" before, or as a line's beginning."""
+    prose = passage.prose
+    first = prose.sentence(match.first)[0]
+    before = prose.tokens[first : match.last]
+    ours = first == match.first or any(token.word in _SPEAKING for token in before)
+    return (ours or _named_before(target, prose, match)) and _with_people(prose, match)
+
+
+def _with_people(prose: Prose, match: Match) -> bool:
+    """Say whether people or a movement stand behind a phrase."""
+    behind = prose.tokens[match.last : match.last + _BEHIND]
+    if not behind or behind[0].gap:
+        return False
+    with_them = prose.tokens[match.last - 1].word in _BESIDE
+    if with_them and _is_name(prose, match.last):
+        return True
+    people = _GROUPS | _ANYBODY if with_them else _GROUPS
+    return any(token.word in people for token in _clause(behind))
+
+
+def _voiced(target: Target, copy: Iterable[Passage]) -> Iterator[tuple[Passage, Match]]:
+    """Yield solidarity quoted from those who speak for the brand: "our CEO: “I stand with …”"."""
+    for passage in copy:
+        if any(True for _ in _SPEAKERS.every(passage.prose)):
+            yield from ((passage, match) for match in _SOLIDARITY.find(passage.prose, quoted=True))
+            quoted = _STANDING.find(passage.prose, quoted=True)
+            yield from ((passage, match) for match in quoted if _solidary(target, passage, match))
+
+
+def _addressed(passage: Passage) -> bool:
+    """Say whether a text is to people whom others are against, or who suffer or fight."""
+    if not _ADDRESSED.isdisjoint(passage.prose.places) or any(True for _ in _SUFFERING.every(passage.prose)):
+        return True
+    return any(flag in passage.text for flag in _FLAGS)
+
+
+def _nobody(passage: Passage, match: Match) -> bool:
+    """Say whether solidarity is with no one."""
+    behind = passage.prose.tokens[match.last : match.last + 1]
+    return any(token.word in {"no", "nobody", "none", "neither"} for token in behind)
+
+
+def _clause(tokens: list[Token]) -> Iterator[Token]:
+    """Yield tokens up to the next comma, or to a word of one's own body: "with our feet in mud"."""
+    for token in tokens:
+        if token.gap or token.word in _BODY:
+            return
+        yield token
+
+
+def _named_before(target: Target, prose: Prose, match: Match) -> bool:
+    """Say whether the brand is named right before a phrase, or one of its own is: "our studio", "the whole team"."""
+    before = prose.tokens[max(0, match.first - _BEFORE) : match.first]
+    if any(token.word in name_words(target) for token in before):
+        return True
+    words = [token.word for token in before]
+    if words and words[-1] in _HOUSES and not _OUR.isdisjoint(words):
+        return True
+    return prose.tokens[match.first].word in _TAKING_SIDES and _begins_with_a_name(prose, match)
+
+
+def _begins_with_a_name(prose: Prose, match: Match) -> bool:
+    """Say whether nothing but a name of some words stands before a phrase in its sentence: "Palmer Motors backs"."""
+    first = prose.sentence(match.first)[0]
+    name = [prose.text[token.start] for token in prose.tokens[first : match.first]]
+    return _LEAST <= len(name) <= _LONGEST and all(map(str.isupper, name)) and not prose.text.isupper()
+
+
+def _is_name(prose: Prose, index: int) -> bool:
+    """Say whether a word is written as a name, in a text that is not all in capitals."""
+    word = prose.text[prose.tokens[index].start : prose.tokens[index].end]
+    return word.istitle() and not prose.text.isupper()
+
+
+_SPEAKING = OURSELVES | frozenset("i i'm let's".split())
+_BESIDE = frozenset("with beside alongside behind around round".split())
+_THIRD = frozenset("stands stood supports backs celebrates speaks is are stand".split())
+_TAKING_SIDES = frozenset("stands backs".split())
+_OUR = frozenset("our the whole this".split())
+_HOUSES = frozenset(
+    """
+    team studio shop company brewery bakery gym salon club bank hotel brand firm crew staff kitchen office workshop
+    label
+    family café cafe restaurant practice clinic agency store school house group garage farm nursery pharmacy library
+    theatre theater pub bar dairy mill factory garden yard warehouse
+    """.split()
+)
+_LEAST, _LONGEST = 2, 4  # words of a name
+_SPEAKERS = Lexicon("our|the ceo|founder|founders|owner|owners|director|chair|chairman|president|boss")
+_PEOPLES = (
+    "refugee refugees migrant migrants immigrant immigrants queer trans transgender gay lesbian lesbians bisexual "
+    "nonbinary intersex lgbt lgbtq lgbtqia lgbtqi lgbtq2s lgbtqiap aapi latino latina latinx hispanic black asian "
+    "jewish jews muslim muslims sikh sikhs roma indigenous aboriginal autistic disabled deaf neurodivergent survivor "
+    "survivors victims strikers protesters ukraine ukrainian ukrainians palestine palestinian palestinians gaza iranian "
+    "iranians sudan sudanese afghan afghans syrian syrians uyghur uyghurs tibetan rohingya kurdish israeli israelis "
+    "dreamers undocumented"
+)
+_ADDRESSED = frozenset(f"{_PEOPLES} pride".split())
+_SUFFERING = Lexicon(
+    """
+    mental health, struggling with, domestic abuse|violence, women of colour|color, people of colour|color
+    asylum seekers
+    fighting|striking|marching|protesting|campaigning for|against, on strike, picket line, seeking asylum|refuge
+    fleeing war|violence|home|persecution, living with hiv|disability|dementia, whoever|whomever|who you love
+    this is your home too, hijabs|turbans|headscarves, affected by the attack|attacks|war|shooting|earthquake|flood|floods|fires|fire, coming out
+    """,
+    f"face|facing|faces|faced _1 {_ISMS}|violence|harassment",
+)
+_FLAGS = ("\U0001f3f3\ufe0f\u200d\U0001f308", "\U0001f3f3\ufe0f\u200d\u26a7", "\u270a")  # rainbow, trans, raised fist
+_BEFORE, _BEHIND = 3, 6  # words
+_BODY = frozenset("feet foot back hands legs arms knees face".split())
+_GROUPS = frozenset(
+    f"""
+    {_PEOPLES}
+    community communities woman women girls mothers carers caregivers nurses workers farmers growers teachers
+    students pupils carer nurse midwives midwife paramedics farmworkers journalists athletes
+    veterans brown queers asylum
+    movement equality justice rights minorities neighbours neighbors fight struggle peace diversity inclusion equity
+    freedom democracy dignity humanity tolerance liberation protest protests strike
+    racism sexism ableism ageism homophobia transphobia antisemitism islamophobia hate hatred discrimination injustice
+    inequality bigotry violence oppression
+    """.split()
+)
+_ANYBODY = frozenset(
+    """
+    people everyone everybody those all children families colleagues patients affected anyone renters tenants doctors
+    firefighters drivers writers actors pickers cleaners couriers dockers miners pensioners widows orphans
+    """.split()
+)
