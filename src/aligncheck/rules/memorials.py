@@ -11,7 +11,11 @@ SLOGANS = (
     "nevertheless she persisted, women's|womens rights are human rights, system change not climate change",
     "no one is free until we, stand|standing with ukraine|israel|palestine|gaza, protect the dolls",
     "pray for paris|ukraine|turkey|beirut|gaza|maui|lahaina|valencia|orlando|israel|palestine|lebanon",
-    "remember|remembering|honor|honoring|honour|honouring|since 9 11, 9 11 anniversary|memorial|heroes|tribute|attacks",
+    "remember|remembering|honor|honoring|honour|honouring|since 9 _1 11, 9 _1 11 anniversary|memorial|heroes|tribute|attacks",
+    "pride tee|tees|shirt|shirts|sneakers|trainers|socks|mug|mugs|flag|flags|cocktail|cocktails|cake|cakes|cupcakes|menu",
+    "pride brunch|package|packages|hoodie|cap|code|discount|offer|deal|deals|special|specials|range|line|sale|bundle|box",
+    "pride is calling|here|coming|upon|around, happy|proud pride",
+    "remember|remembering hiroshima|nagasaki|srebrenica|auschwitz|grenfell|hillsborough|lockerbie|aberfan|dunblane",
 )
 """What is said in a struggle or in grief; nobody says it of goods."""
 
@@ -24,12 +28,14 @@ TAGS = (
 
 DAYS = (
     "holocaust memorial|remembrance day, yom hashoah, srebrenica memorial day, windrush day, emancipation day, iwd",
-    "remembrance sunday|weekend, poppy day, d day anniversary|landings, pearl harbor|harbour day, patriot day",
+    "remembrance sunday|weekend, poppy day, pearl harbor|harbour day, patriot day",
     "reconciliation week, national sorry day, harmony week, waitangi day, native american day, idahobit, spirit day",
     "trans|transgender|bi|bisexual|lesbian|intersex|asexual|nonbinary visibility|awareness|remembrance day|week",
     "pride weekend|sunday|season|parade, black|trans|disability pride day|week|weekend|month, mlk, dr king day",
     "cesar chavez day, rosa parks day, mandela day, equal pay day, world kindness day, overshoot day, earth week|month",
     "carers|carer's week, time to talk day, mental health day|week|month, suicide prevention week|day, pink october",
+    "this|during|at|for pride, ready for pride, trayvon, george floyd, breonna taylor, sarah everard, emmett till",
+    "mahsa|jina amini, stephen lawrence, matthew shepard, tyre nichols, grenfell tower, d day",
     "breast cancer month, 11 september, hillsborough anniversary, grenfell anniversary, ve day, vj day",
     "workers|workers' memorial day, genocide remembrance|memorial, veterans weekend, memorial weekend, anzac weekend",
 )

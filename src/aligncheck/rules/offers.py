@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
+from aligncheck.rules.facts import in_sentence
 
 if TYPE_CHECKING:
     from aligncheck.lexicon import Match
@@ -26,6 +27,9 @@ OFFERS = Lexicon(
     free _2 with every|any|each|your order|purchase|booking|spend, knock|knocks|knocking|slash|slashing _4 off|prices
     for less until|till|before|today|tonight|this|all, while stocks|supplies|stock last|lasts, last chance to buy|shop|order
     goes|go|going|now on sale, # % less, kids|second|2nd _2 half price|free, cheaper until|till|today|tonight|this
+    deals start|starts|now|from|on|all, are|is|now on sale, back in stock, buy one|two|three|four|2|3|4 _4 get the? _1 _1 free|half
+    zero down, # % apr|financing|finance, # instead of #, was £|$|€ # now, order by noon|midnight|tonight|monday|friday
+    perfect excuse for|to, gift cards from, two|three|2|3 for a tenner|fiver, new drop, limited run, special offer+
     sale from|starting|up|runs|on, two|three|four|2|3|4 _1 for £|$|€ #
     """
 )
@@ -34,7 +38,8 @@ OFFERS = Lexicon(
 CALLS = Lexicon(
     """
     shop the|our|this _2 collection|range|edit|edition|look|sale|drop|line|set|capsule|merch
-    shop the|our|this _2 tee|tees|shirt|shirts|hoodie|bag|mug, shop our|these|all|with|yours, shop for|her|his now|today
+    shop the|our|this _2 tee|tees|shirt|shirts|hoodie|bag|mug, shop our|these|all|with|yours, shop in store|stores
+     shop for|her|his now|today
     drop goes|is|lands live|today|tonight|now|at, drops today|tonight|tomorrow|now|at|this, don't miss out, in stores now
     treat yourself|yourselves|mum|mom|her|him|them|someone, stock up, snap up, grab a|an|your|our|one|some|two|yours
     pick up a|an|your|our|one _3 today|now|in|online|from, wear the|your|our hoodie|tee|shirt|badge|pin|colours|collection
@@ -48,17 +53,42 @@ CALLS = Lexicon(
 )
 """Calls to buy, and to enter a code."""
 
-_GIVING = Lexicon("donate~, donation+, goes|go to, give|gives _4 to, we give £|$|€, raise~ money|funds")
+PRICES = Lexicon(
+    """
+    £|$|€ #, # euros|euro|pounds|dollars|bucks|quid, five|six|eight|ten|twelve|twenty bucks|quid|euros|dollars|pounds
+    for a tenner|fiver
+    """
+)
+"""What something costs, unless the sentence is about money that is given, earned or paid for a seat."""
+
+_GIVING = Lexicon("donate~, donation+, gift|gifts of, goes|go to, give|gives _4 to, we give £|$|€, raise~ money|funds")
 
 
 def offer_in(target: Target, view: PostView) -> tuple[Passage, Match] | None:
-    """Return the first offer of a post, or call to buy with which nothing is given: rules of their own ask of gifts."""
+    """Return the first offer of a post, or call to buy or price with which nothing is given: rules of their own ask of gifts."""
     offered = next(target.phrases(OFFERS, view.passages), None)
     called = (each for each in target.phrases(CALLS, view.passages) if not _gives_with(*each))
-    return offered or next(called, None)
+    priced = (each for each in target.phrases(PRICES, view.passages) if _sold(*each))
+    return offered or next(called, None) or next(priced, None)
 
 
 def _gives_with(passage: Passage, match: Match) -> bool:
     """Say whether the sentence of a call to buy is about a gift."""
     first, last = passage.prose.sentence(match.first)
     return any(first <= each.first < last for each in _GIVING.every(passage.prose))
+
+
+def _sold(passage: Passage, match: Match) -> bool:
+    """Say whether a price is one of goods."""
+    return not _gives_with(passage, match) and not in_sentence(passage, match, _NO_PRICE)
+
+
+_NO_PRICE = frozenset(
+    """
+    ticket tickets admission entry entrance seat seats concert reading fund funds funded grant grants wage wages salary
+    salaries earn earns earned pay pays paid gap hour hourly spent cost costs fine fined raised raise raises given gave
+    proceeds profit profits charity compensation budget invest invested worth million billion collected collection owed
+    debt annual yearly per year lost stolen scholarship bursary award sent leave bail rent
+    """.split()
+)
+"""Words of a sum that buys nothing."""

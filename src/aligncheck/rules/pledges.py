@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.facts import is_year
+from aligncheck.rules.intents import CAUSES, INTENTS
 from aligncheck.rules.record import name_words
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _PLEDGES = Lexicon(
     take|takes our responsibility|responsibilities _4 seriously, looking for _1 ways to do more|better
     on our|its way to being|becoming _1 more|better|fairer|a|greener, always|constantly looking to do more|better
     force for good, do|doing better every day, listening and? learning and? doing better
+    part of the change|solution, do|doing more for women|workers|people|girls|nature|refugees|communities
     """,
     f"our _1 journey to _1 {_BETTER}",
     f"dedicated|devoted to {_GOOD}|making|building, dedicated|devoted to a|the _1 {_BETTER}",
@@ -64,6 +66,7 @@ _TOWARDS = Lexicon(
     f"working hard|tirelessly? to {_GOOD}|be|become|build|make",
     f"building|creating|shaping|build|create a|the {_MORE} _2 {_BETTER}",
     f"signed up to {_GOOD}|making|building, signed up to a|the _2 {_BETTER}",
+    "strive~ for|towards|toward|to zero, aim|aiming|aims for|towards|toward zero",
     f"pledging|vowing|promising to {_GOOD}|be|become|make",
     f"continue to {_GOOD}|work|strive|push|fight _2 {_BETTER}|{_MORE}",
     f"play|playing our part in {_GOOD}|building|making",
@@ -76,25 +79,6 @@ _OURS = Lexicon(
 )
 """Pledges, if the sentence speaks of people or the world too."""
 
-_HELD_DEAR = Lexicon(
-    f"""
-    double|doubling|doubled down on, go|going all in on, first|small|big|bold|next|important steps|step towards|toward
-    at the _1 heart|core|centre|center|forefront of what|everything|all|who|our|how _1 we|our|team|brand|business
-    at the _1 heart|core|centre|center|forefront of our, put|puts|putting _5 first, put|puts|putting _6 heart|centre|center of
-    a long road|way|journey, long way to go|ahead, work is never|far from done|over|finished, embarked|embarking on
-    set|setting out on|to, won't|never|not rest|stop|settle until, won't|never stop fighting|working|pushing|striving
-    is|remains|stays our|the|a top|first|highest|number|key? priority, our north star, part of|in our dna
-    deepen~ our commitment, renew~ our commitment|pledge|vow, hold|holding ourselves accountable|to
-    envision|imagine|dream|dreaming|dreams|want of? a _1 world|future|society, walk|walking the walk|talk
-    leave|leaving no one|nobody|none behind, recommit|recommitting ourselves? to, recommitted to, challenge~ ourselves to
-    take|takes|taking _5 seriously, take|takes|taking _5 to heart, step|stepping up for|on, every effort to
-    keep|keeps|keeping pushing|fighting|working|going|striving for|to|until|towards|toward, lead|leading by example
-    our _1 aim|goal|hope|dream|purpose|vision|ambition is|remains, we|we'll want|hope|seek|intend|long to {_GOOD}
-    in it for the long haul|run, invest|invests|investing in a|the|our _1 {_BETTER}, do|doing right by
-    """
-)
-"""What might be told of anything: pledges where the brand is meant, a cause is named, and nothing can be counted."""
-
 _CONCERNED = frozenset(
     """
     planet people children generation generations communities community oceans ocean rivers river bees wildlife animals
@@ -103,17 +87,6 @@ _CONCERNED = frozenset(
     farmers growers homeless veterans lgbtq welfare human rights carers
     """.split()
 )
-"""What is at stake in a promise to people or the world …"""
-_CAUSES = frozenset(
-    """
-    planet equality equal equity diversity inclusion inclusive inclusivity sustainability sustainable climate
-    environment environmental justice racism sexism hunger poverty homelessness refugees homeless earth oceans wildlife
-    biodiversity emissions carbon footprint plastic pollution greener accessibility accessible disability disabilities
-    disabled dignity belonging lgbtq antiracism anti-racist human welfare fairer slavery migrants survivors abuse
-    fairness fair ethical deforestation rainforest ecosystems underrepresented marginalised marginalized violence
-    """.split()
-)
-"""… and the words of causes among it that hardly have another sense."""
 _CRAFT = frozenset(
     """
     quality taste flavour flavor flavours service craft craftsmanship comfort excellence perfect perfection espresso
@@ -121,6 +94,7 @@ _CRAFT = frozenset(
     performance innovation hospitality
     """.split()
 )
+_BARGAIN = frozenset("deal deals trial weather quote car skin hair hotel hotels flight flights".split())
 """What is promised to a buyer."""
 
 
@@ -133,7 +107,7 @@ def pledges_in(target: Target) -> Iterator[tuple[Passage, Match]]:
             for match in _TOWARDS.find(passage.prose):
                 if _of_the_brand(target, passage.prose, match) and not _to_a_buyer(passage.prose, match):
                     yield passage, match
-            for match in _HELD_DEAR.find(passage.prose):
+            for match in INTENTS.find(passage.prose, asked=True):
                 if _at_stake(passage.prose, match) and _of_the_brand(target, passage.prose, match):
                     yield passage, match
             for match in _OURS.find(passage.prose):
@@ -160,9 +134,11 @@ def missing_of(passage: Passage, match: Match) -> str:
 
 
 def _sentences_beside(prose: Prose, match: Match) -> list[Token]:
-    """Return the words of the sentence of a phrase, of the one before and the one behind."""
+    """Return the words of the sentence of a phrase, of the one before (two, if it is "committed to this") and behind."""
     first, last = prose.sentence(match.first)
     first = prose.sentence(first - 1)[0] if first else first
+    if match.last < last and prose.tokens[match.last].word in _SAID_BEFORE and first:
+        first = prose.sentence(first - 1)[0]
     last = prose.sentence(last)[1] if last < len(prose.tokens) else last
     return prose.tokens[first:last]
 
@@ -184,16 +160,22 @@ def _to_a_buyer(prose: Prose, match: Match) -> bool:
     return not words.isdisjoint(_CRAFT) and words.isdisjoint(_CONCERNED)
 
 
-def _concerned(prose: Prose, match: Match, words: frozenset[str] = _CONCERNED) -> bool:
+def _concerned(prose: Prose, match: Match) -> bool:
     """Say whether the sentence of a pledge speaks of people or the world."""
     first, last = prose.sentence(match.first)
-    return any(token.word in words for token in prose.tokens[first:last])
+    return any(token.word in _CONCERNED for token in prose.tokens[first:last])
 
 
 def _at_stake(prose: Prose, match: Match) -> bool:
-    """Say whether the sentence of a phrase names a cause, and neither it nor those beside it a figure or a date."""
-    tokens = _sentences_beside(prose, match)
-    return _concerned(prose, match, _CAUSES) and not _figure(tokens) and not _date(tokens)
+    """Say whether a cause is named with a phrase, and neither there nor in the sentences beside a figure or a date."""
+    first, last = prose.sentence(match.first)
+    headed = match.last == last < len(prose.tokens)  # "Our dream? No child without a book."
+    if prose.asked(match.first) and not headed:
+        return False
+    said = prose.tokens[first : prose.sentence(last)[1] if headed else last]
+    words = {token.word.removesuffix("'s") for token in said}
+    counted = any(token.word[0].isdigit() or token.word in _PARTS for token in _sentences_beside(prose, match))
+    return not counted and not CAUSES.isdisjoint(words) and _CRAFT.isdisjoint(words) and _BARGAIN.isdisjoint(words)
 
 
 def _named(prose: Prose, match: Match) -> bool:
@@ -223,6 +205,7 @@ def _owner(tokens: Sequence[Token]) -> bool:
     return any(token.word in _OWNERS for token in tokens)
 
 
+_SAID_BEFORE = frozenset("it this that them both".split())
 _SUMS = frozenset("£ $ €".split())
 _OURSELVES = frozenset("we we've we're we'll our us company team".split())
 _OTHERS = frozenset("she he they her his who you your students candidates".split())
@@ -230,6 +213,7 @@ _ELSEWHERE = frozenset("of memory paper writing print prison hospital jail custo
 _BEING = frozenset("is are remains stays".split())
 _BEHIND = 6  # words
 _LEAST, _LONGEST = 2, 4  # words of a name
+_PARTS = frozenset("half third quarter".split())
 _AMOUNTS = frozenset("half third quarter double zero none".split())
 _MONTHS = frozenset(
     """

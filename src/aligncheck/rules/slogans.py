@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 _MOURNING = Lexicon(
     """
     in memory|remembrance|mourning of|for, rest in peace, we mourn|grieve, we|we'll|we'd will? never forget
-    lest we forget, never forget 9|september|nine, moment|minute of silence, candlelight vigil
+    lest we forget, never forget 9|september|nine, moment|minute of silence for the|all|those|every|victims|#, candlelight vigil
     day of remembrance|mourning, remember|honour|honor the? victims|fallen|dead|lives
     our thoughts|hearts|prayers are|go|and with|out|hearts|prayers|thoughts
     """
 )
+
+_AT_REST = Lexicon("rest in peace and")
 
 
 def spoken(target: Target, view: PostView) -> str:
@@ -38,7 +40,8 @@ def spoken(target: Target, view: PostView) -> str:
         day = next((match for match in book.days.find(prose, asked=True) if _as_a_name(prose, match)), None)
         if day:
             return f"a day of a cause, “{day.text}”"
-        grief = next(_MOURNING.find(prose, asked=True), None)
+        idle = {match.first for match in _AT_REST.every(prose)}
+        grief = next((match for match in _MOURNING.find(prose, asked=True) if match.first not in idle), None)
         if grief:
             return f"words of mourning, “{grief.text}”"
     return ""

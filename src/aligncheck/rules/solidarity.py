@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
+from aligncheck.rules.peoples import ADDRESSED, ANYBODY, GROUPS, ISMS, MOVEMENTS
 from aligncheck.rules.record import name_words
 from aligncheck.rules.stances import OURSELVES, first_of_each, told
 
@@ -15,33 +16,40 @@ if TYPE_CHECKING:
     from aligncheck.prose import Prose, Token
     from aligncheck.target import Passage, Target
 
-_ISMS = (
-    "racism|sexism|homophobia|transphobia|biphobia|antisemitism|islamophobia|ableism|ageism|hate|hatred|discrimination|"
-    "bigotry|prejudice|injustice|inequality|oppression|xenophobia|misogyny|intolerance|persecution"
-)
 _SOLIDARITY = Lexicon(
     f"""
-    {_ISMS} has|have no place|home, no place|room|home|space for {_ISMS}, say|says no|enough to {_ISMS}
-    we|i|team|we'll|we're|us? will? fight~|stand|standing|stands|united|speak up|out|together? against _2 {_ISMS}
-    fight|battle|stand|stands|speak|speaks|speaking|standing up|out? against _2 {_ISMS}, backs the fight against
-    we|i join|unite|all? _2 in? condemn|condemning, condemn|condemns|condemning _2 {_ISMS}|violence|attack|attacks|war
-    we|i won't|can't|cannot stay|be|remain silent
-    we|i will not stay|be|remain silent, refuse to stay|be|remain silent, silence is not|no an? option
-    raise|raises|raising|lift|lend|use|using|add|adding our voice|voices for|with|against|to
-    solidarity with|to, we're|we are? on the side of, we're in this with
-    {_ISMS}|violence|genocide|killing|killings must|should end|stop|cease|go, {_ISMS}|violence has|needs to end|stop
-    violence|war against|on women|girls|children|civilians|workers has|needs|must to? end|stop, {_ISMS} has to go
-    we|i believe in equality|equity|justice|human|equal|trans rights|for, zero tolerance for {_ISMS}
-    we|i won't|cannot|can't|refuse to? look away|tolerate|accept _1 {_ISMS}, united|unite|uniting against _2 {_ISMS}
-    we|i will not|never look away|tolerate|accept _1 {_ISMS}, we|i|our reject|rejects|denounce|denounces _2 {_ISMS}
+    {ISMS} has|have no place|home, no place|room|home|space for {ISMS}, say|says no|enough to {ISMS}
+    we|i|team|we'll|we're|us? will? fight~|stand|standing|stands|united|speak up|out|together? against _2 {ISMS}
+    fight|battle|stand|stands|speak|speaks|speaking|standing up|out? against _2 {ISMS}, backs the fight against
+    we|i join|unite|all? _2 in? condemn|condemning, condemn|condemns|condemning _2 {ISMS}|violence|attack|attacks|war
+    {ISMS}|violence|genocide|killing|killings must|should end|stop|cease
+    {ISMS}|violence|genocide has|needs to end|stop|go
+    violence|war against|on women|girls|children|civilians|workers must end|stop, zero tolerance for {ISMS}
+    violence|war against|on women|girls|children|civilians|workers has|needs to end|stop
+    united|unite|uniting against _2 {ISMS}
+    we|i won't|cannot|can't look away, refuse to look away, we|i will not|never look away|tolerate|accept _1 {ISMS}
+    we|i reject|rejects|denounce|denounces _2 {ISMS}, no to {ISMS}, together against _1 {ISMS}
+    outraged|heartbroken|devastated|horrified|saddened|appalled|sickened by|at _2 attack|attacks|violence|killing|murder|murders|war
     """,
     """
-    in solidarity with, our solidarity, standing|stand|stood shoulder to shoulder, standing|stand|stood in solidarity
-    we|we're are? proud? allies, proud ally|allies of|to, an ally of|to, we see you _1 we hear you
-    our hearts|thoughts|prayers are|go|goes|is with|out, our thoughts|hearts and prayers|thoughts
-    our heart|love goes|is|go out|with|to, solidarity forever, our full|deepest|unwavering solidarity
-    we|we're stand|are? united|together with|against|behind, we stand up? against, we stand up to, say no to racism|hate
-    stand by the people of, stand up for what's right
+    solidarity with|to, in solidarity with, our solidarity, standing|stand|stood in solidarity, solidarity forever
+    we|i won't|can't|cannot stay|be|remain silent, silence is not|no an? option
+    we|i will not stay|be|remain silent, refuse to stay|be|remain silent
+    raise|raises|raising|lift|lend|use|using|add|adding our voice|voices for|with|against|to
+    join our voice|voices with|to
+    we're|we are? on the side of, we're in this with, stand for a _1 world|society
+    we|we're are? proud? allies, proud ally|allies of|to, an ally of|to, proud to be an? ally|allies
+    we see you _1 we hear you
+    our hearts|thoughts|prayers are|go|is with|out, our thoughts|hearts and prayers|thoughts, our heart goes out
+    our hearts|heart break|breaks|ache|aches|bleed|bleeds for, share the pain|grief|anger|sorrow of
+    we|we're stand|are? united|together with|against|behind, we stand up? against, we stand up to
+    say no to racism|hate
+    stand by the people of, stand up for what's right, we|i believe in equality|equity|justice|inclusion|diversity
+    we|i believe in human|equal|women's|trans|workers' rights, we|i believe black|trans|native lives matter
+    teachers|nurses|carers|workers|women|refugees|farmworkers|migrants|immigrants|cleaners deserve better|respect|dignity|justice
+    refugees|migrants|immigrants are|is always? welcome here|in
+    fly|flying|flies|raise|raising|hoist|hoisting|wave|waving the|our|a _1 pride|rainbow|progress|trans flag
+    our|the logo is|goes|turns|went|turned rainbow
     """,
 )
 """Solidarity, whoever is meant."""
@@ -49,10 +57,11 @@ _SOLIDARITY = Lexicon(
 _COMFORT = Lexicon(
     """
     we've|we always|also? got|have your back, you're|you are? not alone, you never walk alone, we see|hear you
-    you matter
-    you belong here, in your corner, we love you, you are|you're loved|seen|valued|welcome here
-    we're|we are? here for you, by your side, on your side, behind you all the way, today and every day
-    love is love, trans rights are human rights, we're with you, we are with you, your fight is our fight
+    you matter, you deserve better|respect|justice, we believe you, you have a? friend|friends|ally|allies in|here
+    you belong here, in your corner, we love you, you are loved|seen|valued|heard|cherished
+    you're loved|seen|valued|heard|cherished, you are|you're always? welcome here
+    we're|we are? here for you, by your side, on your side, behind you all the way
+    love is love, love wins, trans rights are human rights, we're with you, we are with you, your fight is our|ours
     you are|you're part of our|the family, we|i stand with|beside|by|behind you, you have our _1 support
     we|i support you, your struggle is our|ours, share|like|repost|retweet if you agree|care|stand|support
     """
@@ -63,18 +72,20 @@ _STANDING = Lexicon(
     """
     we|i always|also|still|proudly|firmly|will? stand|stood always|firmly|fully? with|beside|alongside|behind|by
     we|i stand firmly|proudly|always|fully beside|alongside|behind|with, stand firmly|proudly alongside|beside
-    we're|we are? standing with|beside|by, standing with|beside|alongside, stands|stood with|beside|alongside|behind|by
+    we're|we are? standing with|beside|by, standing with|beside|alongside
+    stands|stood with|beside|alongside|behind|by
     we|i stand up? for, we|i always|also|still|proudly? support, proud to support, supports
     proud|proudly to? stand up? with|beside|alongside|for, show|showing|showed our? support for|to
-    send|sending love|strength|solidarity _2 to, we're with, we|i champion
-    stands|stand up? against|for, backs, celebrates, speaks up? for, is|are on the side of
+    send|sends|sending love|strength|solidarity _2 to, we're|we are? all? with, we're|we are? behind, we|i champion
+    stands|stand|stood up? against|for, backs, celebrates, speaks up? for, is|are on the side of
     """
 )
 """Solidarity, if people or a movement are meant."""
 
 _SIDING = Lexicon(
     """
-    rally|rallying behind|around|round, shoulder to shoulder with|alongside, side by side with, arm in arm with
+    rally|rallying behind|around|round, shoulder to shoulder with|alongside, kneel|march|walk|weep|cry|rise with
+    side by side with, arm in arm with
     stand|standing firmly|proudly|squarely|united|always alongside|beside|with|behind|by
     throw|throwing|put|putting our _2 weight|name behind, lend|lending our _1 weight|name|support|platform|strength to
     firmly|squarely|always|proudly on the side of, speak|speaking up|out for, stick|sticking up for
@@ -83,20 +94,31 @@ _SIDING = Lexicon(
     defend|defending the|all|every, raise|raising a|our fist|fists|voice|voices for|with, the voice|voices of
     join|joining the fight|call|movement|struggle|chorus for|against, amplify|amplifying the|all, all in behind
     use|using our platform|voice|voices|reach for|to, fight|fighting for _2 rights|equality|justice|equity|freedom
-    take|taking a stand|stance for|with|against, show|showing up for, thinking of the|all|everyone, pray|praying for|with
-    grieve|grieving|hurt|hurting|ache with|for, send|sending our|all _2 love|strength|thoughts to, hold|holding space for
+    take|taking a stand|stance for|with|against, show|showing up for, thinking of the|all|everyone
+    pray|praying for|with
+    grieve|grieving|hurt|hurting|ache with|for, send|sending our|all _2 love|strength|thoughts to
+    hold|holding space for
     uplift|uplifting the|all|every, believe survivors|women|victims, advocate|advocates for, firmly|right|fully behind
-    proud|proudly celebrate|celebrating|celebrates, our love|hearts to, always champion
+    our _1 support|love|respect|strength goes|is|are to|with, dedicate this _3 to
+    proud|proudly celebrate|celebrating|celebrates, we|i celebrate|cherish|embrace, our love|hearts to
+    always champion, proudly supporting
     """
 )
 """Solidarity, if the brand is who does it, and people or a movement are meant."""
+
+_BARE = Lexicon(
+    "in solidarity, standing|stand|stood shoulder to shoulder, stand|standing united, raise|raising our fists|fist"
+)
+"""Solidarity, if the brand is who shows it; with whom may be left open."""
+
 
 def stances_in(target: Target) -> list[tuple[Passage, Match]]:
     """Return the first word of solidarity of each passage."""
     copy = told(target)
     found = [*target.phrases(_SOLIDARITY, copy)]
     found += [each for each in target.phrases(_STANDING, copy) if _solidary(target, *each)]
-    found += [each for each in target.phrases(_SIDING, copy) if _sides(target, *each)]
+    found += [each for each in target.phrases(_SIDING, copy) if _ours(target, *each) and _with_people(*each)]
+    found += [each for each in target.phrases(_BARE, copy) if _ours(target, *each)]
     found += [each for each in target.phrases(_COMFORT, copy) if _addressed(each[0])]
     found += _voiced(target, copy)
     found = [each for each in found if not _nobody(*each)]
@@ -105,32 +127,44 @@ def stances_in(target: Target) -> list[tuple[Passage, Match]]:
 
 def _solidary(target: Target, passage: Passage, match: Match) -> bool:
     """Say whether a phrase is the brand's own, and people or a movement stand behind it."""
-    prose = passage.prose
-    opening = prose.tokens[match.first].word
-    if opening in _THIRD and not _named_before(target, prose, match):
-        return False
-    return _with_people(prose, match)
+    opening = passage.prose.tokens[match.first].word
+    if opening in _THIRD and not _named_before(target, passage.prose, match):
+        return _sided_by_name(passage.prose, match)
+    return _with_people(passage, match)
 
 
-def _sides(target: Target, passage: Passage, match: Match) -> bool:
+def _ours(target: Target, passage: Passage, match: Match) -> bool:
     """Say whether "shoulder to shoulder with" and the like are the brand's: a "we" before, or as a line's beginning."""
     prose = passage.prose
     first = prose.sentence(match.first)[0]
     before = prose.tokens[first : match.last]
     ours = first == match.first or any(token.word in _SPEAKING for token in before)
-    return (ours or _named_before(target, prose, match)) and _with_people(prose, match)
+    return ours or _named_before(target, prose, match)
 
 
-def _with_people(prose: Prose, match: Match) -> bool:
-    """Say whether people or a movement stand behind a phrase."""
+def _with_people(passage: Passage, match: Match) -> bool:
+    """Say whether people or a movement stand behind a phrase, or before: "Teachers deserve more. We stand by them"."""
+    prose = passage.prose
     behind = prose.tokens[match.last : match.last + _BEHIND]
     if not behind or behind[0].gap:
         return False
+    if behind[0].word in _SAID_BEFORE:
+        first, _ = prose.sentence(match.first)
+        return first > 0 and any(token.word in GROUPS for token in prose.tokens[prose.sentence(first - 1)[0] : first])
     with_them = prose.tokens[match.last - 1].word in _BESIDE
     if with_them and _is_name(prose, match.last):
         return True
-    people = _GROUPS | _ANYBODY if with_them else _GROUPS
+    people = GROUPS | ANYBODY if with_them else GROUPS
     return any(token.word in people for token in _clause(behind))
+
+
+def _sided_by_name(prose: Prose, match: Match) -> bool:
+    """Say whether a company's name takes a side: "Palmer Motors backs the strike", "Orr & Sons, tuners, supports …"."""
+    verb = prose.tokens[match.first].word
+    if verb not in _TAKING_SIDES or not _begins_with_a_name(prose, match):
+        return False
+    sides = GROUPS if verb in _FIRMLY else MOVEMENTS
+    return any(token.word in sides for token in _clause(prose.tokens[match.last : match.last + _BEHIND]))
 
 
 def _voiced(target: Target, copy: Iterable[Passage]) -> Iterator[tuple[Passage, Match]]:
@@ -144,7 +178,7 @@ def _voiced(target: Target, copy: Iterable[Passage]) -> Iterator[tuple[Passage, 
 
 def _addressed(passage: Passage) -> bool:
     """Say whether a text is to people whom others are against, or who suffer or fight."""
-    if not _ADDRESSED.isdisjoint(passage.prose.places) or any(True for _ in _SUFFERING.every(passage.prose)):
+    if not ADDRESSED.isdisjoint(passage.prose.places) or any(True for _ in _SUFFERING.every(passage.prose)):
         return True
     return any(flag in passage.text for flag in _FLAGS)
 
@@ -169,15 +203,16 @@ def _named_before(target: Target, prose: Prose, match: Match) -> bool:
     if any(token.word in name_words(target) for token in before):
         return True
     words = [token.word for token in before]
-    if words and words[-1] in _HOUSES and not _OUR.isdisjoint(words):
-        return True
-    return prose.tokens[match.first].word in _TAKING_SIDES and _begins_with_a_name(prose, match)
+    return bool(words) and not _HOUSES.isdisjoint(words) and not _OUR.isdisjoint(words)
 
 
 def _begins_with_a_name(prose: Prose, match: Match) -> bool:
     """Say whether nothing but a name of some words stands before a phrase in its sentence: "Palmer Motors backs"."""
     first = prose.sentence(match.first)[0]
-    name = [prose.text[token.start] for token in prose.tokens[first : match.first]]
+    before = prose.tokens[first : match.first]
+    if before and prose.tokens[match.first].gap:  # "Orr & Sons, tuners since 1911, stands with"
+        before = before[: next((at for at, token in enumerate(before) if at and token.gap), len(before))]
+    name = [prose.text[token.start] for token in before if token.word[0].isalnum()]
     return _LEAST <= len(name) <= _LONGEST and all(map(str.isupper, name)) and not prose.text.isupper()
 
 
@@ -188,9 +223,11 @@ def _is_name(prose: Prose, index: int) -> bool:
 
 
 _SPEAKING = OURSELVES | frozenset("i i'm let's".split())
+_SAID_BEFORE = frozenset("it them both".split())
 _BESIDE = frozenset("with beside alongside behind around round".split())
-_THIRD = frozenset("stands stood supports backs celebrates speaks is are stand".split())
-_TAKING_SIDES = frozenset("stands backs".split())
+_THIRD = frozenset("stands stood supports backs celebrates speaks is are stand sends".split())
+_TAKING_SIDES = frozenset("stands backs supports celebrates".split())
+_FIRMLY = frozenset("stands backs".split())
 _OUR = frozenset("our the whole this".split())
 _HOUSES = frozenset(
     """
@@ -202,43 +239,17 @@ _HOUSES = frozenset(
 )
 _LEAST, _LONGEST = 2, 4  # words of a name
 _SPEAKERS = Lexicon("our|the ceo|founder|founders|owner|owners|director|chair|chairman|president|boss")
-_PEOPLES = (
-    "refugee refugees migrant migrants immigrant immigrants queer trans transgender gay lesbian lesbians bisexual "
-    "nonbinary intersex lgbt lgbtq lgbtqia lgbtqi lgbtq2s lgbtqiap aapi latino latina latinx hispanic black asian "
-    "jewish jews muslim muslims sikh sikhs roma indigenous aboriginal autistic disabled deaf neurodivergent survivor "
-    "survivors victims strikers protesters ukraine ukrainian ukrainians palestine palestinian palestinians gaza iranian "
-    "iranians sudan sudanese afghan afghans syrian syrians uyghur uyghurs tibetan rohingya kurdish israeli israelis "
-    "dreamers undocumented"
-)
-_ADDRESSED = frozenset(f"{_PEOPLES} pride".split())
 _SUFFERING = Lexicon(
     """
     mental health, struggling with, domestic abuse|violence, women of colour|color, people of colour|color
-    asylum seekers
+    asylum seekers, to every|all woman|women|girl|girls who
     fighting|striking|marching|protesting|campaigning for|against, on strike, picket line, seeking asylum|refuge
     fleeing war|violence|home|persecution, living with hiv|disability|dementia, whoever|whomever|who you love
-    this is your home too, hijabs|turbans|headscarves, affected by the attack|attacks|war|shooting|earthquake|flood|floods|fires|fire, coming out
+    this is your home too, hijabs|turbans|headscarves, coming out, who was|were not believed
+    affected by the attack|attacks|war|shooting|earthquake|flood|floods|fires|fire
     """,
-    f"face|facing|faces|faced _1 {_ISMS}|violence|harassment",
+    f"face|facing|faces|faced _1 {ISMS}|violence|harassment",
 )
 _FLAGS = ("\U0001f3f3\ufe0f\u200d\U0001f308", "\U0001f3f3\ufe0f\u200d\u26a7", "\u270a")  # rainbow, trans, raised fist
-_BEFORE, _BEHIND = 3, 6  # words
+_BEFORE, _BEHIND = 4, 6  # words
 _BODY = frozenset("feet foot back hands legs arms knees face".split())
-_GROUPS = frozenset(
-    f"""
-    {_PEOPLES}
-    community communities woman women girls mothers carers caregivers nurses workers farmers growers teachers
-    students pupils carer nurse midwives midwife paramedics farmworkers journalists athletes
-    veterans brown queers asylum
-    movement equality justice rights minorities neighbours neighbors fight struggle peace diversity inclusion equity
-    freedom democracy dignity humanity tolerance liberation protest protests strike
-    racism sexism ableism ageism homophobia transphobia antisemitism islamophobia hate hatred discrimination injustice
-    inequality bigotry violence oppression
-    """.split()
-)
-_ANYBODY = frozenset(
-    """
-    people everyone everybody those all children families colleagues patients affected anyone renters tenants doctors
-    firefighters drivers writers actors pickers cleaners couriers dockers miners pensioners widows orphans
-    """.split()
-)

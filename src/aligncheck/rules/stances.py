@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.facts import year_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from aligncheck.lexicon import Match
     from aligncheck.prose import Prose, Token
@@ -68,7 +69,8 @@ def asks_in(target: Target) -> list[tuple[Passage, Match]]:
 def acts_told(target: Target) -> bool:
     """Say whether the copy tells of an act, money or a policy; or of something of ours with its year."""
     copy = told(target)
-    return any(True for _ in target.phrases(_DOING, copy)) or any(_own(passage.prose, year_in) for passage in copy)
+    done = any(not _FOUNDED.search(match.text) for _, match in target.phrases(_DOING, copy))
+    return done or any(_own(passage.prose, year_in) for passage in copy)
 
 
 def gives(target: Target) -> bool:
@@ -121,5 +123,6 @@ def _number_in(tokens: list[Token]) -> bool:
     return any(token.word[0].isdigit() for token in tokens)
 
 
+_FOUNDED = re.compile("^since 1[0-9]{3}$", re.IGNORECASE)  # "bakers since 1911"
 OURSELVES = frozenset("we we've we're we'll our ours us".split())
 _OUTWARD = ("giving", "partner", "membership", "advocacy")
