@@ -19,15 +19,18 @@ OFFERS = Lexicon(
     discount+, discounted, coupon+, cashback, price drop|cut, reduced prices, now|just|only £|$|€ #, today only
     flash|summer|winter|spring|autumn|fall|weekend|clearance|holiday|pride|anniversary|day|month|week sale
     sale ends|starts|begins|continues|prices|items, sale now on
+    save # %|percent, on offer today|this|now|all|until, now reduced, reduced to|by|now, get the|a _3 free
     save # %|percent on|off|when|with|today|this, save £|$|€ # on|off|when|with|today|this, save up to # % on|off
     special|limited|exclusive|great|hot|best offer|offers|deal|deals, deal|deals of the
     sale prices|price, mattress|furniture|weekend|online|store|mega|big|annual|seasonal|car|tyre|tire|shoe|sofa sale
     now|just|only # euros|euro|pounds|dollars|quid|bucks, blowout+, doorbuster+, savings event|weekend, markdown+
     save big, bundle deal|price|offer, happy hour, double|triple|bonus points, gift with purchase, extra # %|percent
     free _2 with every|any|each|your order|purchase|booking|spend, knock|knocks|knocking|slash|slashing _4 off|prices
-    for less until|till|before|today|tonight|this|all, while stocks|supplies|stock last|lasts, last chance to buy|shop|order
+    for less until|till|before|today|tonight|this|all, while stocks|supplies|stock last|lasts
+    last chance to buy|shop|order
     goes|go|going|now on sale, # % less, kids|second|2nd _2 half price|free, cheaper until|till|today|tonight|this
-    deals start|starts|now|from|on|all, are|is|now on sale, back in stock, buy one|two|three|four|2|3|4 _4 get the? _1 _1 free|half
+    deals start|starts|now|from|on|all, are|is|now on sale, back in stock
+    buy one|two|three|four|2|3|4 _4 get the? _1 _1 free|half
     zero down, # % apr|financing|finance, # instead of #, was £|$|€ # now, order by noon|midnight|tonight|monday|friday
     perfect excuse for|to, gift cards from, two|three|2|3 for a tenner|fiver, new drop, limited run, special offer+
     sale from|starting|up|runs|on, two|three|four|2|3|4 _1 for £|$|€ #
@@ -40,9 +43,11 @@ CALLS = Lexicon(
     shop the|our|this _2 collection|range|edit|edition|look|sale|drop|line|set|capsule|merch
     shop the|our|this _2 tee|tees|shirt|shirts|hoodie|bag|mug, shop our|these|all|with|yours, shop in store|stores
      shop for|her|his now|today
-    drop goes|is|lands live|today|tonight|now|at, drops today|tonight|tomorrow|now|at|this, don't miss out, in stores now
+    drop goes|is|lands live|today|tonight|now|at, drops today|tonight|tomorrow|now|at|this, don't miss out
+    in stores now
     treat yourself|yourselves|mum|mom|her|him|them|someone, stock up, snap up, grab a|an|your|our|one|some|two|yours
-    pick up a|an|your|our|one _3 today|now|in|online|from, wear the|your|our hoodie|tee|shirt|badge|pin|colours|collection
+    pick up a|an|your|our|one _3 today|now|in|online|from
+    wear the|your|our hoodie|tee|shirt|badge|pin|colours|collection
     book your|a|an _2 slot|appointment|stay|room|session|treatment|facial|massage|manicure|haircut|cut|cabin|trip|flight
     book your|a _1 table, preorder, limited edition|drop|run|release, upgrade your|to, get your hands on
     prices start|starting|from, from just|only? £|$|€ #, checkout, add one|it|some to your order|basket|cart
@@ -65,7 +70,7 @@ _GIVING = Lexicon("donate~, donation+, gift|gifts of, goes|go to, give|gives _4 
 
 
 def offer_in(target: Target, view: PostView) -> tuple[Passage, Match] | None:
-    """Return the first offer of a post, or call to buy or price with which nothing is given: rules of their own ask of gifts."""
+    """Return the first offer of a post, or a call or price with which nothing is given: other rules ask of gifts."""
     offered = next(target.phrases(OFFERS, view.passages), None)
     called = (each for each in target.phrases(CALLS, view.passages) if not _gives_with(*each))
     priced = (each for each in target.phrases(PRICES, view.passages) if _sold(*each))
@@ -80,9 +85,13 @@ def _gives_with(passage: Passage, match: Match) -> bool:
 
 def _sold(passage: Passage, match: Match) -> bool:
     """Say whether a price is one of goods."""
-    return not _gives_with(passage, match) and not in_sentence(passage, match, _NO_PRICE)
+    told = passage.prose.words[match.first : match.last]
+    grand = told[0] in _SIGNS and len(told[-1].partition(".")[0]) > _DIGITS
+    return not (grand or _gives_with(passage, match) or in_sentence(passage, match, _NO_PRICE))
 
 
+_SIGNS = frozenset("£ $ €".split())
+_DIGITS = 3
 _NO_PRICE = frozenset(
     """
     ticket tickets admission entry entrance seat seats concert reading fund funds funded grant grants wage wages salary

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.facts import is_year
-from aligncheck.rules.intents import CAUSES, INTENTS
+from aligncheck.rules.intents import BETTER_WORLDS, CAUSES, INTENTS
 from aligncheck.rules.record import name_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from aligncheck.lexicon import Match
     from aligncheck.prose import Prose, Token
@@ -46,7 +46,8 @@ _PLEDGES = Lexicon(
     take|takes our responsibility|responsibilities _4 seriously, looking for _1 ways to do more|better
     on our|its way to being|becoming _1 more|better|fairer|a|greener, always|constantly looking to do more|better
     force for good, do|doing better every day, listening and? learning and? doing better
-    part of the change|solution, do|doing more for women|workers|people|girls|nature|refugees|communities
+    we're|proud to? be? part of the change|solution
+    do|doing more for women|workers|people|girls|nature|refugees|communities
     """,
     f"our _1 journey to _1 {_BETTER}",
     f"dedicated|devoted to {_GOOD}|making|building, dedicated|devoted to a|the _1 {_BETTER}",
@@ -94,7 +95,7 @@ _CRAFT = frozenset(
     performance innovation hospitality
     """.split()
 )
-_BARGAIN = frozenset("deal deals trial weather quote car skin hair hotel hotels flight flights".split())
+_BARGAIN = frozenset("deal deals trial weather quote car skin parts slices hair hotel hotels flight flights".split())
 """What is promised to a buyer."""
 
 
@@ -102,17 +103,30 @@ def pledges_in(target: Target) -> Iterator[tuple[Passage, Match]]:
     """Yield the pledges of the brand in the copy and its claims."""
     for passage in target.passages:
         if passage.kind != "campaign":
-            for match in _PLEDGES.find(passage.prose):
-                yield passage, match
-            for match in _TOWARDS.find(passage.prose):
-                if _of_the_brand(target, passage.prose, match) and not _to_a_buyer(passage.prose, match):
-                    yield passage, match
-            for match in INTENTS.find(passage.prose, asked=True):
-                if _at_stake(passage.prose, match) and _of_the_brand(target, passage.prose, match):
-                    yield passage, match
-            for match in _OURS.find(passage.prose):
-                if _concerned(passage.prose, match) and not _PLEDGES.found(passage.prose):
-                    yield passage, match
+            pledged = list(_pledged(target, passage))
+            yield from ((passage, match) for match in pledged)
+            yield from ((passage, match) for match in _intended(target, passage, pledged))
+
+
+def _pledged(target: Target, passage: Passage) -> Iterator[Match]:
+    """Yield the words of a passage that pledge something, whatever it is of."""
+    prose = passage.prose
+    yield from (match for match in _PLEDGES.find(prose) if not _to_you(prose, match))
+    for match in _TOWARDS.find(prose):
+        if _of_the_brand(target, prose, match) and not _to_a_buyer(prose, match):
+            yield match
+    if not _PLEDGES.found(prose):
+        yield from (match for match in _OURS.find(prose) if _concerned(prose, match))
+
+
+def _intended(target: Target, passage: Passage, pledged: Iterable[Match]) -> Iterator[Match]:
+    """Yield the first intent for a cause of each sentence that pledges nothing else."""
+    told = {passage.prose.sentence(match.first) for match in pledged}
+    for match in INTENTS.find(passage.prose, asked=True):
+        where = passage.prose.sentence(match.first)
+        if where not in told and _at_stake(passage.prose, match) and _of_the_brand(target, passage.prose, match):
+            told.add(where)
+            yield match
 
 
 def missing_of(passage: Passage, match: Match) -> str:
@@ -134,7 +148,7 @@ def missing_of(passage: Passage, match: Match) -> str:
 
 
 def _sentences_beside(prose: Prose, match: Match) -> list[Token]:
-    """Return the words of the sentence of a phrase, of the one before (two, if it is "committed to this") and behind."""
+    """Return the words of the sentence of a phrase, of the one before (two: "committed to this") and behind."""
     first, last = prose.sentence(match.first)
     first = prose.sentence(first - 1)[0] if first else first
     if match.last < last and prose.tokens[match.last].word in _SAID_BEFORE and first:
@@ -148,7 +162,7 @@ def _of_the_brand(target: Target, prose: Prose, match: Match) -> bool:
     first = prose.sentence(match.first)[0]
     before = {token.word for token in prose.tokens[first : match.last]}
     after = prose.tokens[match.last].word if match.last < len(prose.tokens) else ""
-    if after in _ELSEWHERE or before & _OTHERS:
+    if after in _ELSEWHERE or any(token.word in _OTHERS for token in prose.tokens[first : match.first]):
         return False
     return first == match.first or bool(before & (_OURSELVES | name_words(target))) or _named(prose, match)
 
@@ -157,6 +171,8 @@ def _to_a_buyer(prose: Prose, match: Match) -> bool:
     """Say whether a pledge is one of quality: "committed to the perfect espresso"."""
     behind = prose.tokens[match.last : min(prose.sentence(match.last - 1)[1], match.last + _BEHIND)]
     words = {token.word for token in behind}
+    if _to_you(prose, match):
+        return True
     return not words.isdisjoint(_CRAFT) and words.isdisjoint(_CONCERNED)
 
 
@@ -164,6 +180,12 @@ def _concerned(prose: Prose, match: Match) -> bool:
     """Say whether the sentence of a pledge speaks of people or the world."""
     first, last = prose.sentence(match.first)
     return any(token.word in _CONCERNED for token in prose.tokens[first:last])
+
+
+def _to_you(prose: Prose, match: Match) -> bool:
+    """Say whether a pledge is to its reader alone: "committed to your smile", "we promise to keep your table"."""
+    behind = prose.tokens[match.last : match.last + 1]
+    return any(token.word in _READERS for token in behind) and not _concerned(prose, match)
 
 
 def _at_stake(prose: Prose, match: Match) -> bool:
@@ -175,7 +197,8 @@ def _at_stake(prose: Prose, match: Match) -> bool:
     said = prose.tokens[first : prose.sentence(last)[1] if headed else last]
     words = {token.word.removesuffix("'s") for token in said}
     counted = any(token.word[0].isdigit() or token.word in _PARTS for token in _sentences_beside(prose, match))
-    return not counted and not CAUSES.isdisjoint(words) and _CRAFT.isdisjoint(words) and _BARGAIN.isdisjoint(words)
+    named = not CAUSES.isdisjoint(words) or any(first <= each.first < last for each in BETTER_WORLDS.every(prose))
+    return not counted and named and _CRAFT.isdisjoint(words) and _BARGAIN.isdisjoint(words)
 
 
 def _named(prose: Prose, match: Match) -> bool:
@@ -206,6 +229,7 @@ def _owner(tokens: Sequence[Token]) -> bool:
 
 
 _SAID_BEFORE = frozenset("it this that them both".split())
+_READERS = frozenset("you your yours".split())
 _SUMS = frozenset("£ $ €".split())
 _OURSELVES = frozenset("we we've we're we'll our us company team".split())
 _OTHERS = frozenset("she he they her his who you your students candidates".split())

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 _MOURNING = Lexicon(
     """
     in memory|remembrance|mourning of|for, rest in peace, we mourn|grieve, we|we'll|we'd will? never forget
-    lest we forget, never forget 9|september|nine, moment|minute of silence for the|all|those|every|victims|#, candlelight vigil
+    lest we forget, never forget 9|september|nine, moment|minute of silence for the|all|those|every|victims|#
+    candlelight vigil, we|we'll will? remember them|those
     day of remembrance|mourning, remember|honour|honor the? victims|fallen|dead|lives
     our thoughts|hearts|prayers are|go|and with|out|hearts|prayers|thoughts
     """
 )
 
-_AT_REST = Lexicon("rest in peace and")
+_IDLE = Lexicon("rest in peace and, say their|her|his names|name right|correctly|wrong|out, never forget a|your|to")
+"""Sayings that begin as a movement's words do, and are none."""
 
 
 def spoken(target: Target, view: PostView) -> str:
@@ -34,13 +36,13 @@ def spoken(target: Target, view: PostView) -> str:
     book = _book(target.judge)
     for passage in view.passages:
         prose = passage.prose
+        idle = {match.first for match in _IDLE.every(prose)}
         for match in book.slogans.find(prose, asked=True):
-            if match.phrase in book.anyhow or _tagged(prose, match):
+            if match.first not in idle and (match.phrase in book.anyhow or _tagged(prose, match)):
                 return f"a movement's words, “{match.text}”"
         day = next((match for match in book.days.find(prose, asked=True) if _as_a_name(prose, match)), None)
         if day:
             return f"a day of a cause, “{day.text}”"
-        idle = {match.first for match in _AT_REST.every(prose)}
         grief = next((match for match in _MOURNING.find(prose, asked=True) if match.first not in idle), None)
         if grief:
             return f"words of mourning, “{grief.text}”"
@@ -68,7 +70,7 @@ class Book:
         said = Lexicon(*SLOGANS, apart=True).patterns
         self.anyhow = frozenset(pattern for movement in movements for pattern in _own(movement)).union(said)
         tags = (_pattern(slogan) for movement in movements for slogan in movement.slogans)
-        self.slogans = Lexicon(*self.anyhow.union(tags), *TAGS, apart=True)
+        self.slogans = Lexicon(*sorted(self.anyhow), *tags, *TAGS, apart=True)  # the first of equals is meant
         names = {name for movement in movements for moment in movement.moments for name in _names(moment)}
         self.days = Lexicon(*names, *_ANY_DAY, *DAYS, apart=True)
 
@@ -112,7 +114,8 @@ def _step(token: Token, number: int) -> str:
 def _as_a_name(prose: Prose, match: Match) -> bool:
     """Say whether a day is written as its name is: "Earth Day", not "earth day and night"; or nothing has capitals."""
     words = [prose.text[token.start : token.end] for token in prose.tokens[match.first : match.last]]
-    written = words[-1] in _TIMES and words[0][:1].isupper()  # "MLK weekend"
+    opens = match.first == prose.sentence(match.first)[0] and not words[0].isupper()  # "History month by month"
+    written = words[-1] in _TIMES and words[0][:1].isupper() and not opens  # "MLK weekend"
     return words[-1][:1].isupper() or written or prose.text.islower() or _tagged(prose, match)
 
 

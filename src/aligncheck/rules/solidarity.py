@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
-from aligncheck.rules.peoples import ADDRESSED, ANYBODY, GROUPS, ISMS, MOVEMENTS
+from aligncheck.rules.peoples import ADDRESSED, ANYBODY, GROUPS, ISMS, MOVEMENTS, PLACES, WHOM
 from aligncheck.rules.record import name_words
 from aligncheck.rules.stances import OURSELVES, first_of_each, told
 
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from aligncheck.lexicon import Match
     from aligncheck.prose import Prose, Token
     from aligncheck.target import Passage, Target
+
+_REGARDING = (
+    "side|siding|salute|respect|honour|honor|celebrate|welcome|embrace|cheer|echo|believe|believing|applaud|admire|value|"
+    "protect|uphold|defend|recognise|recognize|acknowledge|love|see|hear|affirm|thank|lift|uplift|elevate|centre|center|"
+    "treasure|cherish|support|supporting|back|backing|champion|standing|stand|united|unite|march|fight"
+)
 
 _SOLIDARITY = Lexicon(
     f"""
@@ -29,12 +35,10 @@ _SOLIDARITY = Lexicon(
     united|unite|uniting against _2 {ISMS}
     we|i won't|cannot|can't look away, refuse to look away, we|i will not|never look away|tolerate|accept _1 {ISMS}
     we|i reject|rejects|denounce|denounces _2 {ISMS}, no to {ISMS}, together against _1 {ISMS}
-    outraged|heartbroken|devastated|horrified|saddened|appalled|sickened by|at _2 attack|attacks|violence|killing|murder|murders|war
+    outraged|heartbroken|devastated|horrified|saddened|appalled|by|at _2 attack|attacks|violence|killing|murder|war
     """,
     """
     solidarity with|to, in solidarity with, our solidarity, standing|stand|stood in solidarity, solidarity forever
-    we|i won't|can't|cannot stay|be|remain silent, silence is not|no an? option
-    we|i will not stay|be|remain silent, refuse to stay|be|remain silent
     raise|raises|raising|lift|lend|use|using|add|adding our voice|voices for|with|against|to
     join our voice|voices with|to
     we're|we are? on the side of, we're in this with, stand for a _1 world|society
@@ -45,11 +49,13 @@ _SOLIDARITY = Lexicon(
     we|we're stand|are? united|together with|against|behind, we stand up? against, we stand up to
     say no to racism|hate
     stand by the people of, stand up for what's right, we|i believe in equality|equity|justice|inclusion|diversity
-    we|i believe in human|equal|women's|trans|workers' rights, we|i believe black|trans|native lives matter
-    teachers|nurses|carers|workers|women|refugees|farmworkers|migrants|immigrants|cleaners deserve better|respect|dignity|justice
+    we|i believe in human|equal|women's|trans|workers' rights, trans women are women, trans men are men
+    we|i believe survivors|women|victims, speak|speaks out against _1 violence
+    we|i believe black|trans|native lives matter
+    teachers|nurses|carers|workers|women|refugees|migrants|immigrants|cleaners deserve better|respect|dignity|justice
     refugees|migrants|immigrants are|is always? welcome here|in
     fly|flying|flies|raise|raising|hoist|hoisting|wave|waving the|our|a _1 pride|rainbow|progress|trans flag
-    our|the logo is|goes|turns|went|turned rainbow
+    lit our _1 in, our|the logo is|goes|turns|went|turned rainbow
     """,
 )
 """Solidarity, whoever is meant."""
@@ -57,7 +63,8 @@ _SOLIDARITY = Lexicon(
 _COMFORT = Lexicon(
     """
     we've|we always|also? got|have your back, you're|you are? not alone, you never walk alone, we see|hear you
-    you matter, you deserve better|respect|justice, we believe you, you have a? friend|friends|ally|allies in|here
+    you matter, you deserve better|respect|justice, we believe you, we've got you, we salute you, thinking of you
+    standing with you, you have a? friend|friends|ally|allies in|here
     you belong here, in your corner, we love you, you are loved|seen|valued|heard|cherished
     you're loved|seen|valued|heard|cherished, you are|you're always? welcome here
     we're|we are? here for you, by your side, on your side, behind you all the way
@@ -100,11 +107,29 @@ _SIDING = Lexicon(
     hold|holding space for
     uplift|uplifting the|all|every, believe survivors|women|victims, advocate|advocates for, firmly|right|fully behind
     our _1 support|love|respect|strength goes|is|are to|with, dedicate this _3 to
-    proud|proudly celebrate|celebrating|celebrates, we|i celebrate|cherish|embrace, our love|hearts to
+    proud|proudly celebrate|celebrating|celebrates, our love|hearts to
     always champion, proudly supporting
     """
 )
 """Solidarity, if the brand is who does it, and people or a movement are meant."""
+
+_SPEAKING_OUT = Lexicon(
+    """
+    we|i won't|can't|cannot stay|be|remain silent, silence is not|no an? option, we've|we have? got their back|backs
+    we|i will not stay|be|remain silent, refuse to stay|be|remain silent, not in our _1 name|shop|house
+    not on our watch
+    call ourselves allies, we|i choose love, we|i reject it
+    """
+)
+"""Solidarity, where a text names people or a movement anywhere."""
+
+_REGARD = Lexicon(
+    f"""
+    we|we'll|we're|we've|i|let's _2 {_REGARDING}, doors|hearts|arms are|is _1 open to|for, a safe space|haven|place for
+    we|i _1 cheer|root|feel|listen|care|dedicate|speak|pray|hope|wish on|for|about|to|with, peace|justice|freedom for|in
+    """
+)
+"""Solidarity, if people or a movement are meant, and nothing that is called after them."""
 
 _BARE = Lexicon(
     "in solidarity, standing|stand|stood shoulder to shoulder, stand|standing united, raise|raising our fists|fist"
@@ -118,6 +143,8 @@ def stances_in(target: Target) -> list[tuple[Passage, Match]]:
     found = [*target.phrases(_SOLIDARITY, copy)]
     found += [each for each in target.phrases(_STANDING, copy) if _solidary(target, *each)]
     found += [each for each in target.phrases(_SIDING, copy) if _ours(target, *each) and _with_people(*each)]
+    found += [each for each in target.phrases(_REGARD, copy) if _regarded(*each)]
+    found += [each for each in target.phrases(_SPEAKING_OUT, copy) if not GROUPS.isdisjoint(each[0].prose.places)]
     found += [each for each in target.phrases(_BARE, copy) if _ours(target, *each)]
     found += [each for each in target.phrases(_COMFORT, copy) if _addressed(each[0])]
     found += _voiced(target, copy)
@@ -138,7 +165,9 @@ def _ours(target: Target, passage: Passage, match: Match) -> bool:
     prose = passage.prose
     first = prose.sentence(match.first)[0]
     before = prose.tokens[first : match.last]
-    ours = first == match.first or any(token.word in _SPEAKING for token in before)
+    ours = (first == match.first and prose.tokens[first].word not in _ASKED) or any(
+        token.word in _SPEAKING for token in before
+    )
     return ours or _named_before(target, prose, match)
 
 
@@ -152,10 +181,17 @@ def _with_people(passage: Passage, match: Match) -> bool:
         first, _ = prose.sentence(match.first)
         return first > 0 and any(token.word in GROUPS for token in prose.tokens[prose.sentence(first - 1)[0] : first])
     with_them = prose.tokens[match.last - 1].word in _BESIDE
-    if with_them and _is_name(prose, match.last):
+    if with_them and _is_name(prose, match.last) and (behind[0].word in PLACES or match.last - match.first > _SHORT):
         return True
     people = GROUPS | ANYBODY if with_them else GROUPS
     return any(token.word in people for token in _clause(behind))
+
+
+def _regarded(passage: Passage, match: Match) -> bool:
+    """Say whether people or a movement stand behind a phrase, in its clause."""
+    reach = match.last + _BEHIND
+    whom = (each for each in WHOM.every(passage.prose) if match.last <= each.first < reach)
+    return any(not any(token.gap for token in passage.prose.tokens[match.last : each.first]) for each in whom)
 
 
 def _sided_by_name(prose: Prose, match: Match) -> bool:
@@ -190,7 +226,7 @@ def _nobody(passage: Passage, match: Match) -> bool:
 
 
 def _clause(tokens: list[Token]) -> Iterator[Token]:
-    """Yield tokens up to the next comma, or to a word of one's own body: "with our feet in mud"."""
+    """Yield tokens up to the next comma, "for", or a word of one's own body: "with our feet in mud"."""
     for token in tokens:
         if token.gap or token.word in _BODY:
             return
@@ -223,6 +259,8 @@ def _is_name(prose: Prose, index: int) -> bool:
 
 
 _SPEAKING = OURSELVES | frozenset("i i'm let's".split())
+_ASKED = frozenset("walk march rise join raise speak stick show take send pray".split())  # of readers
+_SHORT = 2  # words: "we're with Ukraine", not "we're with Parcelwell"
 _SAID_BEFORE = frozenset("it them both".split())
 _BESIDE = frozenset("with beside alongside behind around round".split())
 _THIRD = frozenset("stands stood supports backs celebrates speaks is are stand sends".split())
@@ -241,15 +279,17 @@ _LEAST, _LONGEST = 2, 4  # words of a name
 _SPEAKERS = Lexicon("our|the ceo|founder|founders|owner|owners|director|chair|chairman|president|boss")
 _SUFFERING = Lexicon(
     """
-    mental health, struggling with, domestic abuse|violence, women of colour|color, people of colour|color
+    mental health, struggling with _2 anxiety|depression|grief|addiction|gender|identity|loneliness
+    domestic abuse|violence, women of colour|color, people of colour|color
     asylum seekers, to every|all woman|women|girl|girls who
     fighting|striking|marching|protesting|campaigning for|against, on strike, picket line, seeking asylum|refuge
     fleeing war|violence|home|persecution, living with hiv|disability|dementia, whoever|whomever|who you love
-    this is your home too, hijabs|turbans|headscarves, coming out, who was|were not believed
+    this is your home too, hijabs|turbans|headscarves, coming out
+    to everyone|everybody|all marching|protesting|striking, women of the, carers, nurses, who was|were not believed
     affected by the attack|attacks|war|shooting|earthquake|flood|floods|fires|fire
     """,
     f"face|facing|faces|faced _1 {ISMS}|violence|harassment",
 )
 _FLAGS = ("\U0001f3f3\ufe0f\u200d\U0001f308", "\U0001f3f3\ufe0f\u200d\u26a7", "\u270a")  # rainbow, trans, raised fist
 _BEFORE, _BEHIND = 4, 6  # words
-_BODY = frozenset("feet foot back hands legs arms knees face".split())
+_BODY = frozenset("for feet foot back hands legs arms knees face".split())
