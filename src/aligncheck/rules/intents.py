@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aligncheck.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from aligncheck.prose import Prose
 
 _GOOD = (
     "end|stop|save|change|create|protect|help|fight|reduce|clean|restore|empower|improve|transform|beat|tackle|leave|"
@@ -49,6 +54,13 @@ INTENTS = Lexicon(
     matters to us, we stand for, our focus, on track for|to|towards, we owe it to, all in our power to, have a dream of
     place where, our commitment, until every|all|no, tread|treading _1 lightly, on our way to|towards
     to the _1 generations
+    work to do on|about|in|for, more to do, not there yet, isn't done, ways to {_GOOD}
+    reduce~|lower~|minimise~|minimize~ our
+    impact on, make|making a _2 difference|impact
+    drive~|create~|spark~ real|lasting|meaningful|positive|systemic change
+    for _1 generations, break~ down, levelling|leveling the playing, create~|open~ opportunities|doors|pathways for
+    give|giving something|a back to, our part in|to|for, our role in, a force for, on a path to, proud of our commitment
+    we know|recognise|recognize|acknowledge that? there|we, conscious|mindful of our, business for good, contribute~ to
     champion|championing, dedicate|dedicating ourselves|itself to, dedicated|devoted|bound to, invested in
     contribute to
     takes|take|taking care of, hope|hopes to be, give|gives|giving back to, our part for|in|to, look|looking after the
@@ -56,27 +68,57 @@ INTENTS = Lexicon(
 )
 """Pledges, where the brand is meant, a cause is named, and nothing can be counted."""
 
-CAUSES = frozenset(
+_ALIKE = frozenset(
     """
-    planet equality equal equity diversity inclusion inclusive inclusivity sustainability sustainable sustainably
-    climate     environment environmental justice racism sexism ableism homophobia antisemitism hunger poverty
-    homelessness
-    loneliness refugees ocean oceans wildlife biodiversity emissions footprint plastic pollution greener kinder
-    accessibility accessible disability disabilities disabled wheelchair wheelchairs dignity belonging lgbtq welfare
-    fairer slavery migrants survivors abuse fairness fair barriers ethical ethically responsibly deforestation
-    rainforest     ecosystems underrepresented marginalised marginalized minorities antiracism communities carers
-    society rights
-    humanity generations belongs divide seas peoples discrimination stigma
+    equal inclusive sustainable sustainably environmental greener kinder accessible disabled underrepresented
+    marginalised marginalized fairer ethical ethically responsibly refugees survivors migrants generations belongs
+    minorities racism sexism ableism homophobia antisemitism homelessness deforestation inclusivity equity
+    discrimination
     """.split()
 )
-"""Words of causes that hardly have another sense beside such an intent."""
+"""Words of causes that are so whatever follows …"""
+_ALONE = frozenset(
+    """
+    planet equality diversity inclusion sustainability climate environment justice hunger poverty loneliness ocean
+    oceans wildlife biodiversity emissions footprint plastic pollution accessibility disability disabilities
+    wheelchair wheelchairs dignity belonging lgbtq welfare slavery abuse fairness barriers rainforest ecosystems
+    antiracism communities carers society humanity stigma divide seas peoples
+    """.split()
+)
+"""… and those that are none where a thing is called after them: "ocean view", "climate march", "plastic chairs"."""
+_WITH_ALONE = frozenset(
+    """
+    and or in for of to on at by with from is are as that which who we our their so but when where every across through
+    into until change crisis action justice emergency goals gap waste pollution impact everywhere wherever one matters
+    matter has will must all while because without together today than first before has have hasn't hasnt isn't can
+    it sake thrive solution solutions
+    """.split()
+)
 
-BETTER_WORLDS = Lexicon(
+_BETTER_WORLDS = Lexicon(
     """
     a _2 world|future|society without|where|in|free|that
     until every|all|no girl|girls|child|children|woman|women|family
     lightly on, women thrive|lead|succeed|rise, decent conditions|work|pay|wages, safer internet|streets, from nature
-    to people to planet, gender gap, pay gap|equity, period poverty, living wage|wages, clean water|air, modern slavery
+    to people to planet, gender gap, pay gap|equity, period poverty, living wage|wages, clean water|air
+    back to nature|communities, on nature, with nature, modern slavery
+    human|women's|workers'|equal|trans|disability|animal|children's|land rights
+    fair society|work|conditions|system|chance
+    fair for|to|and|is|wages|pay|trade|supply|food|world|share, pay|paid|treat|trade|reward|source _3 fairly
     """
 )
 """Phrases of causes, of words that alone have other senses."""
+
+
+def names_cause(prose: Prose, first: int, last: int) -> bool:
+    """Say whether a cause is named from one token to another (not included)."""
+    for index in range(first, last):
+        word = prose.words[index].removesuffix("'s")
+        if word in _ALIKE or (word in _ALONE and _alone(prose, index + 1)):
+            return True
+    return any(first <= each.first < last for each in _BETTER_WORLDS.every(prose))
+
+
+def _alone(prose: Prose, index: int) -> bool:
+    """Say whether what stands at a token is not called after the word before it."""
+    return index == len(prose.tokens) or bool(prose.tokens[index].gap) or prose.words[index] in _WITH_ALONE | _ALONE

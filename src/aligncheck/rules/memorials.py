@@ -5,7 +5,8 @@ from __future__ import annotations
 SLOGANS = (
     "say their|her|his names|name, i can't|cant breathe",
     "black|trans|asian|native|indigenous|jewish|muslim lives matter",
-    "stop asian hate, free palestine|gaza|tibet|iran, slava ukraini, je suis charlie, votes for women, no means no",
+    "stop asian hate, refugees welcome, water is life, free palestine|gaza|tibet|iran, slava ukraini",
+    "je suis charlie, votes for women, no means no",
     "my body my choice, our bodies our choice, bans off our bodies, keep abortion legal, protect trans kids|youth",
     "silence is violence|complicity|compliance, smash the patriarchy, abolish ice, boston|manchester|orlando strong",
     "march for our lives, never again is now, not in our name, climate justice now, missing and murdered",
@@ -38,7 +39,7 @@ DAYS = (
     "cesar chavez day, rosa parks day, mandela day, equal pay day, world kindness day, overshoot day, earth week|month",
     "carers|carer's week, time to talk day, mental health day|week|month, suicide prevention week|day, pink october",
     "this|during|at|for pride, ready for pride, trayvon, george floyd, breonna, sarah everard, emmett till",
-    "mahsa|jina amini, stephen lawrence, matthew shepard, tyre nichols, grenfell tower, d day",
+    "mahsa|jina amini, stephen lawrence, matthew shepard, tyre nichols, grenfell, srebrenica, d day",
     "breast cancer month, 11 september, hillsborough anniversary, grenfell anniversary, ve day, vj day",
     "workers|workers' memorial day, genocide remembrance|memorial, veterans weekend, memorial weekend, anzac weekend",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
@@ -17,6 +18,7 @@ OFFERS = Lexicon(
     buy one _1 get one _2 free|half, buy one _1 get one, buy # _1 get #|one, bogo, two|2|three|3 for one|1|two|2|the
     free shipping|delivery|postage|gift, promo|discount|voucher|coupon code+
     discount+, discounted, coupon+, cashback, price drop|cut, reduced prices, now|just|only £|$|€ #, today only
+    only today
     flash|summer|winter|spring|autumn|fall|weekend|clearance|holiday|pride|anniversary|day|month|week sale
     sale ends|starts|begins|continues|prices|items, sale now on
     save # %|percent, on offer today|this|now|all|until, now reduced, reduced to|by|now, get the|a _3 free
@@ -29,7 +31,9 @@ OFFERS = Lexicon(
     for less until|till|before|today|tonight|this|all, while stocks|supplies|stock last|lasts
     last chance to buy|shop|order
     goes|go|going|now on sale, # % less, kids|second|2nd _2 half price|free, cheaper until|till|today|tonight|this
-    deals start|starts|now|from|on|all, are|is|now on sale, back in stock
+    deals start|starts|now|from|on|all
+    lunch|burger|meal|pizza|dinner|breakfast|combo|family|drinks|have|a deal|deals
+    are|is|now on sale, back in stock
     buy one|two|three|four|2|3|4 _4 get the? _1 _1 free|half
     zero down, # % apr|financing|finance, # instead of #, was £|$|€ # now, order by noon|midnight|tonight|monday|friday
     perfect excuse for|to, gift cards from, two|three|2|3 for a tenner|fiver, new drop, limited run, special offer+
@@ -50,7 +54,7 @@ CALLS = Lexicon(
     wear the|your|our hoodie|tee|shirt|badge|pin|colours|collection
     book your|a|an _2 slot|appointment|stay|room|session|treatment|facial|massage|manicure|haircut|cut|cabin|trip|flight
     book your|a _1 table, preorder, limited edition|drop|run|release, upgrade your|to, get your hands on
-    prices start|starting|from, from just|only? £|$|€ #, checkout, add one|it|some to your order|basket|cart
+    prices start|starting|from, checkout, add one|it|some to your order|basket|cart
     use|with|enter|apply|quote the? code, shop now|online
     order|buy now|today|online|yours, get|grab yours, add to basket|cart|bag, pre order
     buy the|our|your|this _1 shirt|tee|hoodie|mug|tote|bag|bracelet|pin|scarf|hat|candle
@@ -61,7 +65,7 @@ CALLS = Lexicon(
 PRICES = Lexicon(
     """
     £|$|€ #, # euros|euro|pounds|dollars|bucks|quid, five|six|eight|ten|twelve|twenty bucks|quid|euros|dollars|pounds
-    for a tenner|fiver
+    for a tenner|fiver, for|only|now|just #
     """
 )
 """What something costs, unless the sentence is about money that is given, earned or paid for a seat."""
@@ -86,11 +90,14 @@ def _gives_with(passage: Passage, match: Match) -> bool:
 def _sold(passage: Passage, match: Match) -> bool:
     """Say whether a price is one of goods."""
     told = passage.prose.words[match.first : match.last]
+    if told[0] not in _SIGNS and told[-1][0].isdigit() and not _PENCE.search(told[-1]):
+        return False
     grand = told[0] in _SIGNS and len(told[-1].partition(".")[0]) > _DIGITS
     return not (grand or _gives_with(passage, match) or in_sentence(passage, match, _NO_PRICE))
 
 
 _SIGNS = frozenset("£ $ €".split())
+_PENCE = re.compile(r"[.,][6-9][0-9]$")  # "for 9.90"; "for 7.30" may be a time
 _DIGITS = 3
 _NO_PRICE = frozenset(
     """

@@ -19,7 +19,12 @@ _PEOPLES = """
     sudanese afghan afghans syrian syrians uyghur uyghurs tibetan rohingya kurdish israeli israelis dreamers
     undocumented
     """
-ADDRESSED = frozenset(f"{_PEOPLES} pride".split())
+_NATIONS = """
+    haitian turkish armenian lebanese moroccan yemeni congolese somali ethiopian eritrean venezuelan mexican chinese
+    korean vietnamese filipino burmese tibetan georgian belarusian bangladeshi pakistani arab hmong guatemalan
+    salvadoran     cuban nigerian kenyan rwandan russian rohingya
+    """
+ADDRESSED = frozenset(f"{_PEOPLES} {_NATIONS} pride".split())
 """Those who can be told that they are not alone."""
 
 MOVEMENTS = frozenset(
@@ -75,11 +80,11 @@ WHOM = Lexicon(
     f"""
     {_KINDS} _1 {_PERSONS}, refugees, migrants, immigrants, strikers, protesters, renters, muslims, jews, lesbians
     dreamers, ukrainians, palestinians, iranians, asylum seekers, people of colour|color, women of colour|color
-    every|all woman|women|girl|girls, women everywhere|worldwide|of|who, body positivity
+    every|all woman|women|girl|girls, women everywhere|worldwide|who, body positivity
     racial|social|disability justice
     human|trans|equal|women's|disability|workers'|abortion|reproductive|civil rights, gender|racial|marriage equality
     survivors of, victims of, an? end to violence|war|racism|hate, fight against|for, struggle for|against|of
-    people|everyone|families fleeing|affected|seeking|living|facing|suffering, black lives matter, equality for
+    people|everyone|families fleeing|seeking|facing, black lives matter, equality for
     ukraine, palestine, gaza, sudan, lebanon, iran, tibet, our common humanity, racial equity, diversity _1 inclusion
     """
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.facts import is_year
-from aligncheck.rules.intents import BETTER_WORLDS, CAUSES, INTENTS
+from aligncheck.rules.intents import INTENTS, names_cause
 from aligncheck.rules.record import name_words
 
 if TYPE_CHECKING:
@@ -95,7 +95,9 @@ _CRAFT = frozenset(
     performance innovation hospitality
     """.split()
 )
-_BARGAIN = frozenset("deal deals trial weather quote car skin parts slices hair hotel hotels flight flights".split())
+_BARGAIN = frozenset(
+    "deal deals price prices trial weather quote car skin parts slices hair hotel hotels flight flights".split()
+)
 """What is promised to a buyer."""
 
 
@@ -116,7 +118,7 @@ def _pledged(target: Target, passage: Passage) -> Iterator[Match]:
         if _of_the_brand(target, prose, match) and not _to_a_buyer(prose, match):
             yield match
     if not _PLEDGES.found(prose):
-        yield from (match for match in _OURS.find(prose) if _concerned(prose, match))
+        yield from (each for each in _OURS.find(prose) if _concerned(prose, each) and not _bargained(prose, each))
 
 
 def _intended(target: Target, passage: Passage, pledged: Iterable[Match]) -> Iterator[Match]:
@@ -188,17 +190,22 @@ def _to_you(prose: Prose, match: Match) -> bool:
     return any(token.word in _READERS for token in behind) and not _concerned(prose, match)
 
 
+def _bargained(prose: Prose, match: Match) -> bool:
+    """Say whether a sentence is about a bargain: "a fair price is our promise"."""
+    first, last = prose.sentence(match.first)
+    return any(token.word in _BARGAIN for token in prose.tokens[first:last])
+
+
 def _at_stake(prose: Prose, match: Match) -> bool:
     """Say whether a cause is named with a phrase, and neither there nor in the sentences beside a figure or a date."""
     first, last = prose.sentence(match.first)
     headed = match.last == last < len(prose.tokens)  # "Our dream? No child without a book."
     if prose.asked(match.first) and not headed:
         return False
-    said = prose.tokens[first : prose.sentence(last)[1] if headed else last]
-    words = {token.word.removesuffix("'s") for token in said}
+    end = prose.sentence(last)[1] if headed else last
+    words = {token.word for token in prose.tokens[first:end]}
     counted = any(token.word[0].isdigit() or token.word in _PARTS for token in _sentences_beside(prose, match))
-    named = not CAUSES.isdisjoint(words) or any(first <= each.first < last for each in BETTER_WORLDS.every(prose))
-    return not counted and named and _CRAFT.isdisjoint(words) and _BARGAIN.isdisjoint(words)
+    return not counted and _CRAFT.isdisjoint(words) and _BARGAIN.isdisjoint(words) and names_cause(prose, first, end)
 
 
 def _named(prose: Prose, match: Match) -> bool:

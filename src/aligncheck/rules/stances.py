@@ -52,7 +52,8 @@ _DOING = Lexicon(
     we|and give|donate|send|pay|fund|match|train|employ, # paid? days|hours|weeks of? paid|leave, paid days|leave|time
     our _3 policy|policies|programme|program|fund, parental|family|carer's|carers leave, £|$|€ # to|for|from|a
     £|$|€ # million? _2 went|goes|go|will|has|have|was|were|is, # euros|pounds|dollars|kronor|francs _2 to|went|goes|for
-    # % of|off _3 goes|go|went, our _2 plan|insurance covers|pays, we've|we|have hired|employed|housed # _3
+    last|this year _2 #, # % of|off _3 goes|go|went, our _2 plan|insurance covers|pays
+    we've|we|have hired|employed|housed #
     we are|we're|we'll be? closed|shut|closing, eat|eats|travel|travels|stay|stays|train|trains|ride|rides free
     our|all staff|team are|is|get|gets|be paid, free for all|every|any, with full pay
     since january|february|march|april|may|june|july|august|september|october|november|december #
