@@ -45,7 +45,8 @@ INTENTS = Lexicon(
     believe in a|the _1 fairer|better|kinder|greener
     rethink|rethinking|reimagine|reimagining|reinventing how, taking|take action on|for|against, more to do on|for|about
     do|doing more for|on|about|to, on our|a|the path|road to|towards|toward, path to|towards|toward a _1 fairer|greener
-    step by step, little by little, bit by bit, piece by piece, one _3 at a time, day by day, together we can|will
+    roll|rolling up our sleeves, step by step, little by little, bit by bit, piece by piece, one _3 at a time
+    day by day, together we can|will
     making|make our _2 kinder|fairer|greener|inclusive|accessible|sustainable, is|are what drives|moves us
     drives|moves us
     we're|we are? part of the change|solution, makes|make sustainability|inclusion|diversity|equality a|our
@@ -101,7 +102,7 @@ _BETTER_WORLDS = Lexicon(
     until every|all|no girl|girls|child|children|woman|women|family
     lightly on, women thrive|lead|succeed|rise, decent conditions|work|pay|wages, safer internet|streets, from nature
     to people to planet, gender gap, pay gap|equity, period poverty, living wage|wages, clean water|air
-    back to nature|communities, on nature, with nature, modern slavery
+    back to nature|communities, on nature, with nature, modern slavery, low carbon future|economy|world
     human|women's|workers'|equal|trans|disability|animal|children's|land rights
     fair society|work|conditions|system|chance
     fair for|to|and|is|wages|pay|trade|supply|food|world|share, pay|paid|treat|trade|reward|source _3 fairly

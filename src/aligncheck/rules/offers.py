@@ -18,7 +18,7 @@ OFFERS = Lexicon(
     buy one _1 get one _2 free|half, buy one _1 get one, buy # _1 get #|one, bogo, two|2|three|3 for one|1|two|2|the
     free shipping|delivery|postage|gift, promo|discount|voucher|coupon code+
     discount+, discounted, coupon+, cashback, price drop|cut, reduced prices, now|just|only £|$|€ #, today only
-    only today
+    only today, save on, no _2 fee|fees
     flash|summer|winter|spring|autumn|fall|weekend|clearance|holiday|pride|anniversary|day|month|week sale
     sale ends|starts|begins|continues|prices|items, sale now on
     save # %|percent, on offer today|this|now|all|until, now reduced, reduced to|by|now, get the|a _3 free
@@ -27,7 +27,8 @@ OFFERS = Lexicon(
     sale prices|price, mattress|furniture|weekend|online|store|mega|big|annual|seasonal|car|tyre|tire|shoe|sofa sale
     now|just|only # euros|euro|pounds|dollars|quid|bucks, blowout+, doorbuster+, savings event|weekend, markdown+
     save big, bundle deal|price|offer, happy hour, double|triple|bonus points, gift with purchase, extra # %|percent
-    free _2 with every|any|each|your order|purchase|booking|spend, knock|knocks|knocking|slash|slashing _4 off|prices
+    free _2 with every|any|each, free _2 with your order|purchase|booking
+    knock|knocks|knocking|slash|slashing _4 off|prices
     for less until|till|before|today|tonight|this|all, while stocks|supplies|stock last|lasts
     last chance to buy|shop|order
     goes|go|going|now on sale, # % less, kids|second|2nd _2 half price|free, cheaper until|till|today|tonight|this
