@@ -8,7 +8,8 @@ from aligncheck.finding import Hit
 from aligncheck.rules.base import rule
 from aligncheck.rules.pledges import missing_of, pledges_in
 from aligncheck.rules.record import cause_route, dated, line_of
-from aligncheck.rules.stances import acts_told, asks_in, gives, inner, own_figure, stances_in
+from aligncheck.rules.solidarity import stances_in
+from aligncheck.rules.stances import acts_told, asks_in, gives, inner, own_figure
 from aligncheck.rules.telling import hero, reports, setback_told, wins_in
 from aligncheck.severity import Severity
 
@@ -23,8 +24,9 @@ def stance_without_action(target: Target) -> Iterator[Hit]:
     """Solidarity in words, and nothing done.
 
     Looks for:
-        “We stand with”, “in solidarity with”, “proud allies”, “we support women” and the like, where neither the copy,
-        nor the brief, nor the profile tells of an act.
+        “We stand with”, “side by side with”, “in solidarity”, “proud allies”, “we support women”, “you are not alone”
+        to those whom others are against, and the like, where neither the copy, nor the brief, nor the profile tells of
+        an act.
 
     Why:
         Words alone cost nothing, and those they are for have heard them before.
@@ -128,7 +130,9 @@ def abstract_pledge(target: Target) -> Iterator[Hit]:
 
     Looks for:
         “Committed to”, “our journey towards”, “on a mission to”, “we pledge”, “striving to” and the like, where the
-        sentence and those beside it lack a figure, a date, or who answers for it. “We believe” is no pledge.
+        sentence and those beside it lack a figure, a date, or who answers for it. Looser words (“a long road”, “at the
+        heart of what we do”) count where the sentence names a cause and nothing is told that can be counted. “We
+        believe” is no pledge.
 
     Why:
         Nobody can ever say whether it was kept.

@@ -73,8 +73,9 @@ def movement_used_to_sell(target: Target) -> Iterator[Hit]:
 
     Looks for:
         In one post: a movement's slogan, words of mourning or a day of a cause, together with a discount, a code, a
-        sale or a call to buy. Also an offer on the very day of a cause that the brief names. Days that are feasts of a
-        trade (Coffee Day, Small Business Saturday) and slogans that anybody may say (“safety first”) are left alone.
+        sale, a price of goods or a call to buy. Also an offer on the very day of a cause that the brief names. Days
+        that are feasts of a trade (Coffee Day, Small Business Saturday) and slogans that anybody may say (“safety
+        first”) are left alone.
 
     Why:
         People gave the words and the day their meaning, some of them in grief. A discount makes it an occasion to buy.

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
 from aligncheck.rules.facts import is_year
+from aligncheck.rules.intents import INTENTS, names_cause
 from aligncheck.rules.record import name_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from aligncheck.lexicon import Match
     from aligncheck.prose import Prose, Token
@@ -20,7 +21,8 @@ _GOOD = (
     "end|ending|stop|stopping|save|saving|change|changing|create|creating|protect|protecting|help|helping|fight|fighting|"
     "reduce|reducing|clean|restore|restoring|empower|empowering|improve|improving|transform|transforming|beat|tackle|"
     "tackling|eliminate|eliminating|become|becoming|support|supporting|rid|uplift|uplifting|champion|championing|ensure|"
-    "ensuring|promote|promoting|advance|advancing|preserve|preserving|leave|leaving"
+    "ensuring|cut|cutting|lower|lowering|shrink|shrinking|close|closing|lift|lifting|defend|defending|include|including|"
+    "promote|promoting|advance|advancing|preserve|preserving|leave|leaving"
 )
 """Verbs of what is promised to the world, rather than to a buyer."""
 
@@ -44,6 +46,8 @@ _PLEDGES = Lexicon(
     take|takes our responsibility|responsibilities _4 seriously, looking for _1 ways to do more|better
     on our|its way to being|becoming _1 more|better|fairer|a|greener, always|constantly looking to do more|better
     force for good, do|doing better every day, listening and? learning and? doing better
+    we're|proud to? be? part of the change|solution
+    do|doing more for women|workers|people|girls|nature|refugees|communities
     """,
     f"our _1 journey to _1 {_BETTER}",
     f"dedicated|devoted to {_GOOD}|making|building, dedicated|devoted to a|the _1 {_BETTER}",
@@ -62,7 +66,8 @@ _TOWARDS = Lexicon(
     f"working|work towards|toward a|the? _1 {_BETTER}|zero|{_MORE}",
     f"working hard|tirelessly? to {_GOOD}|be|become|build|make",
     f"building|creating|shaping|build|create a|the {_MORE} _2 {_BETTER}",
-    f"signed up to {_GOOD}|making|building|a _2 {_BETTER}",
+    f"signed up to {_GOOD}|making|building, signed up to a|the _2 {_BETTER}",
+    "strive~ for|towards|toward|to zero, aim|aiming|aims for|towards|toward zero",
     f"pledging|vowing|promising to {_GOOD}|be|become|make",
     f"continue to {_GOOD}|work|strive|push|fight _2 {_BETTER}|{_MORE}",
     f"play|playing our part in {_GOOD}|building|making",
@@ -90,6 +95,9 @@ _CRAFT = frozenset(
     performance innovation hospitality
     """.split()
 )
+_BARGAIN = frozenset(
+    "deal deals price prices trial weather quote car skin parts slices hair hotel hotels flight flights".split()
+)
 """What is promised to a buyer."""
 
 
@@ -97,24 +105,37 @@ def pledges_in(target: Target) -> Iterator[tuple[Passage, Match]]:
     """Yield the pledges of the brand in the copy and its claims."""
     for passage in target.passages:
         if passage.kind != "campaign":
-            for match in _PLEDGES.find(passage.prose):
-                yield passage, match
-            for match in _TOWARDS.find(passage.prose):
-                if _of_the_brand(target, passage.prose, match) and not _to_a_buyer(passage.prose, match):
-                    yield passage, match
-            for match in _OURS.find(passage.prose):
-                if _concerned(passage.prose, match) and not _PLEDGES.found(passage.prose):
-                    yield passage, match
+            pledged = list(_pledged(target, passage))
+            yield from ((passage, match) for match in pledged)
+            yield from ((passage, match) for match in _intended(target, passage, pledged))
+
+
+def _pledged(target: Target, passage: Passage) -> Iterator[Match]:
+    """Yield the words of a passage that pledge something, whatever it is of."""
+    prose = passage.prose
+    yield from (match for match in _PLEDGES.find(prose) if not _to_you(prose, match))
+    for match in _TOWARDS.find(prose):
+        if _of_the_brand(target, prose, match) and not _to_a_buyer(prose, match):
+            yield match
+    if not _PLEDGES.found(prose):
+        yield from (each for each in _OURS.find(prose) if _concerned(prose, each) and not _bargained(prose, each))
+
+
+def _intended(target: Target, passage: Passage, pledged: Iterable[Match]) -> Iterator[Match]:
+    """Yield the first intent for a cause of each sentence that pledges nothing else."""
+    told = {passage.prose.sentence(match.first) for match in pledged}
+    for match in INTENTS.find(passage.prose, asked=True):
+        where = passage.prose.sentence(match.first)
+        if where not in told and _at_stake(passage.prose, match) and _of_the_brand(target, passage.prose, match):
+            told.add(where)
+            yield match
 
 
 def missing_of(passage: Passage, match: Match) -> str:
     """Return what a pledge lacks, in words: a figure, a date, who answers for it; `` if it has all three."""
     if any(each.kind == "plan" and each.target and each.due and each.owner for each in passage.backings):
         return ""
-    first, last = passage.prose.sentence(match.first)
-    first = passage.prose.sentence(first - 1)[0] if first else first
-    last = passage.prose.sentence(last)[1] if last < len(passage.prose.tokens) else last
-    tokens = passage.prose.tokens[first:last]
+    tokens = _sentences_beside(passage.prose, match)
     pays = any(token.word in _SUMS for token in tokens) and _date(tokens)  # who pays answers for it
     lacks = [
         what
@@ -128,12 +149,22 @@ def missing_of(passage: Passage, match: Match) -> str:
     return f"{', '.join(lacks[:-1])} and {lacks[-1]}" if len(lacks) > 1 else "".join(lacks)
 
 
+def _sentences_beside(prose: Prose, match: Match) -> list[Token]:
+    """Return the words of the sentence of a phrase, of the one before (two: "committed to this") and behind."""
+    first, last = prose.sentence(match.first)
+    first = prose.sentence(first - 1)[0] if first else first
+    if match.last < last and prose.tokens[match.last].word in _SAID_BEFORE and first:
+        first = prose.sentence(first - 1)[0]
+    last = prose.sentence(last)[1] if last < len(prose.tokens) else last
+    return prose.tokens[first:last]
+
+
 def _of_the_brand(target: Target, prose: Prose, match: Match) -> bool:
     """Say whether "committed to" and the like are the brand's: by "we" or its name before, or as a line's beginning."""
     first = prose.sentence(match.first)[0]
     before = {token.word for token in prose.tokens[first : match.last]}
     after = prose.tokens[match.last].word if match.last < len(prose.tokens) else ""
-    if after in _ELSEWHERE or before & _OTHERS:
+    if after in _ELSEWHERE or any(token.word in _OTHERS for token in prose.tokens[first : match.first]):
         return False
     return first == match.first or bool(before & (_OURSELVES | name_words(target))) or _named(prose, match)
 
@@ -142,6 +173,8 @@ def _to_a_buyer(prose: Prose, match: Match) -> bool:
     """Say whether a pledge is one of quality: "committed to the perfect espresso"."""
     behind = prose.tokens[match.last : min(prose.sentence(match.last - 1)[1], match.last + _BEHIND)]
     words = {token.word for token in behind}
+    if _to_you(prose, match):
+        return True
     return not words.isdisjoint(_CRAFT) and words.isdisjoint(_CONCERNED)
 
 
@@ -149,6 +182,30 @@ def _concerned(prose: Prose, match: Match) -> bool:
     """Say whether the sentence of a pledge speaks of people or the world."""
     first, last = prose.sentence(match.first)
     return any(token.word in _CONCERNED for token in prose.tokens[first:last])
+
+
+def _to_you(prose: Prose, match: Match) -> bool:
+    """Say whether a pledge is to its reader alone: "committed to your smile", "we promise to keep your table"."""
+    behind = prose.tokens[match.last : match.last + 1]
+    return any(token.word in _READERS for token in behind) and not _concerned(prose, match)
+
+
+def _bargained(prose: Prose, match: Match) -> bool:
+    """Say whether a sentence is about a bargain: "a fair price is our promise"."""
+    first, last = prose.sentence(match.first)
+    return any(token.word in _BARGAIN for token in prose.tokens[first:last])
+
+
+def _at_stake(prose: Prose, match: Match) -> bool:
+    """Say whether a cause is named with a phrase, and neither there nor in the sentences beside a figure or a date."""
+    first, last = prose.sentence(match.first)
+    headed = match.last == last < len(prose.tokens)  # "Our dream? No child without a book."
+    if prose.asked(match.first) and not headed:
+        return False
+    end = prose.sentence(last)[1] if headed else last
+    words = {token.word for token in prose.tokens[first:end]}
+    counted = any(token.word[0].isdigit() or token.word in _PARTS for token in _sentences_beside(prose, match))
+    return not counted and _CRAFT.isdisjoint(words) and _BARGAIN.isdisjoint(words) and names_cause(prose, first, end)
 
 
 def _named(prose: Prose, match: Match) -> bool:
@@ -178,6 +235,8 @@ def _owner(tokens: Sequence[Token]) -> bool:
     return any(token.word in _OWNERS for token in tokens)
 
 
+_SAID_BEFORE = frozenset("it this that them both".split())
+_READERS = frozenset("you your yours".split())
 _SUMS = frozenset("£ $ €".split())
 _OURSELVES = frozenset("we we've we're we'll our us company team".split())
 _OTHERS = frozenset("she he they her his who you your students candidates".split())
@@ -185,6 +244,7 @@ _ELSEWHERE = frozenset("of memory paper writing print prison hospital jail custo
 _BEING = frozenset("is are remains stays".split())
 _BEHIND = 6  # words
 _LEAST, _LONGEST = 2, 4  # words of a name
+_PARTS = frozenset("half third quarter".split())
 _AMOUNTS = frozenset("half third quarter double zero none".split())
 _MONTHS = frozenset(
     """

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from aligncheck.lexicon import Lexicon
 from aligncheck.prose import END, Prose
+from aligncheck.rules.memorials import DAYS, SLOGANS, TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -19,11 +20,15 @@ if TYPE_CHECKING:
 _MOURNING = Lexicon(
     """
     in memory|remembrance|mourning of|for, rest in peace, we mourn|grieve, we|we'll|we'd will? never forget
-    lest we forget, never forget 9|september|nine, moment|minute of silence, candlelight vigil
+    lest we forget, never forget 9|september|nine, moment|minute of silence for the|all|those|every|victims|#
+    candlelight vigil, we|we'll will? remember them|those
     day of remembrance|mourning, remember|honour|honor the? victims|fallen|dead|lives
     our thoughts|hearts|prayers are|go|and with|out|hearts|prayers|thoughts
     """
 )
+
+_IDLE = Lexicon("rest in peace and, say their|her|his names|name right|correctly|wrong|out, never forget a|your|to")
+"""Sayings that begin as a movement's words do, and are none."""
 
 
 def spoken(target: Target, view: PostView) -> str:
@@ -31,13 +36,14 @@ def spoken(target: Target, view: PostView) -> str:
     book = _book(target.judge)
     for passage in view.passages:
         prose = passage.prose
+        idle = {match.first for match in _IDLE.every(prose)}
         for match in book.slogans.find(prose, asked=True):
-            if match.phrase in book.anyhow or _tagged(prose, match):
+            if match.first not in idle and (match.phrase in book.anyhow or _tagged(prose, match)):
                 return f"a movement's words, “{match.text}”"
         day = next((match for match in book.days.find(prose, asked=True) if _as_a_name(prose, match)), None)
         if day:
             return f"a day of a cause, “{day.text}”"
-        grief = next(_MOURNING.find(prose, asked=True), None)
+        grief = next((match for match in _MOURNING.find(prose, asked=True) if match.first not in idle), None)
         if grief:
             return f"words of mourning, “{grief.text}”"
     return ""
@@ -61,11 +67,12 @@ class Book:
 
     def __init__(self, movements: Collection[Movement]) -> None:
         """Read what is said and kept."""
-        self.anyhow = frozenset(pattern for movement in movements for pattern in _own(movement))
+        said = Lexicon(*SLOGANS, apart=True).patterns
+        self.anyhow = frozenset(pattern for movement in movements for pattern in _own(movement)).union(said)
         tags = (_pattern(slogan) for movement in movements for slogan in movement.slogans)
-        self.slogans = Lexicon(*self.anyhow.union(tags), apart=True)
+        self.slogans = Lexicon(*sorted(self.anyhow), *tags, *TAGS, apart=True)  # the first of equals is meant
         names = {name for movement in movements for moment in movement.moments for name in _names(moment)}
-        self.days = Lexicon(*names, *_ANY_DAY, apart=True)
+        self.days = Lexicon(*names, *_ANY_DAY, *DAYS, apart=True)
 
 
 def _own(movement: Movement) -> Iterator[str]:
@@ -107,7 +114,9 @@ def _step(token: Token, number: int) -> str:
 def _as_a_name(prose: Prose, match: Match) -> bool:
     """Say whether a day is written as its name is: "Earth Day", not "earth day and night"; or nothing has capitals."""
     words = [prose.text[token.start : token.end] for token in prose.tokens[match.first : match.last]]
-    return words[-1][:1].isupper() or prose.text.islower() or _tagged(prose, match)
+    opens = match.first == prose.sentence(match.first)[0] and not words[0].isupper()  # "History month by month"
+    written = words[-1] in _TIMES and words[0][:1].isupper() and not opens  # "MLK weekend"
+    return words[-1][:1].isupper() or written or prose.text.islower() or _tagged(prose, match)
 
 
 def _tagged(prose: Prose, match: Match) -> bool:
@@ -119,6 +128,7 @@ _ANY_DAY = (
     "day of remembrance|mourning|visibility, visibility day|week, mlk day|weekend, orange shirt day, anzac day",
     "armistice day, truth and reconciliation, martin luther king day|weekend",
 )
+_TIMES = frozenset("week weekend month season".split())
 _SHORTEST = 4  # letters
 _WIDE = frozenset("international world national global".split())
 SEASONS = frozenset(["Christmas and New Year party season", "Christmas season", "Election Day", "Halloween"])

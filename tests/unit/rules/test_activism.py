@@ -24,6 +24,16 @@ QUILL = f"brand: {BRANDS}/two-quill-staffing.yaml\ncause: pay-equity"
         ("We stand with carers. In 2024 we opened a respite room.", []),
         ("We stand with carers, and carers' leave is paid here.", []),
         ("In solidarity with the strikers. We stand with you.", ["In solidarity with"]),
+        ("Our teachers earn too little. We stand by them.", ["We stand by"]),
+        ("The oak table is back. We stand by it.", []),
+        ("We're with Parcelwell now.", []),
+        ("We're with Ukraine.", ["We're with"]),
+        ("Muslim neighbours, we are here for you.", ["we are here for you"]),
+        ("Muslim neighbours asked for it: we are here for you until ten.", []),
+        ("Plum & Sons, tuners since 1911, stands with refugees.", ["stands with"]),
+        ("Plum Lodge supports survivors of abuse.", []),
+        ("We celebrate Black women.", ["We celebrate"]),
+        ("We celebrate Black Friday.", []),
     ],
 )
 def test_solidarity_needs_people_and_no_act_beside_it(copy: str, words: list[str]) -> None:
@@ -110,6 +120,13 @@ def test_a_pledge_says_what_it_lacks(copy: str, lacks: str | None) -> None:
         ("The Elm choir is committed to silence.", []),
         ("We do our part of the dishes.", []),
         ("We are all committed to", ["committed to"]),
+        ("We are committed to your smile.", []),
+        ("Inclusion is at the heart of what we do.", ["heart of what we"]),
+        ("Inclusion is at the heart of what we do: 40 of 60 ramps are built.", []),
+        ("An ocean museum is at the heart of what we do.", []),
+        ("Our dream? No ocean without fish.", ["Our dream"]),
+        ("Are we all in on inclusion?", []),
+        ("A fair price is our promise.", []),
     ],
 )
 def test_a_pledge_is_the_brands_own(copy: str, words: list[str]) -> None:

@@ -43,6 +43,15 @@ BRANDS = "tests/cases/rules/brands"
         ("On Earth Day, buy the mug: £1 of each goes to the river.", []),  # a gift has rules of its own
         ("On Earth Day our mugs cost what they always cost.", []),
         ("Lest we forget. Buy now.", ["Buy now"]),
+        ("MLK weekend: sofas from $199.", ["$199"]),
+        ("Juneteenth: six ribs, $18.", ["$18"]),
+        ("Juneteenth: a ticket for the concert is $18.", []),
+        ("For Juneteenth our crew got $4,000 between them.", []),
+        ("Juneteenth ribs for 9.90.", ["for 9.90"]),
+        ("Juneteenth reading, from five, for 40 of you.", []),
+        ("Rest in peace and quiet: earplugs £4.", []),
+        ("Rest in peace, Ma'am. Mugs £4.", ["£4"]),
+        ("History month by month: calendars £11.", []),
     ],
 )
 def test_a_movement_is_told_from_what_anybody_may_say(copy: str, words: list[str]) -> None:
