@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU
 from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import SHARES, in_sentence, is_year
+from aligncheck.rules.facts import SHARES, before, in_sentence, is_year, sentence
 from aligncheck.rules.others import of_others
 from aligncheck.severity import Severity
 
@@ -22,7 +23,17 @@ if TYPE_CHECKING:
     from aligncheck.target import Passage, Target
 
 _ZERO = "zero|neutral|neutrality|positive|negative|free"
-_STATES = f"net|carbon|climate|co2|emission|emissions|plastic|waste|zero|nature {_ZERO}|emissions|emission|carbon|waste"
+_OF = "net|carbon|climate|co2|emission|emissions|plastic|waste|zero|nature|deforestation|landfill|fossil|coal|diesel|peat"
+_STATES = f"{_OF} {_ZERO}|emissions|emission|carbon|waste|deforestation|landfill"
+_DO = (
+    "halve|slash|cut|reduce|eliminate|remove|ban|end|quit|ditch|abolish|offset|decarbonise|decarbonize|phase|shrink"
+    "|replace|scrap|stop|drop"
+)
+_HARM = (
+    "emission+|carbon|co2|co2e|footprint|plastic|plastics|packaging|coal|oil|diesel|waste|landfill|fossil|gas|peat"
+    "|pesticide+"
+)
+_FEW = "#|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|few|couple"
 _PROMISES = Lexicon(
     f"""
     by|before|until|from #, {_STATES} by|before|until|in|from #
@@ -37,9 +48,17 @@ _PROMISES = Lexicon(
     by|before christmas|easter|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august #
     by|before september|october|november|december #, goal|goals|target|ambition|dream|vision|promise for|in #
     before the|this decade, will|shall|we'll be|become|go carbon|climate neutral
-    in|within # years, in|within two|three|five|ten|twenty years, in a few years, in|within the next # years, soon, one day, next decade
+    in|within|over the|a? next? {_FEW} of? years, in|over the coming|next years|decade, soon, one day, next decade
+    in|over the years ahead, in|over the years to come, within|over a decade, by the time
+    {_STATES} is|are coming|next|near, {_STATES} is|are on|within|in the|our|its? way|reach|sight|horizon, {_STATES} here we come
+    power~|build~|building|create~|shape~|drive~|driving|fuel~|fuelling a {_STATES} future|tomorrow|world|planet
+    for|toward|towards a {_STATES} future|tomorrow|world|planet, on track|course|schedule to be|become|reach|go|hit {_STATES}
+    goal|target|vision|ambition|mission|strategy|roadmap|agenda #, will|we'll|shall {_DO} out? of? _1 our|all|every _2 {_HARM}
+    going|aim~|plan|plans|planning|pledge~|promise~|commit|committed|want|hope|intend to {_DO} out? of? our|all|every _2 {_HARM}
     """  # noqa: E501
 )
+_ALL_OF_US = Lexicon("world|humanity|mankind|planet|countries|society needs|need|must|has|have|should")
+"""Who is to act where nobody promises anything."""
 
 
 @rule(
@@ -72,11 +91,20 @@ def promise_without_plan(target: Target) -> Iterator[Hit]:
     for passage in target.passages:
         missing = "" if _planned(passage) else _missing(passage)
         told = set[int]()
-        for match in sorted(_PROMISES.find(passage.prose), key=_vague) if missing else ():
+        for match in sorted(_spoken(passage), key=_vague) if missing else ():
             first, _ = passage.prose.sentence(match.first)
             if first not in told and _promised(passage, match, target.day(passage.post).year):
                 told.add(first)
                 yield passage.hit(match, f"“{match.text}” is a promise; {missing}", _WAY_OUT)
+
+
+def _spoken(passage: Passage) -> Iterator[Match]:
+    """Yield the promises that are meant: that something ends by a day is no denial, "no more lids by 2027"."""
+    yield from _PROMISES.find(passage.prose)
+    for match in _PROMISES.find(passage.prose, denied=True):
+        ahead = before(passage.prose, match, _NEAR) if match.text[-1].isdigit() else []
+        if ("more", "no") in pairwise(ahead) or ("stop" in ahead and _WILL.intersection(ahead)):
+            yield match
 
 
 def _vague(match: Match) -> bool:
@@ -88,15 +116,29 @@ def _promised(passage: Passage, match: Match, year: int) -> bool:
     """Say whether the words speak of the future, and of the environment."""
     last = passage.prose.tokens[match.last - 1].word
     opening = match.text.lower().split()[0]
-    if of_others(passage, match):
+    if of_others(passage, match) or _of_all(passage, match) or (opening in _PAST and _over(passage, match, year)):
         return False
-    if _vague(match):
+    if _vague(match) and not (last in _ENDING and opening in _DATED):
         return in_sentence(passage, match, _WILL) and _bettered(passage, match)
+    if last in _ENDING:
+        return _bettered(passage, match)
     if not last[0].isdigit():
         return True
     if len(last) != len("2040") or not last.isdigit() or not year <= int(last) < year + 100:
         return False
     return opening not in _DATED or _bettered(passage, match)
+
+
+def _of_all(passage: Passage, match: Match) -> bool:
+    """Say whether the sentence is of what the world must do."""
+    first, last = passage.prose.sentence(match.first)
+    return any(first <= each.first < last for each in _ALL_OF_US.every(passage.prose))
+
+
+def _over(passage: Passage, match: Match, year: int) -> bool:
+    """Say whether a sentence has years, and all of them have passed."""
+    years = [int(token.word) for token in sentence(passage.prose, match) if is_year(token.word)]
+    return bool(years) and max(years) < year
 
 
 def _bettered(passage: Passage, match: Match) -> bool:
@@ -113,7 +155,7 @@ def _planned(passage: Passage) -> bool:
     words = [token.word for token in passage.prose.tokens]
     years = {word for word in words if is_year(word)}
     told = [bool(_CHECKED.intersection(words)), bool(_FUNDS.intersection(words)), bool(_ADDRESS.search(passage.text))]
-    return len(years) > 1 and bool(SHARES.intersection(words)) and sum(told) > 1
+    return len(years) > 1 and bool({*SHARES, *_STEPS}.intersection(words)) and sum(told) > 1
 
 
 def _missing(passage: Passage) -> str:
@@ -168,11 +210,15 @@ _CHANGING = frozenset(
 _GASES = frozenset("carbon emissions emission co2 fossil plastic recycled renewable".split())
 _MONEY = frozenset("interest finance apr warranty guarantee price prices offer sale subscription rent rents".split())
 _WILL = frozenset("will we'll it'll they'll shall won't aim plan pledge promise going want".split())
-_SPANS = frozenset("years decade century soon day".split())
-_DATED = frozenset("by before until from within goal goals target ambition dream vision promise".split())
+_NEAR = 7
+_SPANS = frozenset("years decade century soon day time ahead come".split())
+_ENDING = frozenset("decade century".split())
+_PAST = frozenset("aimed committed pledged promised targeted vowed planned hoped wanted".split())
+_DATED = frozenset("by before until from within goal goals target ambition dream vision promise mission strategy roadmap agenda".split())
+_STEPS = frozenset("target targets milestone milestones steps".split())
 _CHECKED = frozenset(
     """
-    audited audit audits checked verified verifier verifies assured sbti certified dnv reviewed auditor assurance
+    check checks audited audit audits checked verified verifier verifies assured sbti certified dnv reviewed auditor assurance
     """.split()
 )
 _FUNDS = frozenset("£ € $ million millions budget paid funded invest invested investing".split())
