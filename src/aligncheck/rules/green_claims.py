@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from aligncheck.lexicon import Match
     from aligncheck.target import Passage, Target
 
+_TREADING = "tread|treads|treading|step|steps|stepping|sits|live|lives|living|travels"
+_FOR = "planet|earth|eco|environment|nature"
 _GENERIC = Lexicon(
     f"""
     eco|environmentally|environment|planet|earth|nature|climate|carbon|ocean|ocean's friendly|kind|safe|conscious|smart
@@ -35,14 +37,25 @@ _GENERIC = Lexicon(
     doing|does our|its bit|part|good for the planet|earth|environment|climate
     good for you and the? _1 planet|earth|environment, loves the planet|earth
     energy efficient, energy saving, bio based, biobased, eco conscious, eco chic, zero waste product|products|packaging
-    sustainably|responsibly {MAKING}, sustainable by nature|design
+    sustainably|responsibly|ecologically|consciously {MAKING}, sustainable by nature|design
     sustainability is at|in our|the heart|core|dna, sustainability leader, leader|leaders in sustainability
-    green credentials, go green with|by|today|and, guilt free fashion|shopping|travel|flying
-    """
+    {_TREADING} lightly|gently|softly on the? our? planet|earth|environment|nature, planet|earth will|would thank
+    {_FOR} approved|proof|forward|focused|savvy|wise|centred|centric|luxe|loving|luxury
+    good|better|great|kind|kinder|gentle|gentler for|to|on _2 and|& for|to|on? the? our? planet|earth|environment|nature
+    {MAKING} _2 in harmony|balance|tune|step with nature|the|our|mother planet|earth|environment|nature?
+    harmless to|for the? planet|environment|earth|nature, clean and|& green, zero impact product|products|packaging
+    save|saves|saving the planet|earth|world one|with|while, nature's|planet's|earth's best? friend|friends|ally|favourite|choice
+    environmentally better|superior|neutral|harmless|gentle|preferred, mother nature|earth approves|approved|loves
+    sustainability meets|in every, meets sustainability, doesn't|don't|won't|not|without cost|costing|harming|harm the planet
+    green credentials, go green with|by|today|and, guilt free fashion|shopping|travel|flying|driving|delivery|gifting|cleaning
+    """  # noqa: E501
 )
 """Phrases that mean the environment whatever stands beside them."""
 
-_WORDS = Lexicon("sustainable, green|greenest, conscious, responsible, ecological, ecologic, eco")
+_WORDS = Lexicon(
+    "sustainable, green, greenest, conscious, responsible, ecological, ecologic, eco, "
+    "low|lower impact, low|lower|ultra carbon"
+)
 """Words that do so only of something that is sold: see praise.py."""
 
 

@@ -24,6 +24,8 @@ def praised(passage: Passage, match: Match) -> Match | None:
         return _until(passage, match, noun + 1)
     if match.phrase in _OF_WHATEVER and (head := _offered(passage, match)) is not None:
         return _until(passage, match, head + 1)
+    if match.phrase == "eco" and _plainly(passage, match):
+        return _until(passage, match, match.last + 1)
     return match if predicate and _predicate(passage, match) else None
 
 
@@ -62,6 +64,14 @@ def _offered(passage: Passage, match: Match) -> int | None:
     priced = any(token.word in _PRICE for token in tokens[first:last])
     offers = priced or tokens[first].word in _SHOPPING or bool(_OFFERING.intersection(ahead))
     return head if offers else None
+
+
+def _plainly(passage: Passage, match: Match) -> bool:
+    """Say whether a word in small letters follows that is praised so, whatever it is: "eco funeral"."""
+    token = passage.prose.tokens[match.last] if match.last < len(passage.prose.tokens) else None
+    if token is None or token.gap or not passage.text[token.start].islower():
+        return False
+    return token.word not in _NOT_ECO and token.word not in _CLOSING and token.word not in _VERBS
 
 
 def _predicate(passage: Passage, match: Match) -> bool:
@@ -112,7 +122,8 @@ _GREEN = frozenset(
     product products packaging choice choices brand brands company business option options alternative alternatives
     solution solutions living lifestyle travel tourism hosting shipping delivery deliveries credentials initiative
     technology cleaning fashion beauty banking investing investment investments fund funds bank logistics mobility
-    transport retailer printing events wedding manufacturing production
+    transport retailer printing events wedding manufacturing production dentistry funeral funerals heating landscaping
+    catering mortgage tariff laundry hosting
     """.split()
 )
 _GREEN_FOOD = frozenset("tea salad vegetable vegetables apple apples flower plant plants light soup juice".split())
@@ -120,7 +131,7 @@ _OURS_IF_GREEN = frozenset("jar jars bottle bottles pack packs range collection 
 _CONSCIOUS = frozenset(
     """
     collection collections range line edit brand brands fashion beauty product products capsule clothing wardrobe
-    skincare luxury label design drop cosmetics denim basics
+    skincare luxury label design drop cosmetics denim basics travel gifting jewellery footwear swimwear knitwear
     """.split()
 )
 _RESPONSIBLE = frozenset(
@@ -129,14 +140,28 @@ _RESPONSIBLE = frozenset(
     forestry farming fishing collection range product products jewellery luxury seafood
     """.split()
 )
+_NOT_ECO = frozenset(
+    """
+    label labels labelled tourism mode system systems anxiety anxious grief guilt warrior warriors club clubs council
+    councils school schools committee committees activist activists activism action programme program setting settings
+    cycle wash button driving drive points score scores village park parks fiction poetry criticism terrorism team teams
+    group groups crisis disaster footprint code codes literacy education fascism feminism feminist logic sphere
+    """.split()
+)
+"""What is eco by its name, or no praise."""
+_TRAINED_IN = frozenset("shoe shoes boot boots trainer trainers sneaker sneakers footwear bra activewear class".split())
+_COLOURED = frozenset("jumper sweater dress shirt sofa door paint lawn juice".split())
 _SENSES = {
     "sustainable": (GOODS, GOODS, True),
-    "green|greenest": (_GREEN, GOODS - _GREEN_FOOD, False),
+    "green": (_GREEN, GOODS - _GREEN_FOOD, False),
+    "greenest": (GOODS - _GREEN_FOOD - _COLOURED, GOODS, True),
     "conscious": (_CONSCIOUS, _CONSCIOUS, False),
     "responsible": (_RESPONSIBLE, OFFERS, False),
     "ecological": (GOODS, GOODS, True),
     "ecologic": (GOODS, GOODS, True),
-    "eco": (GOODS - {"label", "labels", "tourism"}, GOODS, False),
+    "eco": (GOODS - _NOT_ECO, GOODS - _NOT_ECO, False),
+    "low|lower impact": (GOODS - _TRAINED_IN, GOODS - _TRAINED_IN, False),
+    "low|lower|ultra carbon": (GOODS - {"steel"}, GOODS - {"steel"}, False),
 }
 """For each word the nouns with which it praises, those with which it does in copy about the environment, and whether
 it does behind "is" too."""

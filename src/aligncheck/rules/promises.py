@@ -54,6 +54,7 @@ _PROMISES = Lexicon(
     power~|build~|building|create~|shape~|drive~|driving|fuel~|fuelling a {_STATES} future|tomorrow|world|planet
     for|toward|towards a {_STATES} future|tomorrow|world|planet, on track|course|schedule to be|become|reach|go|hit {_STATES}
     goal|target|vision|ambition|mission|strategy|roadmap|agenda #, will|we'll|shall {_DO} out? of? _1 our|all|every _2 {_HARM}
+    will|we'll|shall phase|eliminate|ban|end|ditch|scrap|quit out? _1 {_HARM}
     going|aim~|plan|plans|planning|pledge~|promise~|commit|committed|want|hope|intend to {_DO} out? of? our|all|every _2 {_HARM}
     """  # noqa: E501
 )
