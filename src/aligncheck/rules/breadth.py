@@ -47,17 +47,24 @@ _GREEN = "sustainable|ecological|eco|conscious|green|greenest"
 _FRIENDLY = "eco|environmentally|climate|planet|earth|nature|ocean"
 _BODY = (
     "brand|company|business|label|retailer|airline|bank|supermarket|bakery|brewery|manufacturer|firm|restaurant|cafe"
-    "|café|winery|insurer|roastery|chain|distillery|salon|store|shop|hotel"
+    "|café|winery|insurer|roastery|chain|distillery|salon|store|shop|hotel|agency|carrier|printer|florist|laundry|studio"
+    "|resort|campsite|festival|courier|caterer|grocer|butcher|housebuilder|utility|operator|enterprise|startup|venue"
 )
+_KINDLY = "friendly|conscious|positive|first|loving|minded|kind|aware|smart"
+_TRADE = "hotel|fashion|restaurant|energy|drinks|food|beauty|travel|media|clothing|funeral|supermarket|ski"
+_HOUSE = "group|chain|house|brand|label|company|business|home|director|resort|operator"
 _BRAND_PRAISED = Lexicon(
     f"""
-    {_GREEN} _1 {_BODY}, {_FRIENDLY} friendly|conscious|positive _1 {_BODY}, {_GREEN} hotel group|chain
-    {_FRIENDLY} friendly hotel group|chain, {_GREEN} fashion house|brand|label, {_FRIENDLY} friendly fashion house|brand
+    {_GREEN} _1 {_BODY}, {_FRIENDLY} {_KINDLY} _1 {_BODY}, {_GREEN} {_TRADE} {_HOUSE}
+    {_FRIENDLY} {_KINDLY} {_TRADE} {_HOUSE}, environmentally responsible|sound|aware|minded _1 {_BODY}
+    {_BODY} that's good|kind|better|gentle for|to|on the? planet|earth|environment|nature
+    {_BODY} that is good|kind|better|gentle for|to|on the? planet|earth|environment|nature
+    {_BODY} that puts|loves|respects the? planet|earth|environment|nature
     """
 )
 """A brand that is green as a whole."""
 _KIND = (
-    f"{_FRIENDLY} friendly|positive, sustainable, ecological, good|kind|gentle|great to|for|on "
+    f"{_FRIENDLY} friendly|positive, sustainable, ecological, good|kind|gentle|great|better|kinder|gentler to|for|on "
     "the planet|earth|environment|climate"
 ).split(", ")
 _ALL = (
@@ -72,6 +79,11 @@ _ALL = (
 _ALL_PRAISED = Lexicon(
     *(f"{subject} is|are _2 {kind}" for subject in _ALL for kind in _KIND),
     *(f"{us} truly|proudly|fully|completely|always|now|all? {kind}" for us in ("we're", "we are") for kind in _KIND),
+    *(f"{subject} tread|treads|sit|sits lightly|gently|softly on the? planet|earth|environment" for subject in _ALL),
+    *(f"{subject} love|loves|respect|respects|help|helps the planet|earth|environment|climate" for subject in _ALL),
+    *(f"only|exclusively sell|make|stock|offer|bake|brew|serve|use {kind}" for kind in _KIND[:3]),
+    "sustainable|green|ecological|friendly through and through, sustainability|planet in everything we do|make|sell|bake",
+    "sustainable|ecological|friendly from start|top|head|seed|farm|field|root|bean|roof|floor|cradle|first to",
     "our factories|shops|stores|restaurants|hotels|business are|is _1 green, everything we do|sell|make is _1 green",
 )
 """All that a brand sells or does, in words that no measure stands for."""
@@ -82,9 +94,14 @@ _ALL_MADE_OF = Lexicon(
 _BUT = frozenset("only excludes excluding except excluded apart exclude excl".split())
 """… but for a part."""
 _SELF = frozenset("we we're we've our us i'm i by as".split())
-_DEFINED = frozenset("is means has can should must does of".split())
+_DEFINED = frozenset("is means has can should must does".split())
 """What a sentence goes on with that says what such a brand is, or that is a name: the Green Company of Archers."""
 _NEAR = 6
+_WHOSE = frozenset("the your".split())
+_NAMING = 3  # words: a name, is, a
+_BEING = frozenset("is remains became stays".split())
+_ARTICLES = frozenset("a an the".split())
+_NO_NAMES = frozenset("what which who this that it he she there here where".split())
 _LEADING = frozenset(
     "a an the our 100 % truly proudly made by from most not just finally still now meet introducing".split()
 )
@@ -158,12 +175,22 @@ def _unshown(target: Target) -> Iterator[tuple[Passage, Match]]:
 
 def _own(passage: Passage, match: Match) -> bool:
     """Say whether the brand speaks of itself: "we are a …", "the …" or a line that begins with it."""
-    if _DEFINED.intersection(behind(passage.prose, match, 1)):
+    follows = behind(passage.prose, match, 1)
+    if _DEFINED.intersection(follows) or (follows == ["of"] and passage.text[match.start].isupper()):
         return False
     first, _ = passage.prose.sentence(match.first)
     ahead = before(passage.prose, match, _NEAR)
     opening = all(token.word in _LEADING for token in passage.prose.tokens[first : match.first])
-    return opening or bool(_SELF.intersection(ahead)) or ahead[:1] == ["the"]
+    whose = bool(ahead) and (ahead[0] in _WHOSE or ahead[0].endswith("'s"))
+    return opening or whose or bool(_SELF.intersection(ahead)) or _named(passage, match)
+
+
+def _named(passage: Passage, match: Match) -> bool:
+    """Say whether a name is what the sentence calls so: "Harlan Roofing is a green company"."""
+    ahead = passage.prose.tokens[max(0, match.first - _NAMING) : match.first]
+    if len(ahead) < _NAMING or ahead[1].word not in _BEING or ahead[2].word not in _ARTICLES or ahead[1].gap:
+        return False
+    return passage.text[ahead[0].start].isupper() and ahead[0].word not in _NO_NAMES
 
 
 def _all_counted(passage: Passage, match: Match) -> bool:
