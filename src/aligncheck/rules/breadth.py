@@ -74,6 +74,8 @@ _ALL = (
     "every|each _3 our|we _2",
     "everything we make|sell|do|produce|bake|brew|sew|offer|print|ship",
     "everything here|inside",
+    "everything|whatever|anything you buy|order|eat|see|find _3",
+    "every|each _2",
     "our factories|shops|stores|restaurants|hotels|business|brand|brands|products",
 )
 _ALL_PRAISED = Lexicon(
@@ -82,6 +84,8 @@ _ALL_PRAISED = Lexicon(
     *(f"{subject} tread|treads|sit|sits lightly|gently|softly on the? planet|earth|environment" for subject in _ALL),
     *(f"{subject} love|loves|respect|respects|help|helps the planet|earth|environment|climate" for subject in _ALL),
     *(f"only|exclusively sell|make|stock|offer|bake|brew|serve|use {kind}" for kind in _KIND[:3]),
+    "sustainable|green|ecological|friendly to the core, sustainable|green|friendly inside and out, sustainable by nature",
+    f"{_BODY}|group that's|who's _1 sustainable|green|ecological, {_BODY}|group that|which is _1 sustainable|green|ecological",
     "sustainable|green|ecological|friendly through and through, sustainability|planet in everything we do|make|sell|bake",
     "sustainable|ecological|friendly from start|top|head|seed|farm|field|root|bean|roof|floor|cradle|first to",
     "our factories|shops|stores|restaurants|hotels|business are|is _1 green, everything we do|sell|make is _1 green",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from aligncheck.target import Passage, Target
 
 _TREADING = "tread|treads|treading|step|steps|stepping|sits|live|lives|living|travels"
+_LIVED = "sustainable|eco|green"  # as hashtags have it
 _FOR = "planet|earth|eco|environment|nature"
 _GENERIC = Lexicon(
     f"""
@@ -41,11 +42,14 @@ _GENERIC = Lexicon(
     sustainability is at|in our|the heart|core|dna, sustainability leader, leader|leaders in sustainability
     {_TREADING} lightly|gently|softly on the? our? planet|earth|environment|nature, planet|earth will|would thank
     {_FOR} approved|proof|forward|focused|savvy|wise|centred|centric|luxe|loving|luxury
+    nice|nicer|easy|easier|lighter|softer|best|fair|fairer to|for|on the? our? planet|earth|environment|nature|climate
+    hug|hugs|hugging|pampers|spoils|cherishes the planet|earth, do|does|give|gives|giving|doing the planet|earth|environment|nature a|some
+    {_LIVED} living|lifestyle|fashion|style|beauty|home|travel|wedding|gifts|skincare|shopping|choices
     good|better|great|kind|kinder|gentle|gentler for|to|on _2 and|& for|to|on? the? our? planet|earth|environment|nature
     {MAKING} _2 in harmony|balance|tune|step with nature|the|our|mother planet|earth|environment|nature?
     harmless to|for the? planet|environment|earth|nature, clean and|& green, zero impact product|products|packaging
     save|saves|saving the planet|earth|world one|with|while, nature's|planet's|earth's best? friend|friends|ally|favourite|choice
-    environmentally better|superior|neutral|harmless|gentle|preferred, mother nature|earth approves|approved|loves
+    environmentally better|superior|neutral|harmless|gentle|preferred, mother nature|earth approves|approved|loves|would|will|thanks|smiles|likes
     sustainability meets|in every, meets sustainability, doesn't|don't|won't|not|without cost|costing|harming|harm the planet
     green credentials, go green with|by|today|and, guilt free fashion|shopping|travel|flying|driving|delivery|gifting|cleaning
     """  # noqa: E501
@@ -54,7 +58,7 @@ _GENERIC = Lexicon(
 
 _WORDS = Lexicon(
     "sustainable, green, greenest, conscious, responsible, ecological, ecologic, eco, "
-    "low|lower impact, low|lower|ultra carbon"
+    "greener, low|lower impact, low|lower|ultra carbon"
 )
 """Words that do so only of something that is sold: see praise.py."""
 

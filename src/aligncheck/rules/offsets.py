@@ -37,7 +37,7 @@ _OFFSETS = Lexicon(
     {_GASES}|climate|forest credit+|certificate+
     carbon|climate|co2|forest|nature removal|reduction|avoidance|capture|sequestration credit+|certificate+|unit+
     compensate~ for? _2 {_GASES}, neutralise~|neutralize~|undo|undoes|undoing|erase~|counteract~ _2 {_GASES}
-    make|makes|making|made up for _3 {_GASES}, atone~ for _2 {_GASES}, counterbalance~ _2 {_GASES}
+    make|makes|making|made up for _3 {_GASES}, take|takes|taking back _4 {_GASES}, tree|trees|forest|forests make|makes up for, atone~ for _2 {_GASES}, counterbalance~ _2 {_GASES}
     balance~ out? _2 {_GASES}, cancel~|cancelled|cancelling out? _2 {_GASES}, balance~|cancel~ _3 {_GASES} out
     offsetting is|comes|included, offset by us, is|are|was|were|be|been fully|100|completely|automatically offset,
     offset project+|programme+|program+|scheme+|option+|provider+|fee+

@@ -155,6 +155,7 @@ _SENSES = {
     "sustainable": (GOODS, GOODS, True),
     "green": (_GREEN, GOODS - _GREEN_FOOD, False),
     "greenest": (GOODS - _GREEN_FOOD - _COLOURED, GOODS, True),
+    "greener": (GOODS - _GREEN_FOOD - _COLOURED, GOODS - _GREEN_FOOD - _COLOURED, False),
     "conscious": (_CONSCIOUS, _CONSCIOUS, False),
     "responsible": (_RESPONSIBLE, OFFERS, False),
     "ecological": (GOODS, GOODS, True),

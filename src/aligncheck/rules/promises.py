@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from aligncheck.target import Passage, Target
 
 _ZERO = "zero|neutral|neutrality|positive|negative|free"
-_OF = "net|carbon|climate|co2|emission|emissions|plastic|waste|zero|nature|deforestation|landfill|fossil|coal|diesel|peat"
+_OF = "net|carbon|climate|co2|emission|emissions|plastic|waste|zero|nature|deforestation|landfill|fossil|coal|diesel|peat|methane"
 _STATES = f"{_OF} {_ZERO}|emissions|emission|carbon|waste|deforestation|landfill"
 _DO = (
     "halve|slash|cut|reduce|eliminate|remove|ban|end|quit|ditch|abolish|offset|decarbonise|decarbonize|phase|shrink"
@@ -49,7 +49,8 @@ _PROMISES = Lexicon(
     by|before september|october|november|december #, goal|goals|target|ambition|dream|vision|promise for|in #
     before the|this decade, will|shall|we'll be|become|go carbon|climate neutral
     in|within|over the|a? next? {_FEW} of? years, in|over the coming|next years|decade, soon, one day, next decade
-    in|over the years ahead, in|over the years to come, within|over a decade, by the time
+    in|over the years ahead, in|over the years to come, in|within|over a decade, by the time, from|by|as|starting of? next year|season|spring|summer|autumn|winter
+    # vision|goal|goals|target|targets|pledge|roadmap|ambition|commitment|commitments|promise|strategy|agenda
     {_STATES} is|are coming|next|near, {_STATES} is|are on|within|in the|our|its? way|reach|sight|horizon, {_STATES} here we come
     power~|build~|building|create~|shape~|drive~|driving|fuel~|fuelling a {_STATES} future|tomorrow|world|planet
     for|toward|towards a {_STATES} future|tomorrow|world|planet, on track|course|schedule to be|become|reach|go|hit {_STATES}
@@ -104,7 +105,7 @@ def _spoken(passage: Passage) -> Iterator[Match]:
     yield from _PROMISES.find(passage.prose)
     for match in _PROMISES.find(passage.prose, denied=True):
         ahead = before(passage.prose, match, _NEAR) if match.text[-1].isdigit() else []
-        if ("more", "no") in pairwise(ahead) or ("stop" in ahead and _WILL.intersection(ahead)):
+        if ("more", "no") in pairwise(ahead) or ("of", "none") in pairwise(ahead) or ("stop" in ahead and _WILL.intersection(ahead)):
             yield match
 
 
@@ -121,7 +122,9 @@ def _promised(passage: Passage, match: Match, year: int) -> bool:
         return False
     if _vague(match) and not (last in _ENDING and opening in _DATED):
         return in_sentence(passage, match, _WILL) and _bettered(passage, match)
-    if last in _ENDING:
+    if opening[0].isdigit() and not last[0].isdigit():
+        return is_year(opening) and int(opening) >= year and _bettered(passage, match)
+    if last in _ENDING or last in _SEASONS:
         return _bettered(passage, match)
     if not last[0].isdigit():
         return True
@@ -213,6 +216,7 @@ _MONEY = frozenset("interest finance apr warranty guarantee price prices offer s
 _WILL = frozenset("will we'll it'll they'll shall won't aim plan pledge promise going want".split())
 _NEAR = 7
 _SPANS = frozenset("years decade century soon day time ahead come".split())
+_SEASONS = frozenset("year season spring summer autumn winter".split())
 _ENDING = frozenset("decade century".split())
 _PAST = frozenset("aimed committed pledged promised targeted vowed planned hoped wanted".split())
 _DATED = frozenset("by before until from within goal goals target ambition dream vision promise mission strategy roadmap agenda".split())
