@@ -6,15 +6,23 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aligncheck.inflection import stem
-from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU
 from aligncheck.prose import Prose
 from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
+from aligncheck.rules.breadth_words import (
+    ALL_MADE_OF,
+    ALL_PRAISED,
+    BRAND_PRAISED,
+    BUT,
+    OURS_PRAISED,
+    PRAISE,
+    SHOWN,
+    WHOLE,
+)
 from aligncheck.rules.facts import before, behind, beside, scheme_beside, words_beside
 from aligncheck.rules.names import in_name
 from aligncheck.rules.others import of_others
-from aligncheck.rules.things import GOODS
 from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
@@ -24,83 +32,11 @@ if TYPE_CHECKING:
     from aligncheck.lexicon import Match
     from aligncheck.target import Passage, Target
 
-_ANY = "|".join(sorted(GOODS)) + "|shop|shops|site|sites|office|offices|garment|piece|pieces"
-_BRANDS = "brand|company|business|label|retailer|airline|bank|hotel|supermarket|bakery|brewery|manufacturer"
-_GREENS = "sustainable|green|greenest|eco|ecological|ethical|responsible|conscious"
-_WHOLE = Lexicon(
-    f"""
-    our? entire _1 {_ANY}, whole _1 {_ANY}, all of our? _1 {_ANY}
-    everything we make|sell|do|produce|bake|brew|sew|offer|print|ship
-    all our _1 {_ANY}, every|each _1 {_ANY}, 100 % of our _1 {_ANY}, {_GREENS} {_BRANDS}
-    eco|environmentally|climate|planet friendly|conscious {_BRANDS}, carbon|climate neutral {_BRANDS}
-    """
-)
-_PRAISE = Lexicon(
-    f"""
-    recycled, recyclable, organic, renewable, renewables, sustainable, sustainably, compostable, biodegradable, vegan
-    eco|environmentally|climate|planet friendly, carbon|climate neutral|positive, net zero, wind|solar power|energy
-    plastic free, plant based, {_GREENS} {_BRANDS}, responsibly, ethically, green electricity|energy, fairtrade
-    """
-)
-
-_GREEN = "sustainable|ecological|eco|conscious|green|greenest"
-_FRIENDLY = "eco|environmentally|climate|planet|earth|nature|ocean"
-_BODY = (
-    "brand|company|business|label|retailer|airline|bank|supermarket|bakery|brewery|manufacturer|firm|restaurant|cafe"
-    "|café|winery|insurer|roastery|chain|distillery|salon|store|shop|hotel|agency|carrier|printer|florist|laundry|studio"
-    "|resort|campsite|festival|courier|caterer|grocer|butcher|housebuilder|utility|operator|enterprise|startup|venue"
-)
-_KINDLY = "friendly|conscious|positive|first|loving|minded|kind|aware|smart"
-_TRADE = "hotel|fashion|restaurant|energy|drinks|food|beauty|travel|media|clothing|funeral|supermarket|ski"
-_HOUSE = "group|chain|house|brand|label|company|business|home|director|resort|operator"
-_BRAND_PRAISED = Lexicon(
-    f"""
-    {_GREEN} _1 {_BODY}, {_FRIENDLY} {_KINDLY} _1 {_BODY}, {_GREEN} {_TRADE} {_HOUSE}
-    {_FRIENDLY} {_KINDLY} {_TRADE} {_HOUSE}, environmentally responsible|sound|aware|minded _1 {_BODY}
-    {_BODY} that's good|kind|better|gentle for|to|on the? planet|earth|environment|nature
-    {_BODY} that is good|kind|better|gentle for|to|on the? planet|earth|environment|nature
-    {_BODY} that puts|loves|respects the? planet|earth|environment|nature
-    """
-)
-"""A brand that is green as a whole."""
-_KIND = (
-    f"{_FRIENDLY} friendly|positive, sustainable, ecological, good|kind|gentle|great|better|kinder|gentler to|for|on "
-    "the planet|earth|environment|climate"
-).split(", ")
-_ALL = (
-    "entire|whole _2",
-    "all of? our _3",
-    "every|each single? item|piece|product|bottle|bar|box|jar|garment|dress|shirt|pair|shop|store|stay|flight _3",
-    "every|each _3 our|we _2",
-    "everything we make|sell|do|produce|bake|brew|sew|offer|print|ship",
-    "everything here|inside",
-    "everything|whatever|anything you buy|order|eat|see|find _3",
-    "every|each _2",
-    "our factories|shops|stores|restaurants|hotels|business|brand|brands|products",
-)
-_ALL_PRAISED = Lexicon(
-    *(f"{subject} is|are _2 {kind}" for subject in _ALL for kind in _KIND),
-    *(f"{us} truly|proudly|fully|completely|always|now|all? {kind}" for us in ("we're", "we are") for kind in _KIND),
-    *(f"{subject} tread|treads|sit|sits lightly|gently|softly on the? planet|earth|environment" for subject in _ALL),
-    *(f"{subject} love|loves|respect|respects|help|helps the planet|earth|environment|climate" for subject in _ALL),
-    *(f"only|exclusively sell|make|stock|offer|bake|brew|serve|use {kind}" for kind in _KIND[:3]),
-    "sustainable|green|ecological|friendly to the core, sustainable|green|friendly inside and out, sustainable by nature",
-    f"{_BODY}|group that's|who's _1 sustainable|green|ecological, {_BODY}|group that|which is _1 sustainable|green|ecological",
-    "sustainable|green|ecological|friendly through and through, sustainability|planet in everything we do|make|sell|bake",
-    "sustainable|ecological|friendly from start|top|head|seed|farm|field|root|bean|roof|floor|cradle|first to",
-    "our factories|shops|stores|restaurants|hotels|business are|is _1 green, everything we do|sell|make is _1 green",
-)
-"""All that a brand sells or does, in words that no measure stands for."""
-_ALL_MADE_OF = Lexicon(
-    *(f"{subject} is|are _3 recycled|organic|renewable|vegan|compostable|biodegradable" for subject in _ALL),
-)
-"""All of it is of good stuff …"""
-_BUT = frozenset("only excludes excluding except excluded apart exclude excl".split())
-"""… but for a part."""
-_SELF = frozenset("we we're we've our us i'm i by as".split())
+_SELF = frozenset("we we're we've our us i'm i by as proud".split())
 _DEFINED = frozenset("is means has can should must does".split())
 """What a sentence goes on with that says what such a brand is, or that is a name: the Green Company of Archers."""
 _NEAR = 6
+_MORE = frozenset("most truly fully genuinely ethical and".split())
 _WHOSE = frozenset("the your".split())
 _NAMING = 3  # words: a name, is, a
 _BEING = frozenset("is remains became stays".split())
@@ -151,10 +87,10 @@ def part_sold_as_whole(target: Target) -> Iterator[Hit]:
 
 def _shown_narrower(target: Target) -> Iterator[Hit]:
     """Yield where the scope of the proof is narrower than the words."""
-    for passage, match in target.phrases(_WHOLE):
+    for passage, match in target.phrases(WHOLE):
         scopes = _scopes(target, passage)
         praise = passage.kind == "claim" or any(
-            _in_sentence(passage, match, each) for each in _PRAISE.every(passage.prose)
+            _in_sentence(passage, match, each) for each in PRAISE.every(passage.prose)
         )
         if scopes and praise and not any(_covers(scope, match) for scope in scopes):
             yield passage.hit(
@@ -166,14 +102,17 @@ def _shown_narrower(target: Target) -> Iterator[Hit]:
 
 def _unshown(target: Target) -> Iterator[tuple[Passage, Match]]:
     """Yield where a brand as a whole, or all it sells, is praised by copy that shows it of no more than a part."""
-    for passage, match in target.phrases(_BRAND_PRAISED):
+    for passage, match in target.phrases(BRAND_PRAISED):
         if _own(passage, match) and not in_name(target, passage, match):
             yield passage, match
-    for passage, match in target.phrases(_ALL_PRAISED):
+    for passage, match in target.phrases(ALL_PRAISED):
         if not _all_counted(passage, match):
             yield passage, match
-    for passage, match in target.phrases(_ALL_MADE_OF):
-        if words_beside(passage, match, _BUT):
+    for passage, match in target.phrases(OURS_PRAISED):
+        if words_beside(passage, match, SHOWN) and not _all_counted(passage, match):
+            yield passage, match
+    for passage, match in target.phrases(ALL_MADE_OF):
+        if words_beside(passage, match, BUT):
             yield passage, match
 
 
@@ -185,6 +124,8 @@ def _own(passage: Passage, match: Match) -> bool:
     first, _ = passage.prose.sentence(match.first)
     ahead = before(passage.prose, match, _NEAR)
     opening = all(token.word in _LEADING for token in passage.prose.tokens[first : match.first])
+    while ahead and ahead[0] in _MORE:
+        ahead.pop(0)
     whose = bool(ahead) and (ahead[0] in _WHOSE or ahead[0].endswith("'s"))
     return opening or whose or bool(_SELF.intersection(ahead)) or _named(passage, match)
 

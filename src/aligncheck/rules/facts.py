@@ -140,12 +140,9 @@ def _figures(prose: Prose, first: int, last: int) -> Iterator[tuple[int, str]]:
 def _licence(passage: Passage, first: int, last: int) -> bool:
     """Say whether a licence stands there with its number, not just any number: "no. 101", "code SPRING20"."""
     tokens = passage.prose.tokens
-    for index in range(first, last):
-        if tokens[index].word in _LICENCE:
-            told = tokens[index + 1 : min(index + 1 + _NUMBERED, last)]
-            if any(token.word[0].isdigit() and tokens[at - 1].word not in _CURRENCIES for at, token in enumerate(told, index + 1)):
-                return True
-    return False
+    told = [at for at in range(first, last) if tokens[at].word in _LICENCE]
+    numbers = (at for index in told for at in range(index + 1, min(index + 1 + _NUMBERED, last)))
+    return any(tokens[at].word[0].isdigit() and tokens[at - 1].word not in _CURRENCIES for at in numbers)
 
 
 SCHEMES = Lexicon(

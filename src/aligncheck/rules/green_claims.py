@@ -8,7 +8,7 @@ from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU
 from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import figure_beside, labelled, scheme_beside
+from aligncheck.rules.facts import behind, figure_beside, labelled, scheme_beside
 from aligncheck.rules.names import in_name
 from aligncheck.rules.others import of_others
 from aligncheck.rules.praise import praised
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from aligncheck.target import Passage, Target
 
 _TREADING = "tread|treads|treading|step|steps|stepping|sits|live|lives|living|travels"
-_LIVED = "sustainable|eco|green"  # as hashtags have it
+_LOOKS = (
+    "natural|clean|stylish|beautiful|comfortable|comfy|durable|tasty|delicious|soft|warm|cosy|handmade|organic|vegan"
+    "|chic|elegant|recycled|gorgeous|sturdy|lovely|timeless|trendy|fresh|playful"
+)
 _FOR = "planet|earth|eco|environment|nature"
 _GENERIC = Lexicon(
     f"""
@@ -44,21 +47,25 @@ _GENERIC = Lexicon(
     {_FOR} approved|proof|forward|focused|savvy|wise|centred|centric|luxe|loving|luxury
     nice|nicer|easy|easier|lighter|softer|best|fair|fairer to|for|on the? our? planet|earth|environment|nature|climate
     hug|hugs|hugging|pampers|spoils|cherishes the planet|earth, do|does|give|gives|giving|doing the planet|earth|environment|nature a|some
-    {_LIVED} living|lifestyle|fashion|style|beauty|home|travel|wedding|gifts|skincare|shopping|choices
+    sustainable|eco living|lifestyle|fashion|style|beauty|travel|wedding|gifts|skincare|shopping|choices, green living|lifestyle|beauty|travel
     good|better|great|kind|kinder|gentle|gentler for|to|on _2 and|& for|to|on? the? our? planet|earth|environment|nature
-    {MAKING} _2 in harmony|balance|tune|step with nature|the|our|mother planet|earth|environment|nature?
+    {MAKING} _2 in harmony|balance|tune|step with the? our? mother? nature|planet|earth|environment
     harmless to|for the? planet|environment|earth|nature, clean and|& green, zero impact product|products|packaging
     save|saves|saving the planet|earth|world one|with|while, nature's|planet's|earth's best? friend|friends|ally|favourite|choice
     environmentally better|superior|neutral|harmless|gentle|preferred, mother nature|earth approves|approved|loves|would|will|thanks|smiles|likes
+    that cares for the? planet|earth|environment|nature|climate, with the? planet|earth|environment|nature|climate in|at mind|heart
+    {MAKING} with _1 love|care|respect for|of the? planet|earth|environment|nature, sustainability never looked|tasted|felt so|this
+    cleaner and|& greener, sustainability you can
+    {_LOOKS} _1 and|& sustainable|eco|ecological, sustainable|ecological|eco and|& {_LOOKS}, reef|sea safe|friendly
     sustainability meets|in every, meets sustainability, doesn't|don't|won't|not|without cost|costing|harming|harm the planet
-    green credentials, go green with|by|today|and, guilt free fashion|shopping|travel|flying|driving|delivery|gifting|cleaning
+    green credentials, go green with|by|today, fly|travel|ship|commute|bank green, guilt free fashion|shopping|travel|flying|driving|delivery|gifting|cleaning
     """  # noqa: E501
 )
 """Phrases that mean the environment whatever stands beside them."""
 
 _WORDS = Lexicon(
     "sustainable, green, greenest, conscious, responsible, ecological, ecologic, eco, "
-    "greener, low|lower impact, low|lower|ultra carbon"
+    "greener, go|goes|going|gone|went green, low|lower impact, low|lower|ultra carbon"
 )
 """Words that do so only of something that is sold: see praise.py."""
 
@@ -105,10 +112,12 @@ def generic(target: Target) -> Iterator[tuple[Passage, Match]]:
     """Yield where a brand or its goods are praised in green words, whether or not a fact stands beside them."""
     for passage, match in target.phrases(_ALL):
         whole = match if match.phrase not in _WORDS.patterns else praised(passage, match)
-        if whole and not in_name(target, passage, whole):
+        if whole and not (in_name(target, passage, whole) or _LOVED.intersection(behind(passage.prose, whole, 1))):
             yield passage, whole
 
 
+_LOVED = frozenset("lover lovers walk walks photography fan fans reserve reserves documentary documentaries".split())
+"""Great for nature lovers."""
 _ALL = Lexicon(*_GENERIC.patterns, *_WORDS.patterns)
 
 RULES = (generic_green_claim,)

@@ -25,21 +25,32 @@ _GASES = "carbon|co2|co2e|emission+|footprint+|ghg|greenhouse"
 _CARRIED = (
     "flight+|parcel+|stay+|delivery+|trip+|journey+|order+|purchase+|mile+|travel|shipping|ride+|drive|night+|shipment+"
     "|event+|holiday+|tonne+|ton+|package+|commute+|crossing+|cruise+|voyage+|transport|freight|mileage|kilometre+"
-    "|kilometer+|impact"
+    "|kilometer+|impact|booking+|ticket+|rental+|tour+|visit+|basket+|kilo+|litre+|gram+"
 )
-_PAYING = "buy~|bought|purchase~|include~|fund~|finance~|sell~|add|get|offer~|with|through|via|using|verified|certified"
+_SETTING = "offset|offsets|offsetting|compensate|compensates"
+_PAYING = (
+    "buy~|bought|purchase~|include~|fund~|finance~|sell~|add|get|use~|offer~|with|through|via|using|verified|certified"
+)
 _PROJECTS = (
     "climate|carbon|forest|rainforest|reforestation|afforestation|mangrove|cookstove|peatland|biochar|wind|solar|tree"
 )
 _OFFSETS = Lexicon(
     f"""
-    offset|offsets|offsetting _2 {_GASES}|{_CARRIED}, {_GASES}|climate|forest offset+|offsetting|compensation
+    offset|offsets|offsetting _2 {_GASES}|{_CARRIED}, offset|offsets|offsetting|compensate _4 our|your|its|the {_GASES}
+    {_SETTING} what|whatever|everything|more|the _4 avoid|reduce|cut|eliminate|emit|fly|drive|ship|rest
+    offset|compensate what|whatever we|you|they can't|cannot
+    can't|cannot reduce|avoid|cut|eliminate|prevent _3 offset|compensate, double|triple|auto offset
+    £|€|$ # to offset|compensate, click|tick|tap|add|opt|pay _4 to offset|compensate, {_GASES}|climate compensated
+    plant~|planted|planting _6 absorb|soak|capture|store|balance|neutralise|cancel|lock _3 co2|carbon|emissions
+    remove|removes|removing twice|double|more|as _3 co2|carbon, offsets come|cover|included
+    {_GASES}|climate|forest offset+|offsetting|compensation
     {_GASES}|climate|forest credit+|certificate+
     carbon|climate|co2|forest|nature removal|reduction|avoidance|capture|sequestration credit+|certificate+|unit+
     compensate~ for? _2 {_GASES}, neutralise~|neutralize~|undo|undoes|undoing|erase~|counteract~ _2 {_GASES}
-    make|makes|making|made up for _3 {_GASES}, take|takes|taking back _4 {_GASES}, tree|trees|forest|forests make|makes up for, atone~ for _2 {_GASES}, counterbalance~ _2 {_GASES}
+    make|makes|making|made up for _3 {_GASES}, take|takes|taking back _4 {_GASES}
+    tree|trees|forest|forests make|makes up for, atone~ for _2 {_GASES}, counterbalance~ _2 {_GASES}
     balance~ out? _2 {_GASES}, cancel~|cancelled|cancelling out? _2 {_GASES}, balance~|cancel~ _3 {_GASES} out
-    offsetting is|comes|included, offset by us, is|are|was|were|be|been fully|100|completely|automatically offset,
+    offsetting is|comes|included, offset by us, is|are|was|were|be|been fully|100|completely|automatically %? offset
     offset project+|programme+|program+|scheme+|option+|provider+|fee+
     plant~|planted|planting _2 tree|trees to offset|compensate, {_PAYING} offsets, offsets from|for _3 {_PROJECTS}
     climate|carbon|co2 contribution|surcharge
@@ -47,6 +58,7 @@ _OFFSETS = Lexicon(
 )
 """What can be nothing but an offset …"""
 _PASSIVE = Lexicon("is|are|was|were|be|been|being|get|gets|got|it's|they're _1 offset")
+_REPAID = Lexicon("is|are|was|were|be|been|being|get|gets|got|it's|they're _1 compensated")
 """… what is one where the sentence tells what sets carbon free, or who saves it instead …"""
 _ELSEWHERE = Lexicon(f"invest~|fund~|finance~|support~|back|pay|pays _3 {_PROJECTS} _1 project+|scheme+")
 """… and what is one where it tells of what was not avoided."""
@@ -92,7 +104,7 @@ def _offsets(target: Target) -> Iterator[tuple[Passage, Match]]:
     for passage, match in target.phrases(_OFFSETS):
         if not ("offset" in match.text.lower() and in_sentence(passage, match, _PRINTING)):
             yield passage, match
-    for lexicon, beside in ((_PASSIVE, _OF_CARBON), (_ELSEWHERE, _LEFT)):
+    for lexicon, beside in ((_PASSIVE, _OF_CARBON), (_REPAID, _GAS_WORDS), (_ELSEWHERE, _LEFT)):
         for passage, match in target.phrases(lexicon):
             if in_sentence(passage, match, beside) and not in_sentence(passage, match, _MONEY | _PRINTING):
                 yield passage, match
@@ -127,6 +139,7 @@ _OF_CARBON = frozenset("co2 co2e ghg greenhouse travel freight climate planting"
     credit project concert gig tour match
     """
 )
+_GAS_WORDS = frozenset("co2 co2e carbon emission emissions footprint greenhouse".split())
 _LEFT = frozenset(
     """
     avoid avoided unavoidable remaining remainder residual rest left offset footprint emissions emission co2 carbon

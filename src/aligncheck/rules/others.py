@@ -21,7 +21,8 @@ def of_others(passage: Passage, match: Match) -> bool:
     for index in range(match.first - 1, first - 1, -1):
         if tokens[index].word in _WE:
             return False
-        if _other(tokens, index, first) or (tokens[index].word in _NARRATED and not _own_story(tokens, index, first)):
+        told = index > first and tokens[index].word in _NARRATED  # "Designed with …" tells of no one
+        if _other(tokens, index, first) or (told and not _own_story(tokens, index, first)):
             return True
     return False
 

@@ -24,6 +24,8 @@ def praised(passage: Passage, match: Match) -> Match | None:
         return _until(passage, match, noun + 1)
     if match.phrase in _OF_WHATEVER and (head := _offered(passage, match)) is not None:
         return _until(passage, match, head + 1)
+    if match.phrase in _ALONE and (saving if match.phrase in _IF_SAVING else _fragment(passage, match)):
+        return match
     if match.phrase == "eco" and _plainly(passage, match):
         return _until(passage, match, match.last + 1)
     return match if predicate and _predicate(passage, match) else None
@@ -38,7 +40,8 @@ def _noun(passage: Passage, match: Match, nouns: frozenset[str]) -> int | None:
     """Return which of the next words is one of the nouns, within two words between."""
     tokens = passage.prose.tokens
     for index in range(match.last, min(match.last + _REACH, len(tokens))):
-        if tokens[index].gap >= END or tokens[index].word in _CLOSING:
+        apart = tokens[index].gap >= (1 if match.phrase in _COMPARED else END)
+        if apart or tokens[index].word in _CLOSING:
             return None
         if tokens[index].word in nouns:
             return index
@@ -66,10 +69,17 @@ def _offered(passage: Passage, match: Match) -> int | None:
     return head if offers else None
 
 
+def _fragment(passage: Passage, match: Match) -> bool:
+    """Say whether the word is a sentence: "Sustainable. Stylish. Yours."."""
+    first, last = passage.prose.sentence(match.first)
+    return (first, last) == (match.first, match.last) and passage.prose.text[match.end : match.end + 1] in {".", "!"}
+
+
 def _plainly(passage: Passage, match: Match) -> bool:
     """Say whether a word in small letters follows that is praised so, whatever it is: "eco funeral"."""
     token = passage.prose.tokens[match.last] if match.last < len(passage.prose.tokens) else None
-    if token is None or token.gap or not passage.text[token.start].islower():
+    named = passage.text[match.start].isupper() and passage.prose.sentence(match.first)[0] != match.first
+    if token is None or token.gap or named or not passage.text[token.start].islower():
         return False
     return token.word not in _NOT_ECO and token.word not in _CLOSING and token.word not in _VERBS
 
@@ -150,7 +160,14 @@ _NOT_ECO = frozenset(
 )
 """What is eco by its name, or no praise."""
 _TRAINED_IN = frozenset("shoe shoes boot boots trainer trainers sneaker sneakers footwear bra activewear class".split())
+_OF_LITTLE_CARBON = GOODS - {"steel"} | {"concrete", "cement", "asphalt"}
 _COLOURED = frozenset("jumper sweater dress shirt sofa door paint lawn juice".split())
+_IF_SAVING = frozenset({"go|goes|going|gone|went green"})
+_ALONE = _IF_SAVING | {"sustainable", "ecological", "eco"}
+"""Words that praise by themselves: as a sentence, or in copy about the environment."""
+_COMPARED = frozenset({"greener", "greenest"})
+"""Words that stand right before what they praise: the grass is always greener."""
+_NOTHING = frozenset[str]()
 _SENSES = {
     "sustainable": (GOODS, GOODS, True),
     "green": (_GREEN, GOODS - _GREEN_FOOD, False),
@@ -162,7 +179,8 @@ _SENSES = {
     "ecologic": (GOODS, GOODS, True),
     "eco": (GOODS - _NOT_ECO, GOODS - _NOT_ECO, False),
     "low|lower impact": (GOODS - _TRAINED_IN, GOODS - _TRAINED_IN, False),
-    "low|lower|ultra carbon": (GOODS - {"steel"}, GOODS - {"steel"}, False),
+    "low|lower|ultra carbon": (_OF_LITTLE_CARBON, _OF_LITTLE_CARBON, False),
+    "go|goes|going|gone|went green": (_NOTHING, _NOTHING, False),
 }
 """For each word the nouns with which it praises, those with which it does in copy about the environment, and whether
 it does behind "is" too."""
