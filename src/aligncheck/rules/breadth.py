@@ -38,6 +38,7 @@ _DEFINED = frozenset("is means has can should must does".split())
 _NEAR = 6
 _MORE = frozenset("most truly fully genuinely ethical and".split())
 _WHOSE = frozenset("the your".split())
+_ASKED_IN = frozenset("with at".split())  # "Fly with a green airline"
 _NAMING = 3  # words: a name, is, a
 _BEING = frozenset("is remains became stays".split())
 _ARTICLES = frozenset("a an the".split())
@@ -57,7 +58,8 @@ def part_sold_as_whole(target: Target) -> Iterator[Hit]:
     Looks for:
         Our whole range, everything we make, all our packaging, a sustainable brand and the like, where the `backing`
         of the claims made has a narrower `scope`; and, where no scope is given, a whole brand or range in words such as
-        sustainable or eco-friendly, or of recycled stuff with an exception beside it.
+        sustainable or eco-friendly, or of recycled stuff with an exception beside it; and our shoes
+        are sustainable, if what is shown beside it is a part, such as recycled laces.
 
     Why:
         One good shirt does not make a good brand, and readers are led to think so.
@@ -119,15 +121,16 @@ def _unshown(target: Target) -> Iterator[tuple[Passage, Match]]:
 def _own(passage: Passage, match: Match) -> bool:
     """Say whether the brand speaks of itself: "we are a …", "the …" or a line that begins with it."""
     follows = behind(passage.prose, match, 1)
-    if _DEFINED.intersection(follows) or (follows == ["of"] and passage.text[match.start].isupper()):
-        return False
-    first, _ = passage.prose.sentence(match.first)
     ahead = before(passage.prose, match, _NEAR)
-    opening = all(token.word in _LEADING for token in passage.prose.tokens[first : match.first])
     while ahead and ahead[0] in _MORE:
         ahead.pop(0)
     whose = bool(ahead) and (ahead[0] in _WHOSE or ahead[0].endswith("'s"))
-    return opening or whose or bool(_SELF.intersection(ahead)) or _named(passage, match)
+    if (_DEFINED.intersection(follows) and not whose) or (follows == ["of"] and passage.text[match.start].isupper()):
+        return False
+    first, _ = passage.prose.sentence(match.first)
+    opening = all(token.word in _LEADING for token in passage.prose.tokens[first : match.first])
+    asked = bool(_ASKED_IN.intersection(ahead[1:2])) and ahead[0] in _ARTICLES
+    return opening or whose or asked or bool(_SELF.intersection(ahead)) or _named(passage, match)
 
 
 def _named(passage: Passage, match: Match) -> bool:

@@ -31,6 +31,10 @@ _BODY = (
     "|café|winery|insurer|roastery|chain|distillery|salon|store|shop|hotel|agency|carrier|printer|florist|laundry|studio"
     "|resort|campsite|festival|courier|caterer|grocer|butcher|housebuilder|utility|operator|enterprise|startup|venue"
 )
+_TRADER = (
+    "telecom|telco|provider|network|builder|wholesaler|publisher|museum|theatre|zoo|railway|cinema|campground|hostel|inn"
+    "|lodge|spa|jeweller|tailor|dentist|optician|pharmacy|grocery|marketplace|platform|gardener|plumber|hairdresser"
+)
 _KINDLY = "friendly|conscious|positive|first|loving|minded|kind|aware|smart"
 _TRADE = "hotel|fashion|restaurant|energy|drinks|food|beauty|travel|media|clothing|funeral|supermarket|ski"
 _HOUSE = "group|chain|house|brand|label|company|business|home|director|resort|operator"
@@ -38,6 +42,8 @@ BRAND_PRAISED = Lexicon(
     f"""
     {_GREEN} _1 {_BODY}, {_FRIENDLY} {_KINDLY} _1 {_BODY}, {_GREEN} {_TRADE} {_HOUSE}
     {_FRIENDLY} {_KINDLY} {_TRADE} {_HOUSE}, environmentally responsible|sound|aware|minded _1 {_BODY}
+    sustainable|ecological|eco|conscious _1 {_TRADER}, {_FRIENDLY} {_KINDLY} _1 {_TRADER}
+    we're|are a|an|the green _1 {_TRADER}
     {_BODY} that's good|kind|better|gentle for|to|on the? planet|earth|environment|nature
     {_BODY} that is good|kind|better|gentle for|to|on the? planet|earth|environment|nature
     {_BODY} that puts|loves|respects the? planet|earth|environment|nature
@@ -69,7 +75,7 @@ ALL_PRAISED = Lexicon(
     "sustainable|green|ecological|friendly to the core, sustainable|green|friendly inside and out",
     f"{_BODY}|group that's|who's _2 sustainable|ecological, {_BODY}|group that|which is _2 sustainable|ecological",
     f"{_BODY}|group that's|who's 100|fully|truly|completely %? green",
-    "sustainable|green|ecological|friendly _1 and through",
+    "sustainable|green|ecological|friendly _1 and through, nothing but sustainable|ecological|eco _",
     "nothing we make|sell|do|bake harms|hurts|costs the planet|earth|environment",
     "sustainability|planet in everything we do|make|sell|bake",
     "sustainable|ecological|friendly from start|top|head|seed|farm|field|root|bean|roof|floor|cradle|first to",

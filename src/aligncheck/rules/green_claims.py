@@ -56,8 +56,9 @@ _GENERIC = Lexicon(
     that cares for the? planet|earth|environment|nature|climate, with the? planet|earth|environment|nature|climate in|at mind|heart
     {MAKING} with _1 love|care|respect for|of the? planet|earth|environment|nature, sustainability never looked|tasted|felt so|this
     cleaner and|& greener, sustainability you can
-    {_LOOKS} _1 and|& sustainable|eco|ecological, sustainable|ecological|eco and|& {_LOOKS}, reef|sea safe|friendly
-    sustainability meets|in every, meets sustainability, doesn't|don't|won't|not|without cost|costing|harming|harm the planet
+    {_LOOKS} _1 and|& naturally|truly|fully? sustainable|eco|ecological, sustainable|ecological|eco and|& {_LOOKS}, reef|sea safe|friendly
+    protect|protects|save|saves|help|helps|love|loves|respect|respects|spare|spares _3 and|& the? planet|environment|earth|climate
+    love letter|gift|treat|favour to|for the? planet|earth|nature|environment, sustainability meets|in every, meets sustainability, doesn't|don't|won't|not|without cost|costing|harming|harm the planet
     green credentials, go green with|by|today, fly|travel|ship|commute|bank green, guilt free fashion|shopping|travel|flying|driving|delivery|gifting|cleaning
     """  # noqa: E501
 )
@@ -98,7 +99,7 @@ def generic_green_claim(target: Target) -> Iterator[Hit]:
         EU: UCPD Annex I 4a (Directive 2024/825). US: 16 CFR 260.4. UK: CMA Green Claims Code, principle 2.
     """
     for passage, match in generic(target):
-        if of_others(passage, match):
+        if of_others(passage, match) or _MEANT.intersection(behind(passage.prose, match, 1)):
             continue
         if not (labelled(passage) or figure_beside(passage, match) or scheme_beside(passage, match)):
             yield passage.hit(
@@ -116,6 +117,7 @@ def generic(target: Target) -> Iterator[tuple[Passage, Match]]:
             yield passage, whole
 
 
+_MEANT = frozenset("means mean meant".split())
 _LOVED = frozenset("lover lovers walk walks photography fan fans reserve reserves documentary documentaries".split())
 """Great for nature lovers."""
 _ALL = Lexicon(*_GENERIC.patterns, *_WORDS.patterns)

@@ -51,14 +51,19 @@ _OFFSETS = Lexicon(
     tree|trees|forest|forests make|makes up for, atone~ for _2 {_GASES}, counterbalance~ _2 {_GASES}
     balance~ out? _2 {_GASES}, cancel~|cancelled|cancelling out? _2 {_GASES}, balance~|cancel~ _3 {_GASES} out
     offsetting is|comes|included, offset by us, is|are|was|were|be|been fully|100|completely|automatically %? offset
-    offset project+|programme+|program+|scheme+|option+|provider+|fee+
+    offset project+|programme+|program+|scheme+|option+|provider+|partner+|fee+, net|nets|even|zero out _2 {_GASES}
     plant~|planted|planting _2 tree|trees to offset|compensate, {_PAYING} offsets, offsets from|for _3 {_PROJECTS}
     climate|carbon|co2 contribution|surcharge
     """
 )
 """What can be nothing but an offset …"""
 _PASSIVE = Lexicon("is|are|was|were|be|been|being|get|gets|got|it's|they're _1 offset")
-_REPAID = Lexicon("is|are|was|were|be|been|being|get|gets|got|it's|they're _1 compensated")
+_REPAID = Lexicon(
+    """
+    is|are|was|were|be|been|being|get|gets|got|it's|they're _1 compensated|neutralised|neutralized|balanced|cancelled
+    compensation project+|scheme+|payment+
+    """
+)
 """… what is one where the sentence tells what sets carbon free, or who saves it instead …"""
 _ELSEWHERE = Lexicon(f"invest~|fund~|finance~|support~|back|pay|pays _3 {_PROJECTS} _1 project+|scheme+")
 """… and what is one where it tells of what was not avoided."""
@@ -69,7 +74,8 @@ def offset_details(target: Target) -> Iterator[Hit]:
     """Offsets or credits without register and delivery.
 
     Looks for:
-        Offsetting, carbon credits and the like, without the register they stand in.
+        Offsetting, carbon credits, emissions that are compensated, cancelled out or made up for, and the like, without
+        the register they stand in.
 
     Why:
         A tonne that is already required by law, or saved in ten years, is not what a reader expects.
@@ -139,7 +145,7 @@ _OF_CARBON = frozenset("co2 co2e ghg greenhouse travel freight climate planting"
     credit project concert gig tour match
     """
 )
-_GAS_WORDS = frozenset("co2 co2e carbon emission emissions footprint greenhouse".split())
+_GAS_WORDS = frozenset("co2 co2e carbon emission emissions footprint greenhouse emit emits emitted".split())
 _LEFT = frozenset(
     """
     avoid avoided unavoidable remaining remainder residual rest left offset footprint emissions emission co2 carbon

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from aligncheck.prose import END
 from aligncheck.rules.facts import before
-from aligncheck.rules.things import ADVERBS, BEING, GOODS, OFFERS, SAVING
+from aligncheck.rules.things import ADVERBS, BEING, GOODS, OFFERS, SAVING, with_plurals
 
 if TYPE_CHECKING:
     from aligncheck.lexicon import Match
@@ -165,11 +165,17 @@ _COLOURED = frozenset("jumper sweater dress shirt sofa door paint lawn juice".sp
 _IF_SAVING = frozenset({"go|goes|going|gone|went green"})
 _ALONE = _IF_SAVING | {"sustainable", "ecological", "eco"}
 """Words that praise by themselves: as a sentence, or in copy about the environment."""
+_TRADERS = with_plurals(
+    """
+    tailor florist caterer plumber gardener builder architect jeweller printer hairdresser salon baker butcher designer
+    photographer dentist roofer cobbler carpenter decorator barber brewer roaster
+    """
+)
 _COMPARED = frozenset({"greener", "greenest"})
 """Words that stand right before what they praise: the grass is always greener."""
 _NOTHING = frozenset[str]()
 _SENSES = {
-    "sustainable": (GOODS, GOODS, True),
+    "sustainable": (GOODS | _TRADERS, GOODS | _TRADERS, True),
     "green": (_GREEN, GOODS - _GREEN_FOOD, False),
     "greenest": (GOODS - _GREEN_FOOD - _COLOURED, GOODS, True),
     "greener": (GOODS - _GREEN_FOOD - _COLOURED, GOODS - _GREEN_FOOD - _COLOURED, False),

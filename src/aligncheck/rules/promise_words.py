@@ -19,6 +19,11 @@ _HARM = (
     "|pesticide+"
 )
 _FEW = "#|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|few|couple"
+_AIM = "aim|goal|goals|ambition|plan|target|mission|vision|dream|objective"
+_MEANING = (
+    "work|works|working|aim|aims|aiming|plan|plans|planning|want|wants|hope|hopes|pledge|pledges|pledged|promise|promises"
+    "|promised|commit|committed|set|trying|determined|striving"
+)
 PROMISES = Lexicon(
     f"""
     by|before|until|from #, {_STATES} by|before|until|in|from #
@@ -30,6 +35,10 @@ PROMISES = Lexicon(
     transitioning|striving|working to|towards|toward _2 renewable|renewables|electric|solar|recycled|circular|sustainable
     will|shall|we'll|it'll be|become|go|run|reach|turn|hit|achieve _3 {_STATES}, {_STATES} next year|season|spring|summer|autumn|winter
     starting|beginning|as|effective in|from|of #, after|in #, way to becoming|being {_STATES}
+    is|are|we're|it's going {_STATES}, in|from|after # _6 {_STATES}, until|till # to be|become|go|reach {_STATES}
+    future of _3 is {_STATES}, help us become|go|reach|get|be|achieve|hit _3 {_STATES}
+    {_MEANING} to make|turn|get|become|be|go|reach|run|achieve _4 {_STATES}, {_AIM} is|are to make|become|be|go|reach|run _4 {_STATES}
+    {_AIM} is|are to {_DO} out? of? _1 our|all|every _2 {_HARM}
     aim~|commit|commits|committed|committing|pledge~|promise~|target~|vow~|plan|plans|planning to _2 {_STATES}
     our {_STATES} target|goal|ambition|pledge|commitment|promise, on track to|for {_STATES}
     towards|toward|to a? {_STATES} future, by|before|within the? end of # , by|before|within the end of the|this decade|century
@@ -48,6 +57,8 @@ PROMISES = Lexicon(
     going|aim~|plan|plans|planning|pledge~|promise~|commit|committed|want|hope|intend to {_DO} out? of? our|all|every _2 {_HARM}
     """  # noqa: E501
 )
+STATES = Lexicon(_STATES)
+"""What is to be reached."""
 ALL_OF_US = Lexicon("world|humanity|mankind|planet|countries|society needs|need|must|has|have|should")
 """Who is to act where nobody promises anything."""
 

@@ -28,6 +28,7 @@ from aligncheck.rules.promise_words import (
     PROMISES,
     SEASONS,
     SPANS,
+    STATES,
     STEPS,
     WILL,
 )
@@ -50,7 +51,8 @@ def promise_without_plan(target: Target) -> Iterator[Hit]:
     """A promise for the environment, with no plan that can be checked.
 
     Looks for:
-        Net zero by 2040, will be plastic-free, and a year to come in a sentence about the environment.
+        Net zero by 2040, on the road to zero waste, will be plastic-free, will halve our emissions, and a year or
+        a span of years to come in a sentence about the environment.
 
     Why:
         Nobody can check a promise without steps, money and somebody who looks, and it is heard as a deed.
@@ -101,15 +103,21 @@ def _promised(passage: Passage, match: Match, year: int) -> bool:
         return False
     if _vague(match) and not (last in ENDING and opening in DATED):
         return in_sentence(passage, match, WILL) and _bettered(passage, match)
-    if is_year(opening) or last[0].isdigit():
-        return _dated(passage, match, opening, last, year)
+    years = [int(word) for word in _numbers(passage, match) if is_year(word)]
+    if years or last[0].isdigit():
+        return bool(years) and years[-1] >= year and _dated(passage, match, opening)
     return last not in ENDING | SEASONS or _bettered(passage, match)
 
 
-def _dated(passage: Passage, match: Match, opening: str, last: str, year: int) -> bool:
-    """Say whether a year is still to come, and what is to be then is of the environment."""
-    told = opening if is_year(opening) else last
-    if not (is_year(told) and year <= int(told)) or (opening in IN and not in_sentence(passage, match, WILL)):
+def _numbers(passage: Passage, match: Match) -> Iterator[str]:
+    return (token.word for token in passage.prose.tokens[match.first : match.last] if token.word[0].isdigit())
+
+
+def _dated(passage: Passage, match: Match, opening: str) -> bool:
+    """Say whether what is to be at a time is of the environment; a phrase may tell so by itself."""
+    if any(each.first < match.last and match.first < each.last for each in STATES.every(passage.prose)):
+        return True
+    if opening in IN and not in_sentence(passage, match, WILL):
         return False
     return not (opening in DATED or is_year(opening)) or _bettered(passage, match)
 
