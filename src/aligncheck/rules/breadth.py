@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _SELF = frozenset("we we're we've our us i'm i by as proud".split())
 _DEFINED = frozenset("is means has can should must does".split())
 """What a sentence goes on with that says what such a brand is, or that is a name: the Green Company of Archers."""
+_COUNTS = frozenset("one two three four five six seven eight nine ten twelve".split())
 _NEAR = 6
 _MORE = frozenset("most truly fully genuinely ethical and".split())
 _WHOSE = frozenset("the your".split())
@@ -114,7 +115,7 @@ def _unshown(target: Target) -> Iterator[tuple[Passage, Match]]:
         if words_beside(passage, match, SHOWN) and not _all_counted(passage, match):
             yield passage, match
     for passage, match in target.phrases(ALL_MADE_OF):
-        if words_beside(passage, match, BUT):
+        if words_beside(passage, match, BUT) or _part_counted(passage, match):
             yield passage, match
 
 
@@ -143,11 +144,25 @@ def _named(passage: Passage, match: Match) -> bool:
 
 def _all_counted(passage: Passage, match: Match) -> bool:
     """Say whether it is told beside the words that it is all of it: 100 %."""
+    return ("100", "%") in pairwise(_around(passage, match))
+
+
+def _part_counted(passage: Passage, match: Match) -> bool:
+    """Say whether a share that is not all of it is told beside the words: 20 %, two of six sites."""
+    words = _around(passage, match)
+    shares = any(share[0].isdigit() and share != "100" and sign == "%" for share, sign in pairwise(words))
+    return shares or any(_is_count(a) and b == "of" and _is_count(c) for a, b, c in zip(words, words[1:], words[2:]))  # noqa: B905
+
+
+def _is_count(word: str) -> bool:
+    return word.isdigit() or word in _COUNTS
+
+
+def _around(passage: Passage, match: Match) -> list[str]:
+    """Return the words of the sentence of a phrase and the next one, but for its own."""
     first, last = beside(passage.prose, match)
-    words = [
-        token.word for token in (*passage.prose.tokens[first : match.first], *passage.prose.tokens[match.last : last])
-    ]
-    return ("100", "%") in pairwise(words)
+    words = passage.prose.words
+    return [*words[first : match.first], *words[match.last : last]]
 
 
 def _scopes(target: Target, passage: Passage) -> list[str]:

@@ -36,14 +36,17 @@ _TRADER = (
     "|lodge|spa|jeweller|tailor|dentist|optician|pharmacy|grocery|marketplace|platform|gardener|plumber|hairdresser"
 )
 _KINDLY = "friendly|conscious|positive|first|loving|minded|kind|aware|smart"
-_TRADE = "hotel|fashion|restaurant|energy|drinks|food|beauty|travel|media|clothing|funeral|supermarket|ski"
-_HOUSE = "group|chain|house|brand|label|company|business|home|director|resort|operator"
+_TRADE = (
+    "hotel|fashion|restaurant|energy|drinks|food|beauty|travel|media|clothing|funeral|supermarket|ski|cruise|ferry|bus"
+)
+_HOUSE = "group|chain|house|brand|label|company|business|home|line|director|resort|operator"
 BRAND_PRAISED = Lexicon(
     f"""
     {_GREEN} _1 {_BODY}, {_FRIENDLY} {_KINDLY} _1 {_BODY}, {_GREEN} {_TRADE} {_HOUSE}
     {_FRIENDLY} {_KINDLY} {_TRADE} {_HOUSE}, environmentally responsible|sound|aware|minded _1 {_BODY}
     sustainable|ecological|eco|conscious _1 {_TRADER}, {_FRIENDLY} {_KINDLY} _1 {_TRADER}
     we're|are a|an|the green _1 {_TRADER}
+    most responsible _1 {_BODY}
     {_BODY} that's good|kind|better|gentle for|to|on the? planet|earth|environment|nature
     {_BODY} that is good|kind|better|gentle for|to|on the? planet|earth|environment|nature
     {_BODY} that puts|loves|respects the? planet|earth|environment|nature
@@ -63,8 +66,9 @@ _ALL = (
     "everything here|inside",
     "everything|whatever|anything you buy|order|eat|see|find _3",
     "every|each _2",
-    "everything in|at|from|on _3",
-    "our factories|shops|stores|restaurants|hotels|business|brand|brands|products",
+    "everything in|at|from|on|about _3",
+    "all the? _2",
+    "our factories|shops|stores|restaurants|hotels|business|brand|brands|products|company|firm|airline",
 )
 ALL_PRAISED = Lexicon(
     *(f"{subject} is|are _2 {kind}" for subject in _ALL for kind in _KIND),
@@ -77,6 +81,7 @@ ALL_PRAISED = Lexicon(
     f"{_BODY}|group that's|who's 100|fully|truly|completely %? green",
     "sustainable|green|ecological|friendly _1 and through, nothing but sustainable|ecological|eco _",
     "nothing we make|sell|do|bake harms|hurts|costs the planet|earth|environment",
+    *(f"sell|make|stock|offer|bake|brew|serve|use only|exclusively {kind}" for kind in _KIND[:3]),
     "sustainability|planet in everything we do|make|sell|bake",
     "sustainable|ecological|friendly from start|top|head|seed|farm|field|root|bean|roof|floor|cradle|first to",
     "our factories|shops|stores|restaurants|hotels|business are|is _1 green, everything we do|sell|make is _1 green",
@@ -91,7 +96,7 @@ SHOWN = frozenset(
     """.split()
 )
 ALL_MADE_OF = Lexicon(
-    *(f"{subject} is|are _3 recycled|organic|renewable|vegan|compostable|biodegradable" for subject in _ALL),
+    *(f"{subject} is|are _3 recycled|organic|renewable|renewables|vegan|compostable|biodegradable" for subject in _ALL),
 )
 """All of it is of good stuff …"""
 BUT = frozenset("only excludes excluding except excluded apart exclude excl".split())

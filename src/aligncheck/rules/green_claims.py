@@ -58,8 +58,11 @@ _GENERIC = Lexicon(
     cleaner and|& greener, sustainability you can
     {_LOOKS} _1 and|& naturally|truly|fully? sustainable|eco|ecological, sustainable|ecological|eco and|& {_LOOKS}, reef|sea safe|friendly
     protect|protects|save|saves|help|helps|love|loves|respect|respects|spare|spares _3 and|& the? planet|environment|earth|climate
+    shop|sip|travel|dress|wear|live|fly|stay|gift|furnish sustainably|ecologically, shop|travel|source|dress responsibly
+    shop|dress consciously, being|going|living green has|made|just, sustainable|friendly|ecological never looked|tasted|felt so|this
+    100 % sustainable|ecological, sustainable twist
     love letter|gift|treat|favour to|for the? planet|earth|nature|environment, sustainability meets|in every, meets sustainability, doesn't|don't|won't|not|without cost|costing|harming|harm the planet
-    green credentials, go green with|by|today, fly|travel|ship|commute|bank green, guilt free fashion|shopping|travel|flying|driving|delivery|gifting|cleaning
+    green credentials, go green with|by|today, fly|travel|ship|commute|bank|drive|live green, guilt free fashion|shopping|travel|flying|driving|delivery|gifting|cleaning
     """  # noqa: E501
 )
 """Phrases that mean the environment whatever stands beside them."""

@@ -50,7 +50,10 @@ _OFFSETS = Lexicon(
     make|makes|making|made up for _3 {_GASES}, take|takes|taking back _4 {_GASES}
     tree|trees|forest|forests make|makes up for, atone~ for _2 {_GASES}, counterbalance~ _2 {_GASES}
     balance~ out? _2 {_GASES}, cancel~|cancelled|cancelling out? _2 {_GASES}, balance~|cancel~ _3 {_GASES} out
-    offsetting is|comes|included, offset by us, is|are|was|were|be|been fully|100|completely|automatically %? offset
+    offsetting is|comes|included, offset by us, offset in full, offset for free
+    offset|offsetting twice|double what|the|our|your
+    compensate|compensating your flight|trip|journey|delivery|parcel|shipping
+    is|are|was|were|be|been fully|100|completely|automatically %? offset
     offset project+|programme+|program+|scheme+|option+|provider+|partner+|fee+, net|nets|even|zero out _2 {_GASES}
     plant~|planted|planting _2 tree|trees to offset|compensate, {_PAYING} offsets, offsets from|for _3 {_PROJECTS}
     climate|carbon|co2 contribution|surcharge

@@ -36,10 +36,12 @@ PROMISES = Lexicon(
     will|shall|we'll|it'll be|become|go|run|reach|turn|hit|achieve _3 {_STATES}, {_STATES} next year|season|spring|summer|autumn|winter
     starting|beginning|as|effective in|from|of #, after|in #, way to becoming|being {_STATES}
     is|are|we're|it's going {_STATES}, in|from|after # _6 {_STATES}, until|till # to be|become|go|reach {_STATES}
+    next stop|destination _1 {_STATES}, target|goal|ambition|aim|dream of {_STATES}, our {_AIM} _3 {_STATES}, coming #
+    reaching|achieving|becoming|going _2 {_STATES} is|remains our|the, road|path|journey to|towards #
     future of _3 is {_STATES}, help us become|go|reach|get|be|achieve|hit _3 {_STATES}
     {_MEANING} to make|turn|get|become|be|go|reach|run|achieve _4 {_STATES}, {_AIM} is|are to make|become|be|go|reach|run _4 {_STATES}
     {_AIM} is|are to {_DO} out? of? _1 our|all|every _2 {_HARM}
-    aim~|commit|commits|committed|committing|pledge~|promise~|target~|vow~|plan|plans|planning to _2 {_STATES}
+    aim~|commit|commits|committed|committing|pledge~|promise~|target~|vow~|plan|plans|planning to|for _2 {_STATES}
     our {_STATES} target|goal|ambition|pledge|commitment|promise, on track to|for {_STATES}
     towards|toward|to a? {_STATES} future, by|before|within the? end of # , by|before|within the end of the|this decade|century
     {_STATES} _2 by|before #, set out|hope|hopes|want|wants|wanting|dream|working to _2 {_STATES}
@@ -53,7 +55,7 @@ PROMISES = Lexicon(
     power~|build~|building|create~|shape~|drive~|driving|fuel~|fuelling a {_STATES} future|tomorrow|world|planet
     for|toward|towards a {_STATES} future|tomorrow|world|planet, on track|course|schedule to be|become|reach|go|hit {_STATES}
     goal|target|vision|ambition|mission|strategy|roadmap #, will|we'll|shall {_DO} out? of? _1 our|all|every _2 {_HARM}
-    will|we'll|shall phase|eliminate|ban|end|ditch|scrap|quit out? _1 {_HARM}
+    will|we'll|shall phase|eliminate|ban|end|ditch|scrap|quit out? _2 {_HARM}
     going|aim~|plan|plans|planning|pledge~|promise~|commit|committed|want|hope|intend to {_DO} out? of? our|all|every _2 {_HARM}
     """  # noqa: E501
 )
@@ -66,7 +68,7 @@ ENVIRONMENT = frozenset(
     """
     carbon climate co2 co2e emission emissions plastic plastics recycled recyclable renewable renewables fossil
     footprint packaging sustainable sustainably sustainability deforestation compostable circular biodiversity
-    reusable refillable landfill environmental environment greenest biodegradable regenerative
+    reusable refillable landfill petrol environmental environment greenest biodegradable regenerative
     """.split()
 )
 """Words of the environment, whatever is said with them …"""
@@ -103,7 +105,7 @@ IN = frozenset("in after".split())
 DATED = frozenset(
     """
     in after starting beginning as effective by before until from within goal goals target ambition dream vision promise
-    mission strategy roadmap
+    mission strategy roadmap road path journey coming
     """.split()
 )
 STEPS = frozenset("target targets milestone milestones steps".split())
