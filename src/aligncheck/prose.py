@@ -164,6 +164,8 @@ class Prose:
         word = self.tokens[index].word
         after = self.tokens[index + 1].word if index + 1 < len(self.tokens) else ""
         before = self.tokens[index - 1].word if index else ""
+        if word == "no" and after[:1].isdigit() and self.text[self.tokens[index].end] == ".":
+            return False  # "no. 101" is a number
         if word in _NEGATORS or word.endswith("n't"):
             return after not in _NOT_ONLY and (before, word) not in _NO_NEGATION and (word, after) not in _NO_NEGATION
         return (word, after) in _NEGATING_PAIRS

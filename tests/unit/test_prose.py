@@ -27,6 +27,7 @@ CLAIMS = [
     "It doesn't shrink. Eco-friendly, too.",
     "Our “eco-friendly” socks are here",
     "No doubt eco-friendly",
+    "Bus no. 101 stops at our eco-friendly inn",
     "The eco-friendly jar isn't cheap",
     "Want eco-friendly socks? No problem",
     "He says “?!” and our socks are eco-friendly",

@@ -6,15 +6,23 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aligncheck.inflection import stem
-from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU
 from aligncheck.prose import Prose
 from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
+from aligncheck.rules.breadth_words import (
+    ALL_MADE_OF,
+    ALL_PRAISED,
+    BRAND_PRAISED,
+    BUT,
+    OURS_PRAISED,
+    PRAISE,
+    SHOWN,
+    WHOLE,
+)
 from aligncheck.rules.facts import before, behind, beside, scheme_beside, words_beside
 from aligncheck.rules.names import in_name
 from aligncheck.rules.others import of_others
-from aligncheck.rules.things import GOODS
 from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
@@ -24,67 +32,18 @@ if TYPE_CHECKING:
     from aligncheck.lexicon import Match
     from aligncheck.target import Passage, Target
 
-_ANY = "|".join(sorted(GOODS)) + "|shop|shops|site|sites|office|offices|garment|piece|pieces"
-_BRANDS = "brand|company|business|label|retailer|airline|bank|hotel|supermarket|bakery|brewery|manufacturer"
-_GREENS = "sustainable|green|greenest|eco|ecological|ethical|responsible|conscious"
-_WHOLE = Lexicon(
-    f"""
-    our? entire _1 {_ANY}, whole _1 {_ANY}, all of our? _1 {_ANY}
-    everything we make|sell|do|produce|bake|brew|sew|offer|print|ship
-    all our _1 {_ANY}, every|each _1 {_ANY}, 100 % of our _1 {_ANY}, {_GREENS} {_BRANDS}
-    eco|environmentally|climate|planet friendly|conscious {_BRANDS}, carbon|climate neutral {_BRANDS}
-    """
-)
-_PRAISE = Lexicon(
-    f"""
-    recycled, recyclable, organic, renewable, renewables, sustainable, sustainably, compostable, biodegradable, vegan
-    eco|environmentally|climate|planet friendly, carbon|climate neutral|positive, net zero, wind|solar power|energy
-    plastic free, plant based, {_GREENS} {_BRANDS}, responsibly, ethically, green electricity|energy, fairtrade
-    """
-)
-
-_GREEN = "sustainable|ecological|eco|conscious|green|greenest"
-_FRIENDLY = "eco|environmentally|climate|planet|earth|nature|ocean"
-_BODY = (
-    "brand|company|business|label|retailer|airline|bank|supermarket|bakery|brewery|manufacturer|firm|restaurant|cafe"
-    "|café|winery|insurer|roastery|chain|distillery|salon|store|shop|hotel"
-)
-_BRAND_PRAISED = Lexicon(
-    f"""
-    {_GREEN} _1 {_BODY}, {_FRIENDLY} friendly|conscious|positive _1 {_BODY}, {_GREEN} hotel group|chain
-    {_FRIENDLY} friendly hotel group|chain, {_GREEN} fashion house|brand|label, {_FRIENDLY} friendly fashion house|brand
-    """
-)
-"""A brand that is green as a whole."""
-_KIND = (
-    f"{_FRIENDLY} friendly|positive, sustainable, ecological, good|kind|gentle|great to|for|on "
-    "the planet|earth|environment|climate"
-).split(", ")
-_ALL = (
-    "entire|whole _2",
-    "all of? our _3",
-    "every|each single? item|piece|product|bottle|bar|box|jar|garment|dress|shirt|pair|shop|store|stay|flight _3",
-    "every|each _3 our|we _2",
-    "everything we make|sell|do|produce|bake|brew|sew|offer|print|ship",
-    "everything here|inside",
-    "our factories|shops|stores|restaurants|hotels|business|brand|brands|products",
-)
-_ALL_PRAISED = Lexicon(
-    *(f"{subject} is|are _2 {kind}" for subject in _ALL for kind in _KIND),
-    *(f"{us} truly|proudly|fully|completely|always|now|all? {kind}" for us in ("we're", "we are") for kind in _KIND),
-    "our factories|shops|stores|restaurants|hotels|business are|is _1 green, everything we do|sell|make is _1 green",
-)
-"""All that a brand sells or does, in words that no measure stands for."""
-_ALL_MADE_OF = Lexicon(
-    *(f"{subject} is|are _3 recycled|organic|renewable|vegan|compostable|biodegradable" for subject in _ALL),
-)
-"""All of it is of good stuff …"""
-_BUT = frozenset("only excludes excluding except excluded apart exclude excl".split())
-"""… but for a part."""
-_SELF = frozenset("we we're we've our us i'm i by as".split())
-_DEFINED = frozenset("is means has can should must does of".split())
+_SELF = frozenset("we we're we've our us i'm i by as proud".split())
+_DEFINED = frozenset("is means has can should must does".split())
 """What a sentence goes on with that says what such a brand is, or that is a name: the Green Company of Archers."""
+_COUNTS = frozenset("one two three four five six seven eight nine ten twelve".split())
 _NEAR = 6
+_MORE = frozenset("most truly fully genuinely ethical and".split())
+_WHOSE = frozenset("the your".split())
+_ASKED_IN = frozenset("with at".split())  # "Fly with a green airline"
+_NAMING = 3  # words: a name, is, a
+_BEING = frozenset("is remains became stays".split())
+_ARTICLES = frozenset("a an the".split())
+_NO_NAMES = frozenset("what which who this that it he she there here where".split())
 _LEADING = frozenset(
     "a an the our 100 % truly proudly made by from most not just finally still now meet introducing".split()
 )
@@ -100,7 +59,8 @@ def part_sold_as_whole(target: Target) -> Iterator[Hit]:
     Looks for:
         Our whole range, everything we make, all our packaging, a sustainable brand and the like, where the `backing`
         of the claims made has a narrower `scope`; and, where no scope is given, a whole brand or range in words such as
-        sustainable or eco-friendly, or of recycled stuff with an exception beside it.
+        sustainable or eco-friendly, or of recycled stuff with an exception beside it; and our shoes
+        are sustainable, if what is shown beside it is a part, such as recycled laces.
 
     Why:
         One good shirt does not make a good brand, and readers are led to think so.
@@ -130,10 +90,10 @@ def part_sold_as_whole(target: Target) -> Iterator[Hit]:
 
 def _shown_narrower(target: Target) -> Iterator[Hit]:
     """Yield where the scope of the proof is narrower than the words."""
-    for passage, match in target.phrases(_WHOLE):
+    for passage, match in target.phrases(WHOLE):
         scopes = _scopes(target, passage)
         praise = passage.kind == "claim" or any(
-            _in_sentence(passage, match, each) for each in _PRAISE.every(passage.prose)
+            _in_sentence(passage, match, each) for each in PRAISE.every(passage.prose)
         )
         if scopes and praise and not any(_covers(scope, match) for scope in scopes):
             yield passage.hit(
@@ -145,34 +105,64 @@ def _shown_narrower(target: Target) -> Iterator[Hit]:
 
 def _unshown(target: Target) -> Iterator[tuple[Passage, Match]]:
     """Yield where a brand as a whole, or all it sells, is praised by copy that shows it of no more than a part."""
-    for passage, match in target.phrases(_BRAND_PRAISED):
+    for passage, match in target.phrases(BRAND_PRAISED):
         if _own(passage, match) and not in_name(target, passage, match):
             yield passage, match
-    for passage, match in target.phrases(_ALL_PRAISED):
+    for passage, match in target.phrases(ALL_PRAISED):
         if not _all_counted(passage, match):
             yield passage, match
-    for passage, match in target.phrases(_ALL_MADE_OF):
-        if words_beside(passage, match, _BUT):
+    for passage, match in target.phrases(OURS_PRAISED):
+        if words_beside(passage, match, SHOWN) and not _all_counted(passage, match):
+            yield passage, match
+    for passage, match in target.phrases(ALL_MADE_OF):
+        if words_beside(passage, match, BUT) or _part_counted(passage, match):
             yield passage, match
 
 
 def _own(passage: Passage, match: Match) -> bool:
     """Say whether the brand speaks of itself: "we are a …", "the …" or a line that begins with it."""
-    if _DEFINED.intersection(behind(passage.prose, match, 1)):
+    follows = behind(passage.prose, match, 1)
+    ahead = before(passage.prose, match, _NEAR)
+    while ahead and ahead[0] in _MORE:
+        ahead.pop(0)
+    whose = bool(ahead) and (ahead[0] in _WHOSE or ahead[0].endswith("'s"))
+    if (_DEFINED.intersection(follows) and not whose) or (follows == ["of"] and passage.text[match.start].isupper()):
         return False
     first, _ = passage.prose.sentence(match.first)
-    ahead = before(passage.prose, match, _NEAR)
     opening = all(token.word in _LEADING for token in passage.prose.tokens[first : match.first])
-    return opening or bool(_SELF.intersection(ahead)) or ahead[:1] == ["the"]
+    asked = bool(_ASKED_IN.intersection(ahead[1:2])) and ahead[0] in _ARTICLES
+    return opening or whose or asked or bool(_SELF.intersection(ahead)) or _named(passage, match)
+
+
+def _named(passage: Passage, match: Match) -> bool:
+    """Say whether a name is what the sentence calls so: "Harlan Roofing is a green company"."""
+    ahead = passage.prose.tokens[max(0, match.first - _NAMING) : match.first]
+    if len(ahead) < _NAMING or ahead[1].word not in _BEING or ahead[2].word not in _ARTICLES or ahead[1].gap:
+        return False
+    return passage.text[ahead[0].start].isupper() and ahead[0].word not in _NO_NAMES
 
 
 def _all_counted(passage: Passage, match: Match) -> bool:
     """Say whether it is told beside the words that it is all of it: 100 %."""
+    return ("100", "%") in pairwise(_around(passage, match))
+
+
+def _part_counted(passage: Passage, match: Match) -> bool:
+    """Say whether a share that is not all of it is told beside the words: 20 %, two of six sites."""
+    words = _around(passage, match)
+    shares = any(share[0].isdigit() and share != "100" and sign == "%" for share, sign in pairwise(words))
+    return shares or any(_is_count(a) and b == "of" and _is_count(c) for a, b, c in zip(words, words[1:], words[2:]))  # noqa: B905
+
+
+def _is_count(word: str) -> bool:
+    return word.isdigit() or word in _COUNTS
+
+
+def _around(passage: Passage, match: Match) -> list[str]:
+    """Return the words of the sentence of a phrase and the next one, but for its own."""
     first, last = beside(passage.prose, match)
-    words = [
-        token.word for token in (*passage.prose.tokens[first : match.first], *passage.prose.tokens[match.last : last])
-    ]
-    return ("100", "%") in pairwise(words)
+    words = passage.prose.words
+    return [*words[first : match.first], *words[match.last : last]]
 
 
 def _scopes(target: Target, passage: Passage) -> list[str]:

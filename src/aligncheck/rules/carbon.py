@@ -1,4 +1,4 @@
-"""Carbon claims: neutral, net zero, offset."""
+"""Carbon claims: neutral, net zero."""
 
 from __future__ import annotations
 
@@ -8,18 +8,16 @@ from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU, UK
 from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import SCHEMES, SHARES, behind, figure_beside, in_sentence, scheme_beside, words_beside
+from aligncheck.rules.facts import SCHEMES, SHARES, behind, figure_beside, words_beside
 from aligncheck.rules.others import of_others, spoken_of
 from aligncheck.rules.things import GOODS
 from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from aligncheck.finding import Hit
     from aligncheck.lexicon import Match
-    from aligncheck.models.brief import Backing
     from aligncheck.target import Passage, Target
 
 _GAS = "carbon|climate|co2|co2e|emission|emissions|ghg"
@@ -35,22 +33,6 @@ _CLAIMED_ZERO = Lexicon(
     f"""
     {_GAS} neutral|positive|negative|compensated|neutrally|neutrality, net zero, zero|no carbon|emission|emissions
     carbon|emission|emissions free, net zero emissions|carbon
-    """
-)
-_OFFSET_OF = (
-    "carbon|emission|emissions|co2|co2e|footprint|footprints|impact|flight|flights|parcel|parcels|stay|stays|delivery"
-    "|deliveries|trip|trips|journey|journeys|order|orders|purchase|purchases|mile|miles|travel|shipping|ride|rides"
-    "|drive|night|nights|shipment|shipments|event|events|holiday|holidays|tonne|tonnes|ton|tons|greenhouse"
-)
-_OFFSETS = Lexicon(
-    f"""
-    offset|offsets|offsetting _2 {_OFFSET_OF}
-    carbon|climate|emission|emissions|co2|forest credit|credits|offset|offsets|offsetting|compensation|certificates
-    compensate|compensates|compensating|compensated for? _2 carbon|emissions|co2|footprint
-    neutralise|neutralises|neutralising|neutralize _2 carbon|emissions|co2|footprint
-    balance|balances|balancing out? _1 carbon|emissions|co2|footprint, cancel~|cancelling out? _1 carbon|emissions|co2
-    is|are|was|were|be fully|100|automatically|completely offset, is|are|be offset by|with|through|for|in
-    offsetting is|comes|included, offset by us, plant|plants|planting _2 tree|trees to offset|compensate
     """
 )
 
@@ -91,41 +73,6 @@ def offset_neutrality(target: Target) -> Iterator[Hit]:
                 match,
                 f"“{match.text}” of a product is taken to mean its own footprint, whatever credits were bought",
                 "say what was cut, from which year and how it was measured; tell of what you fund elsewhere apart",
-            )
-
-
-@rule("GC13", "offset-details", Severity.WARNING, over=("GC01",), reads=True)
-def offset_details(target: Target) -> Iterator[Hit]:
-    """Offsets or credits without register and delivery.
-
-    Looks for:
-        Offsetting, carbon credits and the like, without the register they stand in.
-
-    Why:
-        A tonne that is already required by law, or saved in ten years, is not what a reader expects.
-
-    Clears it:
-        The claim's `backing` of kind `offset` with `registry`, `required_by_law: no`, and a `delivery` within two
-        years, or one that the copy tells. Or the register and its number beside the words.
-
-    Bad:
-        We offset every parcel
-
-    Good:
-        We pay for 310 t of credits (Woodmark Register 1182, delivered 2029, not required by law)
-
-    Basis:
-        US: 16 CFR 260.5. UK: CAP guidance on carbon claims (2023).
-    """
-    for passage, match in target.phrases(_OFFSETS):
-        if in_sentence(passage, match, _PRINTING) or _registered(passage, match) or of_others(passage, match):
-            continue
-        if not any(_told_whole(each, passage, target.day(passage.post)) for each in passage.backings):
-            yield passage.hit(
-                match,
-                f"“{match.text}” tells neither the register nor when the tonnes are saved",
-                "name the register and number, the year of delivery, and that no law asks for it; "
-                "or fill `registry`, `delivery` and `required_by_law` of the claim's `backing`",
             )
 
 
@@ -177,28 +124,11 @@ def _split(passage: Passage) -> bool:
     return bool(figures and words & _CUT and (words & _COUNTED or SCHEMES.found(passage.prose)))
 
 
-def _told_whole(backing: Backing, passage: Passage, day: date) -> bool:
-    """Say whether an offset is told with its register, and with its delivery where that is more than two years off."""
-    if not (backing.kind == "offset" and backing.registry and backing.required_by_law is False):
-        return False
-    soon = backing.delivery is None or backing.delivery.first.year - day.year <= _SOON
-    return soon or str(backing.delivery.first.year if backing.delivery else "") in passage.text
-
-
-def _registered(passage: Passage, match: Match) -> bool:
-    """Say whether a register stands beside the words."""
-    named = words_beside(passage, match, _REGISTERS) or scheme_beside(passage, match)
-    return named and "#" in passage.prose.places
-
-
-_SOON = 2
 _SOLD = GOODS - frozenset("home homes house houses building buildings company brand business".split())
 _COMPANY = frozenset("company business brand organisation organization".split())
 _CUT = frozenset("cut cuts reduced reduction reductions lower fell down less avoided offset offsets credits".split())
 _MEANING = frozenset("means meaning definition mean".split())
 _COUNTED = frozenset("scope scopes boundary cradle offset offsets credits remaining residual removals".split())
-_REGISTERS = frozenset("register registry verra vcs registered".split())
-_PRINTING = frozenset("press printing printer letterpress lithography ink".split())
 
-RULES = (offset_neutrality, offset_details, carbon_claim_unqualified)
+RULES = (offset_neutrality, carbon_claim_unqualified)
 """The rules of this family."""

@@ -138,10 +138,11 @@ def _figures(prose: Prose, first: int, last: int) -> Iterator[tuple[int, str]]:
 
 
 def _licence(passage: Passage, first: int, last: int) -> bool:
+    """Say whether a licence stands there with its number, not just any number: "no. 101", "code SPRING20"."""
     tokens = passage.prose.tokens
-    numbers = (at for at in range(first, last) if tokens[at].word[0].isdigit())
-    number = any(not at or tokens[at - 1].word not in _CURRENCIES for at in numbers)
-    return number and any(token.word in _LICENCE for token in tokens[first:last])
+    told = [at for at in range(first, last) if tokens[at].word in _LICENCE]
+    numbers = (at for index in told for at in range(index + 1, min(index + 1 + _NUMBERED, last)))
+    return any(tokens[at].word[0].isdigit() and tokens[at - 1].word not in _CURRENCIES for at in numbers)
 
 
 SCHEMES = Lexicon(
@@ -179,7 +180,8 @@ IMPACT = frozenset(
 _MONEY = frozenset("profit profits proceeds sales revenue turnover income takings price".split())
 _OF_PRICE = frozenset("off discount cheaper rabatt savings interest apr".split())
 _PARTS = frozenset("half third thirds quarter quarters fifth fifths tenth".split())
-_LICENCE = frozenset("licence license certificate number no id code registry register licensed".split())
+_LICENCE = frozenset("licence license certificate registry register licensed registered certified".split())
+_NUMBERED = 5  # words within which the number follows: licence code FSC-C102030
 _CURRENCIES = frozenset("$ £ € ¢".split())
 _TIMES = re.compile(r"(\d+(?:\.\d+)?)[\s-]*(day|week|month|year)s?")
 _MONTHS = {"day": 1 / 30, "week": 12 / 52, "month": 1.0, "year": 12.0}

@@ -21,7 +21,8 @@ def of_others(passage: Passage, match: Match) -> bool:
     for index in range(match.first - 1, first - 1, -1):
         if tokens[index].word in _WE:
             return False
-        if _other(tokens, index, first) or (tokens[index].word in _NARRATED and not _own_story(tokens, index, first)):
+        told = index > first and tokens[index].word in _NARRATED  # "Designed with …" tells of no one
+        if _other(tokens, index, first) or (told and not _own_story(tokens, index, first)):
             return True
     return False
 
@@ -43,7 +44,9 @@ def spoken_of(passage: Passage, match: Match) -> bool:
 
 
 def _says(tokens: list[Token], index: int) -> bool:
-    """Say whether a word and the next tell that a body says so: "…, the city says"."""
+    """Say whether a word and the next tell that a body says so: "…, the city says", "…, says the IPCC"."""
+    if tokens[index].word in _SAYING:
+        return any(token.word in _BODIES for token in tokens[index + 1 : index + 3])
     return tokens[index + 1].word in _SAYING and tokens[index].word in _BODIES | _SPEAKERS
 
 
@@ -90,7 +93,7 @@ _BODIES = frozenset(
     conservatives democrats republicans scientist austria belgium bulgaria croatia cyprus czechia denmark estonia
     finland france germany greece hungary ireland italy latvia lithuania luxembourg malta netherlands poland portugal
     romania slovakia slovenia spain sweden norway iceland switzerland china india japan canada australia brazil mexico
-    rica california bhutan america
+    rica california bhutan america ipcc unep iea
     """.split()
 )
 _TRADES = frozenset("airlines companies brands banks firms retailers supermarkets corporations industry".split())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from aligncheck.prose import END
 from aligncheck.rules.facts import before
-from aligncheck.rules.things import ADVERBS, BEING, GOODS, OFFERS, SAVING
+from aligncheck.rules.things import ADVERBS, BEING, GOODS, OFFERS, SAVING, with_plurals
 
 if TYPE_CHECKING:
     from aligncheck.lexicon import Match
@@ -24,6 +24,10 @@ def praised(passage: Passage, match: Match) -> Match | None:
         return _until(passage, match, noun + 1)
     if match.phrase in _OF_WHATEVER and (head := _offered(passage, match)) is not None:
         return _until(passage, match, head + 1)
+    if match.phrase in _ALONE and (saving if match.phrase in _IF_SAVING else _fragment(passage, match)):
+        return match
+    if match.phrase == "eco" and _plainly(passage, match):
+        return _until(passage, match, match.last + 1)
     return match if predicate and _predicate(passage, match) else None
 
 
@@ -36,7 +40,8 @@ def _noun(passage: Passage, match: Match, nouns: frozenset[str]) -> int | None:
     """Return which of the next words is one of the nouns, within two words between."""
     tokens = passage.prose.tokens
     for index in range(match.last, min(match.last + _REACH, len(tokens))):
-        if tokens[index].gap >= END or tokens[index].word in _CLOSING:
+        apart = tokens[index].gap >= (1 if match.phrase in _COMPARED else END)
+        if apart or tokens[index].word in _CLOSING:
             return None
         if tokens[index].word in nouns:
             return index
@@ -62,6 +67,21 @@ def _offered(passage: Passage, match: Match) -> int | None:
     priced = any(token.word in _PRICE for token in tokens[first:last])
     offers = priced or tokens[first].word in _SHOPPING or bool(_OFFERING.intersection(ahead))
     return head if offers else None
+
+
+def _fragment(passage: Passage, match: Match) -> bool:
+    """Say whether the word is a sentence: "Sustainable. Stylish. Yours."."""
+    first, last = passage.prose.sentence(match.first)
+    return (first, last) == (match.first, match.last) and passage.prose.text[match.end : match.end + 1] in {".", "!"}
+
+
+def _plainly(passage: Passage, match: Match) -> bool:
+    """Say whether a word in small letters follows that is praised so, whatever it is: "eco funeral"."""
+    token = passage.prose.tokens[match.last] if match.last < len(passage.prose.tokens) else None
+    named = passage.text[match.start].isupper() and passage.prose.sentence(match.first)[0] != match.first
+    if token is None or token.gap or named or not passage.text[token.start].islower():
+        return False
+    return token.word not in _NOT_ECO and token.word not in _CLOSING and token.word not in _VERBS
 
 
 def _predicate(passage: Passage, match: Match) -> bool:
@@ -112,7 +132,8 @@ _GREEN = frozenset(
     product products packaging choice choices brand brands company business option options alternative alternatives
     solution solutions living lifestyle travel tourism hosting shipping delivery deliveries credentials initiative
     technology cleaning fashion beauty banking investing investment investments fund funds bank logistics mobility
-    transport retailer printing events wedding manufacturing production
+    transport retailer printing events wedding manufacturing production dentistry funeral funerals heating landscaping
+    catering mortgage tariff laundry hosting
     """.split()
 )
 _GREEN_FOOD = frozenset("tea salad vegetable vegetables apple apples flower plant plants light soup juice".split())
@@ -120,7 +141,7 @@ _OURS_IF_GREEN = frozenset("jar jars bottle bottles pack packs range collection 
 _CONSCIOUS = frozenset(
     """
     collection collections range line edit brand brands fashion beauty product products capsule clothing wardrobe
-    skincare luxury label design drop cosmetics denim basics
+    skincare luxury label design drop cosmetics denim basics travel gifting jewellery footwear swimwear knitwear
     """.split()
 )
 _RESPONSIBLE = frozenset(
@@ -129,14 +150,43 @@ _RESPONSIBLE = frozenset(
     forestry farming fishing collection range product products jewellery luxury seafood
     """.split()
 )
+_NOT_ECO = frozenset(
+    """
+    label labels labelled tourism mode system systems anxiety anxious grief guilt warrior warriors club clubs council
+    councils school schools committee committees activist activists activism action programme program setting settings
+    cycle wash button driving drive points score scores village park parks fiction poetry criticism terrorism team teams
+    group groups crisis disaster footprint code codes literacy education fascism feminism feminist logic sphere
+    """.split()
+)
+"""What is eco by its name, or no praise."""
+_TRAINED_IN = frozenset("shoe shoes boot boots trainer trainers sneaker sneakers footwear bra activewear class".split())
+_OF_LITTLE_CARBON = GOODS - {"steel"} | {"concrete", "cement", "asphalt"}
+_COLOURED = frozenset("jumper sweater dress shirt sofa door paint lawn juice".split())
+_IF_SAVING = frozenset({"go|goes|going|gone|went green"})
+_ALONE = _IF_SAVING | {"sustainable", "ecological", "eco"}
+"""Words that praise by themselves: as a sentence, or in copy about the environment."""
+_TRADERS = with_plurals(
+    """
+    tailor florist caterer plumber gardener builder architect jeweller printer hairdresser salon baker butcher designer
+    photographer dentist roofer cobbler carpenter decorator barber brewer roaster
+    """
+)
+_COMPARED = frozenset({"greener", "greenest"})
+"""Words that stand right before what they praise: the grass is always greener."""
+_NOTHING = frozenset[str]()
 _SENSES = {
-    "sustainable": (GOODS, GOODS, True),
-    "green|greenest": (_GREEN, GOODS - _GREEN_FOOD, False),
+    "sustainable": (GOODS | _TRADERS, GOODS | _TRADERS, True),
+    "green": (_GREEN, GOODS - _GREEN_FOOD, False),
+    "greenest": (GOODS - _GREEN_FOOD - _COLOURED, GOODS, True),
+    "greener": (GOODS - _GREEN_FOOD - _COLOURED, GOODS - _GREEN_FOOD - _COLOURED, False),
     "conscious": (_CONSCIOUS, _CONSCIOUS, False),
     "responsible": (_RESPONSIBLE, OFFERS, False),
     "ecological": (GOODS, GOODS, True),
     "ecologic": (GOODS, GOODS, True),
-    "eco": (GOODS - {"label", "labels", "tourism"}, GOODS, False),
+    "eco": (GOODS - _NOT_ECO, GOODS - _NOT_ECO, False),
+    "low|lower impact": (GOODS - _TRAINED_IN, GOODS - _TRAINED_IN, False),
+    "low|lower|ultra carbon": (_OF_LITTLE_CARBON, _OF_LITTLE_CARBON, False),
+    "go|goes|going|gone|went green": (_NOTHING, _NOTHING, False),
 }
 """For each word the nouns with which it praises, those with which it does in copy about the environment, and whether
 it does behind "is" too."""

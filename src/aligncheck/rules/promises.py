@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from aligncheck.lexicon import Lexicon
 from aligncheck.markets import EU
 from aligncheck.rules.acts import EMPOWERING
 from aligncheck.rules.base import rule
-from aligncheck.rules.facts import SHARES, in_sentence, is_year
+from aligncheck.rules.facts import SHARES, before, in_sentence, is_year, sentence
 from aligncheck.rules.others import of_others
+from aligncheck.rules.promise_words import (
+    ALL_OF_US,
+    ARRIVING,
+    CHANGING,
+    CHECKED,
+    DATED,
+    ENDING,
+    ENVIRONMENT,
+    FUNDS,
+    GASES,
+    IN,
+    MONEY,
+    PAST,
+    PERHAPS,
+    PROMISES,
+    SEASONS,
+    SPANS,
+    STATES,
+    STEPS,
+    WILL,
+)
 from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
@@ -21,26 +42,6 @@ if TYPE_CHECKING:
     from aligncheck.models.brief import Backing
     from aligncheck.target import Passage, Target
 
-_ZERO = "zero|neutral|neutrality|positive|negative|free"
-_STATES = f"net|carbon|climate|co2|emission|emissions|plastic|waste|zero|nature {_ZERO}|emissions|emission|carbon|waste"
-_PROMISES = Lexicon(
-    f"""
-    by|before|until|from #, {_STATES} by|before|until|in|from #
-    will|shall be|become|go|run|reach|turn _1 plastic|carbon|climate|waste|emission|emissions|co2 free|neutral|positive
-    going to be|become|go _1 plastic|waste|emission|emissions free, will|shall be|become|reach|go|achieve _1 net|zero zero|waste|emissions|emission
-    will|shall be|become _2 recyclable|compostable|biodegradable|sustainable|circular|renewable
-    on our|the|its way|journey|path|road|track|roadmap to|towards|toward {_STATES}
-    aim~|commit|commits|committed|committing|pledge~|promise~|target~|vow~|plan|plans|planning to _2 {_STATES}
-    our {_STATES} target|goal|ambition|pledge|commitment|promise, on track to|for {_STATES}
-    towards|toward|to a? {_STATES} future, by|before|within the? end of # , by|before|within the end of the|this decade|century
-    {_STATES} _2 by|before #, set out|hope|hopes|want|wants|wanting|dream|working to _2 {_STATES}
-    by|before christmas|easter|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august #
-    by|before september|october|november|december #, goal|goals|target|ambition|dream|vision|promise for|in #
-    before the|this decade, will|shall|we'll be|become|go carbon|climate neutral
-    in|within # years, in|within two|three|five|ten|twenty years, in a few years, in|within the next # years, soon, one day, next decade
-    """  # noqa: E501
-)
-
 
 @rule(
     "GC05", "promise-without-plan", Severity.WARNING, graver={EU: Severity.ERROR}, since={EU: EMPOWERING},
@@ -50,7 +51,8 @@ def promise_without_plan(target: Target) -> Iterator[Hit]:
     """A promise for the environment, with no plan that can be checked.
 
     Looks for:
-        Net zero by 2040, will be plastic-free, and a year to come in a sentence about the environment.
+        Net zero by 2040, on the road to zero waste, will be plastic-free, will halve our emissions, and a year or
+        a span of years to come in a sentence about the environment.
 
     Why:
         Nobody can check a promise without steps, money and somebody who looks, and it is heard as a deed.
@@ -72,39 +74,74 @@ def promise_without_plan(target: Target) -> Iterator[Hit]:
     for passage in target.passages:
         missing = "" if _planned(passage) else _missing(passage)
         told = set[int]()
-        for match in sorted(_PROMISES.find(passage.prose), key=_vague) if missing else ():
+        for match in sorted(_spoken(passage), key=_vague) if missing else ():
             first, _ = passage.prose.sentence(match.first)
             if first not in told and _promised(passage, match, target.day(passage.post).year):
                 told.add(first)
                 yield passage.hit(match, f"“{match.text}” is a promise; {missing}", _WAY_OUT)
 
 
+def _spoken(passage: Passage) -> Iterator[Match]:
+    """Yield the promises that are meant: that something ends by a day is no denial, "no more lids by 2027"."""
+    yield from PROMISES.find(passage.prose)
+    for match in PROMISES.find(passage.prose, denied=True):
+        ahead = before(passage.prose, match, _NEAR) if match.text[-1].isdigit() else []
+        none = any(pair in _NO_MORE for pair in pairwise(ahead))
+        if none or ("stop" in ahead and WILL.intersection(ahead)):
+            yield match
+
+
 def _vague(match: Match) -> bool:
     """Say whether a phrase is no more than "soon" or "in ten years"; another of its sentence tells what is promised."""
-    return match.text.lower().split()[-1] in _SPANS
+    return match.text.lower().split()[-1] in SPANS
 
 
 def _promised(passage: Passage, match: Match, year: int) -> bool:
     """Say whether the words speak of the future, and of the environment."""
-    last = passage.prose.tokens[match.last - 1].word
-    opening = match.text.lower().split()[0]
-    if of_others(passage, match):
+    opening, last = match.text.lower().split()[0], passage.prose.tokens[match.last - 1].word
+    if of_others(passage, match) or _of_all(passage, match) or (opening in PAST and _over(passage, match, year)):
         return False
-    if _vague(match):
-        return in_sentence(passage, match, _WILL) and _bettered(passage, match)
-    if not last[0].isdigit():
+    if _vague(match) and not (last in ENDING and opening in DATED):
+        return in_sentence(passage, match, WILL) and _bettered(passage, match)
+    years = [int(word) for word in _numbers(passage, match) if is_year(word)]
+    if years or last[0].isdigit():
+        return bool(years) and years[-1] >= year and _dated(passage, match, opening)
+    return last not in ENDING | SEASONS or _bettered(passage, match)
+
+
+def _numbers(passage: Passage, match: Match) -> Iterator[str]:
+    return (token.word for token in passage.prose.tokens[match.first : match.last] if token.word[0].isdigit())
+
+
+def _dated(passage: Passage, match: Match, opening: str) -> bool:
+    """Say whether what is to be at a time is of the environment; a phrase may tell so by itself."""
+    if any(each.first < match.last and match.first < each.last for each in STATES.every(passage.prose)):
         return True
-    if len(last) != len("2040") or not last.isdigit() or not year <= int(last) < year + 100:
+    if opening in IN and not in_sentence(passage, match, WILL):
         return False
-    return opening not in _DATED or _bettered(passage, match)
+    return not (opening in DATED or is_year(opening)) or _bettered(passage, match)
+
+
+def _of_all(passage: Passage, match: Match) -> bool:
+    """Say whether the sentence is of what the world must do."""
+    first, last = passage.prose.sentence(match.first)
+    return any(first <= each.first < last for each in ALL_OF_US.every(passage.prose))
+
+
+def _over(passage: Passage, match: Match, year: int) -> bool:
+    """Say whether a sentence has years, and all of them have passed."""
+    years = [int(token.word) for token in sentence(passage.prose, match) if is_year(token.word)]
+    return bool(years) and max(years) < year
 
 
 def _bettered(passage: Passage, match: Match) -> bool:
     """Say whether a sentence is of the environment: by its words alone, or as something that is to be changed."""
-    if in_sentence(passage, match, _MONEY) and not in_sentence(passage, match, _GASES):
+    if in_sentence(passage, match, MONEY) and not in_sentence(passage, match, GASES):
         return False
-    return in_sentence(passage, match, _ENVIRONMENT) or (
-        in_sentence(passage, match, _PERHAPS) and in_sentence(passage, match, _CHANGING)
+    return in_sentence(passage, match, ENVIRONMENT) or (
+        in_sentence(passage, match, PERHAPS)
+        and in_sentence(passage, match, CHANGING)
+        and not in_sentence(passage, match, ARRIVING)
     )
 
 
@@ -112,8 +149,8 @@ def _planned(passage: Passage) -> bool:
     """Say whether the copy holds the plan: its steps in figures with their years, and money, a check or an address."""
     words = [token.word for token in passage.prose.tokens]
     years = {word for word in words if is_year(word)}
-    told = [bool(_CHECKED.intersection(words)), bool(_FUNDS.intersection(words)), bool(_ADDRESS.search(passage.text))]
-    return len(years) > 1 and bool(SHARES.intersection(words)) and sum(told) > 1
+    told = [bool(CHECKED.intersection(words)), bool(FUNDS.intersection(words)), bool(_ADDRESS.search(passage.text))]
+    return len(years) > 1 and bool({*SHARES, *STEPS}.intersection(words)) and sum(told) > 1
 
 
 def _missing(passage: Passage) -> str:
@@ -142,40 +179,8 @@ _WAY_OUT = (
     "link the plan and give the claim a `backing` of kind `plan` with `target`, `due`, `resources` and `verifier`, "
     "or tell what is done already"
 )
-_ENVIRONMENT = frozenset(
-    """
-    carbon climate co2 co2e emission emissions plastic plastics recycled recyclable renewable renewables fossil
-    footprint packaging sustainable sustainably sustainability deforestation compostable circular biodiversity
-    reusable refillable landfill environmental environment greenest biodegradable
-    """.split()
-)
-"""Words of the environment, whatever is said with them …"""
-_PERHAPS = frozenset(
-    """
-    electric electricity solar wind water waste energy zero neutral nature planet green diesel power tree trees forest
-    forests cups bottles bags straws plants organic hedges wetland wetlands oceans fuel fuels low gas coal oil river
-    rivers single
-    """.split()
-)
-"""… and those that are where something is to change."""
-_CHANGING = frozenset(
-    """
-    cut cuts halve reduce stop stops stopping ban ditch drop plant planted planting replace stop end phase run runs
-    running powered become use using used made make switch be go grow grown restore protect recycle cost only entirely
-    fully all no without goal target aim pledge promise
-    """.split()
-)
-_GASES = frozenset("carbon emissions emission co2 fossil plastic recycled renewable".split())
-_MONEY = frozenset("interest finance apr warranty guarantee price prices offer sale subscription rent rents".split())
-_WILL = frozenset("will we'll it'll they'll shall won't aim plan pledge promise going want".split())
-_SPANS = frozenset("years decade century soon day".split())
-_DATED = frozenset("by before until from within goal goals target ambition dream vision promise".split())
-_CHECKED = frozenset(
-    """
-    audited audit audits checked verified verifier verifies assured sbti certified dnv reviewed auditor assurance
-    """.split()
-)
-_FUNDS = frozenset("£ € $ million millions budget paid funded invest invested investing".split())
+_NEAR = 7
+_NO_MORE = frozenset({("more", "no"), ("of", "none")})  # as they stand from behind
 _ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.\w{2,}/\w|\bpage \d")
 
 RULES = (promise_without_plan,)
