@@ -9,8 +9,9 @@ from aligncheck.lexicon import Lexicon
 from aligncheck.prose import NUMBER
 from aligncheck.rules.addresses import addressed, owned
 from aligncheck.rules.base import rule
-from aligncheck.rules.buying import BUYING, deed_in, helps, purchases
+from aligncheck.rules.buying import BUYING, deed_in, purchases
 from aligncheck.rules.commands import orders_in
+from aligncheck.rules.helping import helps
 from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
