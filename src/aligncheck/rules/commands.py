@@ -126,7 +126,7 @@ def _errand(prose: Prose, match: Match) -> bool:
 
 def _of_itself(prose: Prose, match: Match) -> bool:
     """Say whether a brand means itself: "we must do better: our own forms …"."""
-    if not match.text.lower().startswith("we"):
+    if prose.words[match.first].partition("'")[0] != "we":
         return False
     _, last = prose.sentence(match.first)
     return any(match.last <= each.first < last + _NEAR for each in _OURS.every(prose))
