@@ -31,9 +31,11 @@ _FREE = Lexicon(
     """
     for free, is free, are free, at no cost, free of charge, no purchase, without|or buying, nothing to buy, free entry
     directly, without|no spending|purchasing|shopping, buying nothing, not shopping|buying
-    prefer|rather|like|want to? give|donate|volunteer|sign|foster|adopt, can|could|may|might also? give|donate|volunteer|sign|write
-    can|could|may|might join|foster|adopt|lend|knit, volunteers needed|wanted|welcome, donations welcome|accepted, collection bucket|tin
-    drop off, drop in to, needs volunteers|hosts|drivers|fosterers
+    prefer|rather|like|want to? give|donate|volunteer|sign|foster|adopt
+    can|could|may|might also? give|donate|volunteer|sign|write, can|could|may|might join|foster|adopt|lend|knit
+    volunteers needed|wanted|welcome, donations welcome|accepted, collection bucket|tin, drop off, drop in to
+    to sign|volunteer|register|foster|adopt|nominate|pledge|vote|apply|enrol
+    needs volunteers|hosts|drivers|fosterers
     """
 )
 

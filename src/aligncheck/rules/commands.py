@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
 _DEED = (
     "say|act|speak|stand|stay|vote|call|sign|fight|choose|join|resist|stop|demand|support|care|listen|rise|condemn|"
-    "oppose|defend|protect|boycott|help|change|march|donate|share|wake|pick|take|agree|believe|remain|look|open|ignore|"
-    "treat|turn|face|welcome|show|raise|use|sit|pretend|accept|let|admit|learn|know|step|refuse|hold|reject|understand|"
-    "ask|write|shelter|host|house|feed|talk|shout|challenge|confront|question|put|break|push|press|lobby|petition|"
-    "educate|remember|recognise|recognize|respect|end|back|lend|tell|hear|own|answer|unite|abandon|insist|go|give|make"
+    "oppose|defend|protect|boycott|help|change|march|donate|share|wake|pick|take|agree|believe|remain|look|open|"
+    "ignore|treat|turn|face|welcome|show|raise|use|sit|pretend|accept|let|admit|learn|know|step|refuse|hold|reject|"
+    "understand|ask|write|shelter|host|house|feed|shout|challenge|confront|question|break|lobby|petition|educate|"
+    "remember|recognise|recognize|respect|end|back|lend|hear|unite|abandon|insist"
+)
+_DOING = (
+    "acting|doing|writing|speaking|looking|standing|calling|marching|helping|caring|listening|asking|demanding|fighting|sitting|"
+    "turning|staying|shouting|voting|signing|behaving|treating|welcoming|opening|talking|thinking|hiding|blaming|judging|waiting"
 )
 _BE = "doing|ashamed|better|silent|neutral|part|brave|angry|kind|willing|outraged"
 _ALL = "everyone|everybody|anyone|anybody|each|every|all|nobody"
@@ -45,34 +49,51 @@ _ORDERS = Lexicon(
     never look|turn|stay|walk away|your|a|silent|by, {_DEED} up or shut|get up|out, or shut up
     stop looking|turning|scrolling|pretending|ignoring|making|sitting|standing|being|hiding|whining|complaining
     stop the hate|lies|cruelty|excuses, time to stop being neutral|silent|complicit
-    open your eyes|hearts|heart|minds|mind|doors, get off your sofa|couch|backside|phone|phones|high
-    do something, do better, pick|choose a|your side|sides, which side are you on, you're|you are? either with|for
+    open your eyes|hearts|heart|minds|mind|doors, get off your sofa|couch|backside|phone|phones|high, do something
+    do better, pick|choose a|your side|sides, which side are you on, you're|you are? either with|for
     enough|no more? excuses, there|there's is|are? no excuse|excuses|middle, no ifs, it's|it is? the least you can|could
     shame on you|anyone|everyone, you should|ought to? be ashamed
     silence is violence|complicity|consent|betrayal|complicit
     if you stay|stayed|are|remain silent _3 complicit|guilty|problem, if you're|you are? not with us, your silence
     if you _4 then? you're|you are? part|complicit|guilty, you're|you are? part of the problem
-    you're|you are? complicit
-    history will judge|remember you|us|who
-    you|we have|had|leave|leaves no choice|option|alternative|right but? to?, there|there's is? no choice|alternative but to
-    silence|neutrality|indifference|apathy|inaction isn't|is not|never|no|longer? longer? a|an|any? option|answer|choice|neutral
-    doing nothing isn't|is not|no longer? an? option|choice|enough, looking|standing|sitting away|by|back isn't|is not|no longer? an? option
-    your vote|voice|silence|church|mp|landlord|school|boss|employer|company must|should|has|needs|ought to? {_DEED}
-    time you|we|everyone|everybody|britain|america|people all? stood|spoke|woke|acted|chose|picked|stopped|opened|faced|grew|got
-    time to? pick|choose|take a|your side|sides, time to? stand up|and, if you care|cared|have|had _4 you'll|you|you'd
+    you're|you are? complicit, history will judge|remember you|us|who
+    you have no choice|option|alternative|right, we have no choice|option|right but? to? {_DEED}
+    there|there's is? no choice|alternative but to {_DEED}
+    silence|neutrality|indifference isn't|is not|never|no|longer? longer? a|an|any? option|answer|choice|neutral
+    doing nothing isn't|is not|no longer? an? option|choice|enough
+    looking|standing|sitting away|by|back isn't|is not|no longer? an? option
+    your vote|voice|mp must|should|has|needs|ought to? {_DEED}|go|be
+    it's|is|high|about time you|we|everyone|everybody|britain|america|people all? stood|spoke|woke|acted|chose|picked
+    time to? pick|choose|take a|your side|sides, time to? stand up, if you care|cared _4 you'll|you'd
     if you have|had|'ve a|any heart|conscience|decency|humanity|shame|spine
+    it's|is|high|about time you|we|everyone|everybody|britain|america|people all? stopped|opened|faced|grew|got
+    apathy|inaction isn't|is not|never|no|longer? longer? a|an|any? option|answer|choice|neutral
     """,
     f"""
-    right|wrong side of history, get off the|that fence, no fence sitting|sitters, do the right|decent thing, do your duty
-    what's|what is your excuse, no more silence|looking|waiting|hiding|ifs, put up or shut up, grow a spine|heart|conscience|backbone
-    there are no bystanders|neutrals, don't|do not? be a? bystander|silent|coward|part|complicit|that|on, never be a? bystander|silent
-    there|there's is? no middle|neutral|grey ground|position|side|area|room, no room for? silence|neutrality|doubt|bystanders
+    right|wrong side of history, get off the|that fence, no fence sitting|sitters, do the right|decent thing
+    do your duty, what's|what is your excuse, no more silence|looking|waiting|hiding|ifs, put up or shut up
+    grow a spine|heart|conscience|backbone, there are no bystanders|neutrals
+    don't|do not? be a? bystander|silent|coward|complicit, never be a? bystander|silent
+    there|there's is? no middle|neutral|grey ground|position|side|area|room
+    no room for? silence|neutrality|doubt|bystanders
     no decent|self|good|kind|thinking respecting? person|human|citizen|country|employer can|could|would|should
-    only a|the? coward|cowards|heartless|monster, hang your head|heads, how dare you|anyone|they, your silence, shame on all
-    we expect|urge|order|insist|require that? you|everyone|everybody|all|our _2 to? {_DEED}, i|we want you to {_DEED}
-    demand better|more|action|change|justice, refuse to be|stay|look silent|quiet|neutral|complicit|away, make them listen|hear
-    say it with|loud|out|after us|me|loud, repeat after us|me, no is|isn't not? an? answer|option, accept no excuses, look _2 in the eye
-    every|each|all decent|single|last|one _3 must|should|has|have|needs|need|ought to? {_DEED}, nobody is|gets exempt|off|to
+    only a|the? coward|cowards|heartless|monster, hang your head|heads, how dare you|anyone|they, your silence
+    shame on all, we expect|urge|insist|require that? you|everyone|everybody|all _2 to? {_DEED}
+    you|we must|should|shall not|never fall|rest|fear|flinch|settle|hesitate|blink
+    you|we|everyone should|must|ought all? to? be {_DOING}
+    none|no of one us may|can|should|must|gets|is rest|sleep|look|stay|be|sit|to|free
+    none of us may|can|should|must|gets|is rest|sleep|look|stay|be|sit|to|free
+    quit whining|moaning|complaining|pretending|hiding|making|looking|talking
+    you've|you|you'd have? no business|right|excuse {_DOING}|to, you will sign|act|speak|care|stand|vote _5 if|or
+    you'd|you would _3 if you had|were|cared, be on the right|wrong side, you know you have|must
+    close|end|open|tear the|those|down camps|borders|border|walls
+    stop|quit|start {_DOING} _6 and start|stop, no one|body gets to look|stay|sit|walk
+    have some|a decency|heart|shame|humanity|courage, demand better|action|change|justice
+    refuse to be|stay|look silent|quiet|neutral|complicit|away, make them listen|hear
+    repeat after us|me
+    accept no excuses
+    every|each|all decent|single|last|one _3 must|should|has|have|needs|need|ought to? {_DEED}
+    nobody is|gets exempt|off|to
     """,
 )
 _WAKE = Lexicon("wake up, grow up, wise up, listen up, step up, speak up, act now")
@@ -81,7 +102,8 @@ _WAKE = Lexicon("wake up, grow up, wise up, listen up, step up, speak up, act no
 
 _OURS = Lexicon(
     """
-    our own, ourselves, our staff|forms|record|mistake|mistakes|fault|failings|figures|hiring|policy|policies|suppliers|team|shops
+    our own, ourselves
+    our staff|forms|record|mistake|mistakes|fault|failings|figures|hiring|policy|policies|suppliers|team|shops
     as a|an company|business|brand|employer|bank|team, we got it wrong, we failed|fell
     """
 )
@@ -89,8 +111,9 @@ _OURS = Lexicon(
 
 _ERRANDS = Lexicon(
     """
-    ticket+, form+, id, passport, visa, booking+, postcode, email, e mail, entrance, platform, notice, deposit, receipt, password, login
-    account, application+, checkout, floor, stairs, wristband, to the left|right, left at, helmet, voucher+, licence, dbs
+    ticket+, form+, id, passport, visa, booking+, postcode, email, e mail, entrance, platform, notice, deposit, receipt
+    password, login, account, application+, checkout, floor, stairs, wristband, to the left|right, left at, helmet
+    voucher+, licence, dbs
     """
 )
 """What tells that something must be done for a place, a paper or a ride."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from aligncheck.lexicon import Match
     from aligncheck.models.brief import Claim
+    from aligncheck.prose import Prose
     from aligncheck.target import Passage, PostView, Target
 
 _CLICK = Lexicon(
@@ -27,6 +28,7 @@ _CLICK = Lexicon(
 )
 _THERE = Lexicon("click|tap|press|clicks|taps there")
 _HERE = Lexicon("found|available|see|read|view|download|published|more it? here, here")
+_MODALS = frozenset("should will would must might may does doesn't won't it".split())
 _DOCUMENTS = frozenset(
     """
     report figures results study survey audit certificate numbers data facts policy details method methodology proof
@@ -43,10 +45,11 @@ _LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]]{1,200})\]\(|<a\s[^<>]{1,400}>(?P<h
 _NAMELESS = frozenset(
     " ".join(each.split())
     for each in """
-    here, click here, tap here, press here, right here, over here, just here, this, that, link, the link, this link, our link, url
-    , this page, this site, this website, more, read more, see more, learn more, find out more, discover more, show more, more here
-    , more info, more information, see here, read here, read more here, details, more details, download, click, continue, read on
-    , read it here, find it here, go, view, view here, open, pdf, click this link, follow this link, info, tap, tap this link
+    here, click here, tap here, press here, right here, over here, just here, read here, see here, view here, more here,
+    this, that, link, the link, this link, our link, url, this page, this site, this website, click this link, tap,
+    follow this link, tap this link, more, read more, see more, learn more, find out more, discover more, show more,
+    more info, more information, read more here, details, more details, download, click, continue, read on,
+    read it here, find it here, go, view, open, pdf, info
     """.split(",")
 )
 _LETTERS = re.compile(r"\w+")
@@ -129,8 +132,7 @@ def _shown(claim: Claim) -> bool:
 def _nameless(passage: Passage) -> Iterator[Hit]:
     """Yield links whose text says nothing, and requests to click here."""
     places = {found.span(found.lastgroup or 0) for found in _LINK.finditer(passage.text) if _says_nothing(found)}
-    clicks = () if _THERE.found(passage.prose) else _CLICK.find(passage.prose)  # "the key clicks here and there"
-    for match in (*clicks, *_leading_here(passage)):
+    for match in (*_asked_to_click(passage.prose), *_leading_here(passage)):
         if not any(start <= match.start < end for start, end in places):
             places.add((match.start, match.end))
     for start, end in sorted(places):
@@ -141,6 +143,16 @@ def _nameless(passage: Passage) -> Iterator[Hit]:
 def _says_nothing(link: re.Match[str]) -> bool:
     """Say whether the text of a link names nothing: letters alone count, "👉 Read more…" is "read more"."""
     return " ".join(_LETTERS.findall((link[link.lastgroup or 0]).lower())) in _NAMELESS
+
+
+def _asked_to_click(prose: Prose) -> Iterator[Match]:
+    """Yield requests to click here; what clicks by itself ("the belt should click here") asks none."""
+    if _THERE.found(prose):
+        return
+    for match in _CLICK.find(prose):
+        before = prose.words[max(0, match.first - 2) : match.first]
+        if not (before and before[-1] in _MODALS and before[0] != "you"):
+            yield match
 
 
 def _leading_here(passage: Passage) -> Iterator[Match]:

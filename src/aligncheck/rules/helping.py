@@ -35,7 +35,7 @@ _HELPED = (
     "farmers|smallholders|nurses|midwives|doctors|medics|firefighters|rangers|teachers|carers|caregivers|veteran|veterans|"
     "survivor|survivors|victims|communities|community|homeless|orphans|orphan|patients|pupils|students|student|seniors|"
     "pensioners|elders|prisoners|villagers|artisans|weavers|growers|makers|pickers|workers|fishers|fishermen|artists|musicians|"
-    "beekeepers|neighbours|neighbors|lifeboats|lifeboat|shelter|shelters|hospices|hospice|hospital|hospitals|school|schools|"
+    "beekeepers|crew|crews|ambulance|refuge|refuges|kennels|rescuers|pensioner|neighbours|neighbors|lifeboats|lifeboat|shelter|shelters|hospices|hospice|hospital|hospitals|school|schools|"
     "village|villages|charity|charities|library|libraries|foodbank|foodbanks"
 )
 _CARED = (
@@ -48,35 +48,45 @@ _DOING = (
     "transform|transforms|clean|cleans|plant|plants|planting|clothe|clothes|educate|educates|send|sends|sponsor|sponsors|"
     "shelter|shelters|sheltering|champion|champions|championing|defend|defends|defending|heal|heals|healing|lift|lifts"
 )
-_ENDING = "fight|fights|fighting|end|ends|ending|beat|beats|beating|stop|stops|stopping|tackle|tackles|combat|combats|kick|kicks"
+_ENDING = (
+    "fight|fights|fighting|end|ends|ending|beat|beats|beating|stop|stops|stopping|tackle|tackles|combat|combats|kick"
+)
 _BRINGING = "keep|keeps|keeping|get|gets|getting|put|puts|putting|bring|brings|take|takes|lift|lifts"
+_MENDING = (
+    "rebuild|build|house|feed|clothe|train|teach|rehome|repair|send|fund|end|fight|beat|save|protect|restore|clean|plant|rewild|"
+    "shelter|free|heat|equip|vaccinate|immunise|educate|mentor|rescue|reunite|keep|put|give|bring"
+)
 _STANDING = "stand|stands|standing|show|shows|showing|speak|speaking|step|stepping|turn|turning"
 _FOR_THE_WORLD = Lexicon(
     f"""
-    {_DOING} _4 {_WORLD}|{_CARED}, {_DOING} _3 {_ILLS}
-    {_ENDING} _2 {_ILLS}, end|ends|ending _4 {_ILLS}
+    {_DOING} _4 {_WORLD}|{_CARED}, {_DOING} _3 {_ILLS}, {_ENDING} _2 {_ILLS}, end|ends|ending _4 {_ILLS}
     fight|stand|stands against _2 {_ILLS}|{_WORLD}, stand up to _1 {_ILLS}, stand with|by _2 {_HELPED}
-    {_STANDING} up|out for _3 {_WORLD}|{_HELPED}|those, be there for _2 {_HELPED}, fight|fighting|fights for _3 {_WORLD}|{_HELPED}
+    {_STANDING} up|out for _3 {_WORLD}|{_HELPED}|those, be there for _2 {_HELPED}
+    fight|fighting|fights for _3 {_WORLD}|{_HELPED}
     back|backs|backing the|our|these|those|britain's _2 {_WILD}|{_HELPED}|farms
-    do|doing something|good|right|more|better for|by _2 {_WORLD}|{_HELPED}
+    do|doing something|good|right|more|better? for|by _2 {_WORLD}|{_HELPED}
     do|does|doing|act|acting|drink|run|dance|dress for the|our? {_WORLD}
     give|gives|giving a|an|another|one|every|more _1 {_HELPED}, one more _2 {_HELPED}
-    {_WILD}|{_HELPED}|farms need|needs you|us|our|your help?, keep|keeps|keeping _3 alive|afloat|flying
+    do|doing something|more about|for _2 {_ILLS}|crime
+    {_HELPED} gets|get|receives|receive|wins|win|earns|benefits a|an|the|its|their|our|new|one
+    {_HELPED} deserve|deserves a|an|the|our|better|more|hot|to, help|helps|helping {_MENDING}
+    {_HELPED} who need|needs it|them|us|help, {_WILD}|{_HELPED}|farms need|needs you|us|our|your help?
+    keep|keeps|keeping _3 alive|afloat|flying
     {_BRINGING} _3 {_HELPED} _2 school|work|class|home|university|poverty|streets|danger, off the streets
-    out of poverty|homelessness
-    {_DOING} _2 men's|women's|youth|young|teen|teenage|children's|kids|student|community|maternal mental? health|literacy
-    donate~, donation+, we give, we'll give, we|we'll donate|plant|send|feed, give|gives|giving one|back
-    goes|go to
-    make|makes|making a|the|all difference, make an impact, do|doing some? good, do|doing your|our|my bit|part
-    part of the solution|change, force for good, in aid of, for a good|great|better cause, in support of
-    help us to? help|fight|end|bring|send, want|wanna|how|way|ways|chance to? help, how|here's can|could|do|how you can? help
-    be a hero for, be a? friend|kind to the? {_WORLD}
-    and|to help the|them|those|save|protect|end|fight|keep|feed, change|changes begins|starts
-    bring|brings|clean|safe|drinking clean|safe|drinking? water|light for|to, for clean|safe|drinking water
-    bring|brings clean|safe water|light
-    change the world, restore|plant hedges, change|save|rebuild _1 lives|futures, change|save|rebuild a|her|his|their|another|somebody's|someone's life
+    out of poverty|homelessness, {_DOING} _2 men's|women's|youth|young|teen|teenage mental? health|literacy
+    cure|cures|curing _1 {_ILLS}, {_ILLS} awareness, donate~, donation+, we give, we'll give
+    we|we'll donate|plant|send|feed, give|gives|giving one|back, goes|go to, make|makes|making a|the|all difference
+    make an impact, do|doing some? good, do|doing your|our|my bit|part, part of the solution|change, force for good
+    in aid of, for a good|great|better cause, in support of, help us to? help|fight|end|bring|send
+    want|wanna|how|way|ways|chance to? help, how|here's can|could|do|how you can? help, be a hero for
+    be a? friend|kind to the? {_WORLD}, and|to help the|them|those|save|protect|end|fight|keep|feed
+    change|changes begins|starts, bring|brings|clean|safe|drinking clean|safe|drinking? water|light for|to
+    for clean|safe|drinking water, bring|brings clean|safe water|light, change the world, restore|plant hedges
+    change|save|rebuild _1 lives|futures, change|save|rebuild a|her|his|their|another|somebody's|someone's life
     helps|help us to? _2 {_WORLD}|{_CARED}|{_ILLS}, help _2 help, to those|people|someone in need, plastic pollution
     raise|raises|raising money|funds|awareness, help|helps make|build|create _3 world|future
+    {_DOING} _2 children's|kids|student|community|maternal mental? health|literacy
+    {_HELPED} gets|get|receives|receive|wins|win|earns|benefits some|free|£|$|€|hot|more|another
     """
 )
 _AT_HOME = frozenset("your yourself yourselves my newborns newborn sleep hallway skin hair aquarium lawn".split())
