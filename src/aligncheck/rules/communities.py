@@ -262,9 +262,10 @@ def _counted(prose: Prose, index: int) -> bool:
 
 
 def _told_of(prose: Prose, group: Match) -> Match | None:
-    """Return a group with the words of telling that lead to it: "giving a voice to homeless people"."""
-    behind = next((told for told in _TOLD_BEHIND.find(prose) if told.first == group.last), None)
-    return _joined(prose, group, behind) if behind else _leading(_TOLD_OF, prose, group)
+    """Return a group that is told of, with the words that lead to it: "giving a voice to homeless people"."""
+    if any(told.first == group.last for told in _TOLD_BEHIND.find(prose)):
+        return group
+    return _leading(_TOLD_OF, prose, group)
 
 
 def _leading(words: Lexicon, prose: Prose, group: Match) -> Match | None:

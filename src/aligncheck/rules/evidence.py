@@ -94,8 +94,8 @@ def not_for_everybody(target: Target) -> Iterator[Hit]:
     """Copy or proof that some people cannot use.
 
     Looks for:
-        "Click here", or "here" as the text of a link or the place of a report; a PDF as a post's only source, or its
-        address in the text with no word that it is one; a post on a visual channel
+        "Click here", "here" or "read more" as the text of a link, or "here" as the place of a report; a PDF as a post's
+        only source, or its address in the text with no word that it is one; a post on a visual channel
         (Instagram, TikTok, Pinterest, YouTube, Facebook) without `alt`; a hashtag of several words in small letters.
 
     Why:

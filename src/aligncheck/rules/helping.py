@@ -74,7 +74,8 @@ _FOR_THE_WORLD = Lexicon(
     keep|keeps|keeping _3 alive|afloat|flying
     {_BRINGING} _3 {_HELPED} _2 school|work|class|home|university|poverty|streets|danger, off the streets
     out of poverty|homelessness, {_DOING} _2 men's|women's|youth|young|teen|teenage mental? health|literacy
-    cure|cures|curing _1 {_ILLS}, {_ILLS} awareness, donate~, donation+, we give, we'll give
+    give|gives|giving _3 to a|an|the|every|local? _1 {_HELPED}, cure|cures|curing _1 {_ILLS}
+    {_ILLS} awareness, donate~, donation+, we give, we'll give
     we|we'll donate|plant|send|feed, give|gives|giving one|back, goes|go to, make|makes|making a|the|all difference
     make an impact, do|doing some? good, do|doing your|our|my bit|part, part of the solution|change, force for good
     in aid of, for a good|great|better cause, in support of, help us to? help|fight|end|bring|send
