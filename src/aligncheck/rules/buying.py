@@ -58,6 +58,8 @@ BUYING = Lexicon(
     invest in a|an|one|our|your _2 {_GOODS}, gift a|an|one|someone|her|him|them, send {_A} _2 {_GOODS}
     say it with flowers, tap|click|press|swipe|scan|hit|link|text to? buy|shop|order|checkout|subscribe|preorder|book
     checkout is, check out with, visit our shop|store|online, come in and|to|for buy|shop|get|a|your
+    drop|swing|call|stop by|in|into for, make the switch|move to|now|today, ask for the|our|a _2 {_GOODS}
+    download|stream our|the|my _2 single|album|track|song|ep|record, reserve|order|bag {_A} _2 {_MORE_GOODS}
     head to our? shop|store|nearest, pop in|by|into|down for|to|and, join us for|at _3 menu|dinner|brunch
     choose _3 and we|we'll, purchase, take|bring home {_A}, bag a|an|your|yours, upgrade, hurry while stocks last
     renew|rent|hire|lease|install|insure|fit|try {_A}|with|us, get {_A} _2 {_MORE_GOODS}
@@ -97,7 +99,8 @@ _NO_DEEDS = Lexicon(
     book now|today|online, give the gift, share the love, come in|on|hungry|thirsty|shop, call in|us
     send {_A} _2 gift|{_GOODS}, meet our|the|your new, save a|the|one, plant a? tree|trees|hope, run don't walk
     join us for, bring one|some|yours? home, give|share|collect {_A}|mum|mom|dad|her|him|them _2 {_GOODS}
-    swap|switch|trade your|that|the _3 for, ask for|your _2 it|our|barista, run|walk to|into our|your
+    swap|switch|trade your|that|the _3 for, ask for it|our|the|a|your, ask your barista|waiter|grocer
+    run|walk to|into our|your
     collect points|in|from, tell them we, come and|to taste|try|shop|buy|eat|dine|our
     """
 )

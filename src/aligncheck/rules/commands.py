@@ -71,6 +71,7 @@ _ORDERS = Lexicon(
     """,
     f"""
     right|wrong side of history, get off the|that fence, no fence sitting|sitters, do the right|decent thing
+    it's|it is? on you, don't|do not? tell me|us you|you're, should|ought to? hang their|your|our head|heads
     do your duty, what's|what is your excuse, no more silence|looking|waiting|hiding|ifs, put up or shut up
     grow a spine|heart|conscience|backbone, there are no bystanders|neutrals
     don't|do not? be a? bystander|silent|coward|complicit, never be a? bystander|silent

@@ -18,13 +18,13 @@ _ADJECTIVES = (
     "stateless|indigenous|aboriginal|black|brown|asian|latino|latina|roma|romani|gypsy|traveller|muslim|jewish|sikh|gay|"
     "lesbian|trans|transgender|queer|bisexual|lgbt|lgbtq|lgbtqia|elderly|older|old|poor|poorer|poorest|marginalised|"
     "marginalized|incarcerated|stammering|undocumented|trafficked|nonbinary|intersex|amputee|inuit|maori|māori|bedouin|yazidi|kurdish|"
-    "rohingya|sami|latinx|hispanic|nonverbal|neurodiverse|hijabi|destitute|bereaved|widowed|windrush|bald|infertile|menopausal"
+    "rohingya|sami|latinx|hispanic|nonverbal|neurodiverse|hijabi|destitute|bereaved|widowed|windrush|bald|fat|infertile|menopausal"
 )
 _NOUNS = (
     "people|persons|folk|folks|children|kids|women|men|girls|boys|adults|teenagers|teens|youth|youths|families|mothers|"
     "mums|moms|fathers|dads|communities|community|students|workers|parents|farmers|artists|athletes|employees|"
     "elders|seniors|patients|dancers|singers|actors|musicians|writers|poets|chefs|players|survivors|entrepreneurs|"
-    "designers|makers|colleagues|neighbours|neighbors|tribes|peoples|creators|couples|lives|voices|stories|culture|history|hair|love|joy|talent|mother|woman|man|"
+    "designers|makers|colleagues|neighbours|neighbors|tribes|peoples|creators|couples|lives|voices|stories|culture|history|hair|love|joy|talent|experience|mother|woman|man|"
     "runners|swimmers|cyclists|footballers|boxers|gamers|drivers|bakers|barbers|cooks|teachers|pupils|learners|readers|"
     "diners|shoppers|travellers|travelers|veterans|voters|nurses|carers|cleaners|pickers|labourers|laborers|engineers|lawyers|"
     "musicians|comedians|filmmakers|storytellers|athlete|artist|grandmothers|grandparents|pensioners|residents|citizens|tenants|"
@@ -52,7 +52,7 @@ GROUPS = Lexicon(
     immigrants, {_PEOPLE} with|without {_CONDITIONS}, {_PEOPLE} living with {_CONDITIONS}
     people|women|men|children of colour|color, people in poverty, people without homes, {_PEOPLE} sleeping|living rough
     trauma|abuse|cancer|rape|torture|genocide|trafficking survivors, native americans, native american {_NOUNS}
-    first nations, care leavers, young carers, single mothers|mums|moms|parents, foster children
+    first nations, care leavers, young carers, single mothers|mums|moms|parents, foster children|kids
     gypsies, travellers, windrush generation, farm|garment|migrant|factory|sex workers
     """,
     f"""
@@ -66,7 +66,9 @@ GROUPS = Lexicon(
     children|kids|people in care, {_PEOPLE} on benefits|probation, street children|kids
     domestic|care|migrant|undocumented|gig workers, former prisoners, ex offenders, teenage|teen mothers|mums|moms
     a|an {_ADJECTIVES}|{_OF_WAR} {_ONE}, {_OF_WAR} {_NOUNS}
-    {_PEOPLE} in hijab|hijabs|wheelchairs|care|prison|recovery|camps, a refugee|migrant|rough sleeper?, boat people
+    {_PEOPLE} in hijab|hijabs|wheelchairs|care|prison|recovery|camps
+    {_PEOPLE} who sew|stitch|weave|pick|harvest|clean|mine|dig|spin
+    boat people
     stateless children|people, child brides|soldiers|labourers, acid|burns|stroke survivors, little people
     """,
 )
@@ -88,7 +90,7 @@ _TOLD_OF = Lexicon(
     tell|tells|telling|told _1 untold|true|real|remarkable|powerful? story|stories {_OF}
     the? story|stories|tale|tales|lives|journeys|voices|faces|struggle|struggles|plight|reality|realities|dreams of
     shine|shines|shining|shone a? light|spotlight|new light on _2 lives|life|world|struggle|struggles|stories of
-    shine|shines|shining a? light|spotlight on, put|puts|putting in the spotlight, in the shoes of
+    shine|shines|shining a? light|spotlight on, put|puts|putting in the spotlight, in the shoes|place|skin of
     speak|speaks|speaking|spoke up|out? for|on behalf? of?, raise~|raising awareness of|about|for
     the? resilience|strength|courage|bravery|beauty|spirit|dignity|wisdom|talent|power|pride|joy|contribution of
     amplify|amplifies|amplifying, honour~|honor~, pay|pays|paying|paid tribute to, tribute to, dedicated to, empower~
@@ -100,6 +102,7 @@ _TOLD_OF = Lexicon(
     advert|podcast|book|play|comic|song|story|piece about|on
     """,
     """
+    goes|going out to, here's to, shout out to, recreate~|simulate~|mimic|mimics|imitate~
     an? ode|homage|salute|toast|hymn to, love letter to, hats off to, in honour|honor of
     celebration|tribute|homage of|to, salute~, day|week|night in the life of a?
     heart|face|faces|star|stars|centre|center of our|this|the _2 campaign|film|collection|show
@@ -133,12 +136,14 @@ _ALONE = Lexicon(
 )
 """Words that speak for others, whoever they are."""
 
+_DREW = "painted|drew|imagined|reimagined|filmed|wrote|dreamt|shot|recreated|sketched|pictured|animated"
 _THEIRS = Lexicon(
-    """
+    f"""
     we|film|campaign|series|documentary|ad _2 tell|tells|told|tell|share|shares their story|stories
     lend|lends|lent|lending them ours
     give~|gave|giving|lend~|hand~ them a|our|the stage|voice|platform|spotlight|mic|microphone|face|name
     our|this|the|new _1 film|ad|advert|campaign|spot shows|proves|tells|says|celebrates|explores
+    our _1 creatives|designers|artists|agency|team|studio|writers|stylists {_DREW}
     this is|are their story|stories, these are their stories|faces|voices, time their story|stories _2 told|heard
     their courage|strength|resilience|spirit|stories move|moves|inspires|inspire|drives|drive|humbles|humble us
     their story|bravery|dignity|faces|smiles move|moves|inspires|inspire|drives|drive|humbles|humble us
@@ -181,7 +186,8 @@ _TAKES_PART = Lexicon(
     their|her|his own words|story|stories|voice|voices, in our own words
     written|directed|shot|led|run|made by _3 deaf|blind|autistic|disabled|trans|queer|refugees|members|themselves
     deaf|blind|autistic|disabled|trans|queer|refugee|roma|homeless|dyslexic|indigenous {_ROLES} _3 {_MAKES}, cast and|of
-    took part, adviser|advisor|consultant, lived experience, named on|in, wrote|write|writes this|the|it|their
+    took part|over, they set|decide, adviser|advisor|consultant, lived experience, named on|in
+    wrote|write|writes this|the|it|their
     themselves, they chose|choose|wrote|directed|edited|decide, advisers|advisors|consultants|board|panel
     designed|drawn|painted|edited|narrated by _3 deaf|blind|autistic|disabled|trans|queer|refugees|members|themselves
     """

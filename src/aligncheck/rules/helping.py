@@ -23,7 +23,7 @@ _WILD = (
     "turtle|turtles|penguin|penguins|puffins|curlews|swifts|owls|eagles|vultures|parrots|songbirds|seabirds|birds|bats|"
     "badgers|foxes|hares|squirrels|toads|frogs|newts|salmon|eels|seahorses|elephants|elephant|giraffes|gorillas|apes|chimps|"
     "chimpanzees|orangutan|orangutans|lemurs|sloths|pangolins|koalas|wombats|bears|wolves|bison|pandas|donkeys|horses|ponies|"
-    "hens|greyhounds|dogs|cats|pets|animals|wildlife|strays"
+    "hens|greyhounds|cat|dog|puppies|kittens|dogs|cats|pets|animals|wildlife|strays"
 )
 _WORLD = (
     f"{_WILD}|planet|earth|ocean|oceans|sea|seas|reef|reefs|river|rivers|lakes|coast|coastline|forest|forests|rainforest|"
@@ -74,6 +74,10 @@ _FOR_THE_WORLD = Lexicon(
     keep|keeps|keeping _3 alive|afloat|flying
     {_BRINGING} _3 {_HELPED} _2 school|work|class|home|university|poverty|streets|danger, off the streets
     out of poverty|homelessness, {_DOING} _2 men's|women's|youth|young|teen|teenage mental? health|literacy
+    {_WORLD}|{_HELPED} is|are _1 dying|bleaching|disappearing|melting|burning|vanishing|starving|drowning|suffering
+    {_WORLD}|{_HELPED} is|are _1 struggling|dwindling|hungry|homeless|cold|thirsty|waiting, turn|turns|turning the tide
+    no _2 {_WORLD}|{_HELPED} should|deserves|needs, should go hungry|cold|thirsty|without|homeless
+    keep|keeps|keeping _2 {_HELPED}|pub|theatre|cinema|pool open|running|going, rough sleeper|sleepers has|have|gets|get
     give|gives|giving _3 to a|an|the|every|local? _1 {_HELPED}, cure|cures|curing _1 {_ILLS}
     {_ILLS} awareness, donate~, donation+, we give, we'll give
     we|we'll donate|plant|send|feed, give|gives|giving one|back, goes|go to, make|makes|making a|the|all difference
