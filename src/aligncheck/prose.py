@@ -27,7 +27,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_ENDS = re.compile(r"[.!?;…]|\n\s*\n|\n\s*[-*•>#]|^\s*[-*•>]\s|[\U0001F300-\U0001FAFF]")
+_ENDS = re.compile(r"[.!?;…]|\n\s*\n|\n\s*[-*•>#]|^\s*[-*•>]\s")
+_EMOJI = re.compile(r"[\U0001F300-\U0001FAFF]")
 _JOINS = re.compile(r"[ \t]*-?[ \t]*\n?[ \t]*")
 _BREAKS = re.compile(r"[,:()\[\]/–—|+=]| - ")
 _QUOTES = re.compile(
@@ -205,7 +206,7 @@ def _tokens(text: str) -> list[Token]:
     for found in _TOKEN.finditer(text):
         start, end = found.span()
         between, written, kind = text[behind:start], found[0], found.lastgroup
-        gap = (0 if between == " " else _gap(between)) if tokens else END
+        gap = (0 if between == " " else _gap(between, written[0])) if tokens else END
         if gap == END and between == ". " and (tokens[-1].word in _SHORTENED or _numbered(tokens, found)):
             gap = 0
         behind = end
@@ -228,8 +229,9 @@ def _hashtag(tag: str, start: int, gap: int) -> list[Token]:
     parts = [part.span() for part in _PARTS.finditer("".join(map(_case, tag)))]
     if len(parts) == 1:
         return [Token(_folded(tag[slice(*parts[0])]), start + 1, start + len(tag), gap, tag=True)]
+    dated = tag[1:2].islower() and all(tag[slice(*part)].isdigit() for part in parts[1:])  # "#bakesale2027"
     return [
-        Token(_folded(tag[first:last]), start + first, start + last, 0 if number else gap)
+        Token(_folded(tag[first:last]), start + first, start + last, 0 if number else gap, tag=dated and not number)
         for number, (first, last) in enumerate(parts)
     ]
 
@@ -241,11 +243,14 @@ def _case(letter: str) -> str:
     return letter
 
 
-def _gap(between: str) -> int:
+def _gap(between: str, behind: str) -> int:
+    """Return what parts two words; an emoji ends a sentence if a capital letter is `behind` it, or the line ends."""
     if between in {" ", "-", ""} or _JOINS.fullmatch(between):
         return 0
     if _ENDS.search(between):
         return END
+    if _EMOJI.search(between):
+        return END if behind.isupper() or "\n" in between else 1
     return 1 if _BREAKS.search(between) else 0
 
 

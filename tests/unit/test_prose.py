@@ -147,6 +147,21 @@ def test_sentences_are_ranges_of_tokens() -> None:
     assert Prose("").sentences == []
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Tin by tin 🌊 for the sea", 1),
+        ("We bake 🥐 #BreadForAll", 1),
+        ("Three, 🎉 two, one", 1),
+        ("We bake 🥐 Every day", 2),
+        ("We bake! 🥐 every day", 2),
+        ("We bake 🥐\nevery day", 2),
+    ],
+)
+def test_an_emoji_inside_a_line_ends_no_sentence(text: str, sentences: int) -> None:
+    assert len(Prose(text).sentences) == sentences
+
+
 def test_anchors_that_come_with_the_program_are_those_of_its_patterns() -> None:
     lines = (ROOT / "src/aligncheck/builtin/anchors.tsv").read_text(encoding="utf-8").splitlines()
     known = dict(line.split("\t") for line in lines)

@@ -9,8 +9,9 @@ from aligncheck.lexicon import Lexicon
 from aligncheck.prose import NUMBER
 from aligncheck.rules.addresses import addressed, owned
 from aligncheck.rules.base import rule
-from aligncheck.rules.buying import BUYING, deed_in, helps, purchases
+from aligncheck.rules.buying import BUYING, deed_in, purchases
 from aligncheck.rules.commands import orders_in
+from aligncheck.rules.helping import helps
 from aligncheck.severity import Severity
 
 if TYPE_CHECKING:
@@ -28,8 +29,13 @@ _NO_STEP = Lexicon(
 )
 _FREE = Lexicon(
     """
-    for free, is free, are free, at no cost, free of charge, no purchase, without buying, nothing to buy, free entry
-    directly
+    for free, is free, are free, at no cost, free of charge, no purchase, without|or buying, nothing to buy, free entry
+    directly, without|no spending|purchasing|shopping, buying nothing, not shopping|buying
+    prefer|rather|like|want to? give|donate|volunteer|sign|foster|adopt
+    can|could|may|might also? give|donate|volunteer|sign|write, can|could|may|might join|foster|adopt|lend|knit
+    volunteers needed|wanted|welcome, donations welcome|accepted, collection bucket|tin, drop off, drop in to
+    to sign|volunteer|register|foster|adopt|nominate|pledge|vote|apply|enrol
+    needs volunteers|hosts|drivers|fosterers
     """
 )
 

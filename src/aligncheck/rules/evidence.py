@@ -17,10 +17,18 @@ if TYPE_CHECKING:
 
     from aligncheck.lexicon import Match
     from aligncheck.models.brief import Claim
+    from aligncheck.prose import Prose
     from aligncheck.target import Passage, PostView, Target
 
-_CLICK = Lexicon("click|tap here|this, click|tap|follow|use this link")
+_CLICK = Lexicon(
+    """
+    click|clicking|clicked|tap|tapping|press|pressing|hit|hitting here, click|tap this
+    click|clicking|tap|tapping|follow|following|use|using|press|pressing|hit|hitting|visit|open on? this link|url
+    """
+)
+_THERE = Lexicon("click|tap|press|clicks|taps there")
 _HERE = Lexicon("found|available|see|read|view|download|published|more it? here, here")
+_MODALS = frozenset("should will would must might may does doesn't won't it".split())
 _DOCUMENTS = frozenset(
     """
     report figures results study survey audit certificate numbers data facts policy details method methodology proof
@@ -29,10 +37,22 @@ _DOCUMENTS = frozenset(
 )
 """What "here" leads to, where it is no place."""
 _ADDRESS_NEXT = re.compile(r"[\W_]{0,8}(?:https?://|www\.|[\w-]+(?:\.[\w-]+)*\.\w{2,8}/)", re.IGNORECASE)
-_PDF_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+/[^\s()<>\[\]]*\.pdf\b", re.IGNORECASE)
+_PDF_ADDRESS = re.compile(
+    r"(?:(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+/[^\s()<>\[\]]*|\b[\w-]+(?:\.[\w-]+)*)\.pdf\b", re.IGNORECASE
+)
 _TOLD_PDF = re.compile(r"\bPDF\b")
-_LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]]{1,200})\]\(")
-_NAMELESS = frozenset({"here", "click here", "tap here", "this", "link", "this link", "this page", "more", "read more"})
+_LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]]{1,200})\]\(|<a\s[^<>]{1,400}>(?P<html>[^<>]{1,200})</a>", re.IGNORECASE)
+_NAMELESS = frozenset(
+    " ".join(each.split())
+    for each in """
+    here, click here, tap here, press here, right here, over here, just here, read here, see here, view here, more here,
+    this, that, link, the link, this link, our link, url, this page, this site, this website, click this link, tap,
+    follow this link, tap this link, more, read more, see more, learn more, find out more, discover more, show more,
+    more info, more information, read more here, details, more details, download, click, continue, read on,
+    read it here, find it here, go, view, open, pdf, info
+    """.split(",")
+)
+_LETTERS = re.compile(r"\w+")
 _PDF = re.compile(r"\.pdf(?:[?#].*)?$", re.IGNORECASE)
 _VISUAL = frozenset({"instagram", "tiktok", "pinterest", "youtube", "facebook"})
 
@@ -74,8 +94,8 @@ def not_for_everybody(target: Target) -> Iterator[Hit]:
     """Copy or proof that some people cannot use.
 
     Looks for:
-        "Click here", or "here" as the text of a link or the place of a report; a PDF as a post's only source, or its
-        address in the text with no word that it is one; a post on a visual channel
+        "Click here", "here" or "read more" as the text of a link, or "here" as the place of a report; a PDF as a post's
+        only source, or its address in the text with no word that it is one; a post on a visual channel
         (Instagram, TikTok, Pinterest, YouTube, Facebook) without `alt`; a hashtag of several words in small letters.
 
     Why:
@@ -111,14 +131,28 @@ def _shown(claim: Claim) -> bool:
 
 def _nameless(passage: Passage) -> Iterator[Hit]:
     """Yield links whose text says nothing, and requests to click here."""
-    links = [found for found in _LINK.finditer(passage.text) if " ".join(found["text"].lower().split()) in _NAMELESS]
-    places = {found.span("text") for found in links}
-    for match in (*_CLICK.find(passage.prose), *_leading_here(passage)):
+    places = {found.span(found.lastgroup or 0) for found in _LINK.finditer(passage.text) if _says_nothing(found)}
+    for match in (*_asked_to_click(passage.prose), *_leading_here(passage)):
         if not any(start <= match.start < end for start, end in places):
             places.add((match.start, match.end))
     for start, end in sorted(places):
         message = f"“{' '.join(passage.text[start:end].split())}” does not say where the link leads"
         yield Hit(passage.route, message, "let the link's words name what is there", start, end)
+
+
+def _says_nothing(link: re.Match[str]) -> bool:
+    """Say whether the text of a link names nothing: letters alone count, "👉 Read more…" is "read more"."""
+    return " ".join(_LETTERS.findall((link[link.lastgroup or 0]).lower())) in _NAMELESS
+
+
+def _asked_to_click(prose: Prose) -> Iterator[Match]:
+    """Yield requests to click here; what clicks by itself ("the belt should click here") asks none."""
+    if _THERE.found(prose):
+        return
+    for match in _CLICK.find(prose):
+        before = prose.words[max(0, match.first - 2) : match.first]
+        if not (before and before[-1] in _MODALS and before[0] != "you"):
+            yield match
 
 
 def _leading_here(passage: Passage) -> Iterator[Match]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from aligncheck.embedding.tokens import words
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"#\w+")
 _FEW, _MANY = 10, 20  # letters below which a tag is short, and from which on it is no single English word
 _TWO = 12  # letters of a tag of two words that is hard to read
-_OWN = 4  # letters of a word of the campaign's own
+_LONG = 14  # letters of a tag of two words of which one is less common
+_OWN = 4  # letters of a word of the campaign's own, and of a less common one
+_LINKED = re.compile(
+    r"(?:save|love|stop|help|pay|back|meet|keep|join|free|end|thank|shop)(?:our|your|the|my|those)[a-z]{4,}$"
+)
+"""A tag that is an order, whatever it is of: "save the" and so on."""
 
 
 def joined(tag: str, target: Target) -> tuple[str, ...] | None:
@@ -26,14 +32,34 @@ def joined(tag: str, target: Target) -> tuple[str, ...] | None:
     `tag` is written without its `#`.
     """
     small = tag[:1].lower() + tag[1:]
-    if len(tag) < _FEW or not (small.isascii() and small.isalpha() and small.islower()) or small in _SINGLE:
+    if len(tag) < _FEW or not (small.isascii() and small.isalpha() and small.islower()):
         return None
-    found = _splits(small, (_COMMON, target.judge.vocabulary, _own(target)))
+    if small in _SINGLE or small in _english():
+        return None
+    known = (_COMMON, target.judge.vocabulary, _own(target))
+    found = _splits(small, known) or [way for way in _splits(small, (*known, _english())) if _sure(way)]
     if not found:
-        return () if len(tag) >= _MANY else None
-    if len(found[0]) == 1 or (len(found[0]) == 2 and len(tag) < _TWO):  # noqa: PLR2004  (two words)
+        return () if len(tag) >= _MANY or _LINKED.match(small) else None
+    if len(found[0]) == 1 or (len(found[0]) == 2 and (len(tag) < _TWO or _one(*found[0]))):  # noqa: PLR2004
         return None
     return found[0] if len(found) == 1 else ()
+
+
+def _sure(words: tuple[str, ...]) -> bool:
+    """Say whether a way to read a tag with less common words is no chance: of two, they are not one."""
+    return len(words) > 2 or (len("".join(words)) >= _LONG and not _one(*words))  # noqa: PLR2004  (two words)
+
+
+def _one(first: str, last: str) -> bool:
+    """Say whether two words are written as one: "anti" and "discrimination", "paddle" and "boarding"."""
+    return first in _PREFIXES or last in _TRADES
+
+
+@cache
+def _english() -> AbstractSet[str]:
+    """Return English words of four letters or more, with names: those that the small model knows."""
+    tokens = files("aligncheck").joinpath("embedding/static-en-128.txt").read_text(encoding="ascii").split("\n")
+    return frozenset(token for token in tokens if len(token) >= _OWN and token.isalpha())
 
 
 def _splits(tag: str, known: Sequence[AbstractSet[str]]) -> list[tuple[str, ...]]:
@@ -41,7 +67,12 @@ def _splits(tag: str, known: Sequence[AbstractSet[str]]) -> list[tuple[str, ...]
     ways: list[list[tuple[str, ...]]] = [[()]]
     for end in range(1, len(tag) + 1):
         words = [(start, tag[start:end]) for start in range(end) if ways[start]]
-        before = [(*way, word) for start, word in words if any(word in each for each in known) for way in ways[start]]
+        before = [
+            (*way, word)
+            for start, word in words
+            if any(word in each for each in known) and (word != "i" or not start)
+            for way in ways[start]
+        ]
         fewest = min(map(len, before), default=0)
         ways.append([way for way in before if len(way) == fewest])
     return ways[-1]
@@ -70,6 +101,19 @@ _SINGLE = frozenset(
 )
 """Words that look like several."""
 
+_PREFIXES = frozenset(
+    """
+    anti auto bio counter cross electro fore geo hyper infra inter intra macro mega meta micro mini mono multi neuro non
+    over para photo poly post pre pro pseudo psycho radio self semi socio sub super techno tele thermo trans ultra under
+    """.split()
+)
+"""What words begin with, and is none of several."""
+
+_TRADES = frozenset(
+    "boarding building making keeping working watching walking lifting riding writing spotting surfing sitting".split()
+)
+"""What makes a trade or a sport of the word before it."""
+
 _COMMON = frozenset(
     """
     a able about above action actions active acts after again against ages aid air alive all alone always among an
@@ -84,7 +128,7 @@ _COMMON = frozenset(
     dogs done dont door down dream dreams drink drive each early earn earth east easy eat education eight elders
     else empty end ending energy english enough equal equality even evening ever every everybody everyone face
     fact fair faith families family farm farmer farmers farms fast father fathers february feed feel few field
-    fight fill find fire first fish fit five food for forest forests forever forget forward found four free
+    fight fill find fire first fish fit five food for forest forests forever forget fortnight forward found four free
     freedom fresh friday fridays friends from front fruit fuel full fun future game games gap garden gender
     generation get gift girl girls give giving glass go goal goals god gone good great green ground grow growing
     growth had half hall hand handmade hands happy hard harvest has hate have he head heal health hear heard heart

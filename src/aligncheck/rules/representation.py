@@ -22,7 +22,8 @@ def community_absent(target: Target) -> Iterator[Hit]:
 
     Looks for:
         A sentence with a community as its subject ("Deaf people live …"), or as what is told of ("giving a voice to",
-        "the stories of", "shining a light on"), in a campaign where nobody of it was consulted, or nobody who was both
+        "the stories of", "shining a light on"); words that speak in its place ("we speak for those who can't"); what is
+        made for it by a team of the brand's own; in a campaign where nobody of it was consulted, or nobody who was both
         paid and credited. The name of a group by itself is never enough.
 
     Why:

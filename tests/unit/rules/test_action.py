@@ -72,6 +72,9 @@ def test_an_address_is_the_brands_own_by_its_site_or_its_name(address: str, own:
         "Buy a tin and help the river. Or come on Monday and bring a rake.",
         "Buy a tin and help the river. Entry to the river day is free.",
         "We buy tins that help the river.",
+        "Order a free tin opener and help the river.",
+        "Buy a tin or give a day to help the river.",
+        "Shop our tins for your kids: we help your kids grow.",
         "Buy a tin, bake a cake.",
         "Order yours today: it is made for better sleep, and you save 20 %.",
         "Kauf eine Dose Tee, und du hilfst dem Fluss. Er wird dann wieder sauber, und alle freuen sich sehr.",
@@ -87,6 +90,7 @@ def test_buying_is_not_the_only_way(copy: str) -> None:
         ("Every purchase helps the river.", "Every purchase"),
         ("When you buy a tin, we give 10p to the river.", "When you buy"),
         ("Support the pickers. Just grab a box.", "grab a box"),
+        ("Order a cake, give a lunch to a child.", "Order a cake"),
     ],
 )
 def test_buying_is_the_only_way(copy: str, words: str) -> None:
@@ -142,6 +146,20 @@ def test_what_posts_in_another_language_offer_is_not_known() -> None:
 )
 def test_an_order_is_one_where_the_public_is_divided(facts: str, found: list[str]) -> None:
     assert [words for _, words in codes("CA03", post("You must act.", facts=facts))] == found
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "All you need to do is listen.",
+        "To get in you must show a hand stamp.",
+        "You must show your ticket.",
+        "We must do better: our own forms were late.",
+        "We had no choice but to close on Monday.",
+    ],
+)
+def test_what_a_visit_asks_and_what_a_brand_asks_of_itself_is_no_order(copy: str) -> None:
+    assert codes("CA03", post(copy, facts="cause: refugees\nmarkets: [US]")) == []
 
 
 def test_where_no_market_is_told_the_usual_split_holds(divided: str) -> None:

@@ -32,6 +32,13 @@ def test_a_label_without_its_licence_shows_nothing() -> None:
         ("[Click here](https://a.example) for more, or tap here.", ["Click here", "tap here"]),
         ("[Read more](https://a.example)", ["Read more"]),
         ("![here](bee.png) [our report](https://a.example)", []),
+        ('The audit is <a href="https://a.example">here</a>.', ["here"]),
+        ('See <a href="https://a.example">our audit</a>.', []),
+        ("Our audit: [👉 Find out more …](https://a.example)", ["👉 Find out more …"]),
+        ("The belt should click here.", []),
+        ("You should click here.", ["click here"]),
+        ("The belt clicks there, and you click here.", []),
+        ("All in audit-2026.pdf", ["audit-2026.pdf"]),
     ],
 )
 def test_the_words_of_a_link_say_where_it_leads(copy: str, words: list[str]) -> None:
@@ -66,6 +73,8 @@ def test_a_pdf_beside_a_page_in_the_text_is_not_alone() -> None:
         ("#loveislove", "#LoveIsLove"),
         ("#regenerativefarming", "#RegenerativeFarming"),
         ("#zephyrweekends", "#ZephyrWeekends"),
+        ("#mendyourjumper", "#MendYourJumper"),
+        ("#manchesterunited", "#ManchesterUnited"),
     ],
 )
 def test_the_words_of_a_hashtag_get_capitals(tag: str, better: str) -> None:
@@ -77,7 +86,12 @@ def test_the_words_of_a_hashtag_get_capitals(tag: str, better: str) -> None:
     assert text[: found.fix.start] + found.fix.text == f"Our Zephyr weekends. {better}"
 
 
-@pytest.mark.parametrize("tag", ["#thegreatbramblewickfair", "#nowherewithinsightandfar"])
+def test_the_year_behind_a_hashtag_stays() -> None:
+    (found,) = findings("EV02", post("We are back. #internationalwomensday2027"))
+    assert found.way_out == "write #InternationalWomensDay"
+
+
+@pytest.mark.parametrize("tag", ["#thegreatbramblewickfair", "#nowherewithinsightandfar", "#savethehedgehogs"])
 def test_a_long_hashtag_that_cannot_be_told_apart_gets_no_fix(tag: str) -> None:
     (found,) = findings("EV02", post(f"We are back. {tag}"))
     assert (found.words, found.fix, found.way_out) == (tag, None, "begin each word with a capital")
@@ -93,6 +107,10 @@ def test_a_long_hashtag_that_cannot_be_told_apart_gets_no_fix(tag: str) -> None:
         "#environmentalism",
         "#storytelling",
         "#understanding",
+        "#streetfood",
+        "#antidiscrimination",
+        "#neurodiversity",
+        "#bodybuilding",
         "#EVERYRIVERHASANAME",
         "#refill2027nowandhere",
         "#mañanaesotrodía",

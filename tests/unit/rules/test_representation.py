@@ -40,6 +40,26 @@ def test_a_group_that_is_named_only(copy: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("copy", "words"),
+    [
+        ("Refugees have no voice.", ["Refugees"]),
+        ("One in four deaf people can't get a seat.", ["deaf people"]),
+        ("Half of deaf people are asked twice.", ["deaf people"]),
+        ("Next to deaf people are two chairs.", []),
+        ("An app for deaf people, by our engineers.", ["app for deaf people"]),
+        ("An app for deaf people.", []),
+        ("A film about a deaf mother.", ["film about a deaf mother"]),
+        ("Refugees sang. We gave them a stage.", ["gave them a stage"]),
+        ("The band sang. We gave them a stage.", []),
+        ("A film about deaf women. Written by deaf women.", []),
+        ("A film about the homeless.", ["film about the homeless"]),
+    ],
+)
+def test_who_is_told_of_and_by_whom(copy: str, words: list[str]) -> None:
+    assert marked("RP01", copy)[:1] == words
+
+
+@pytest.mark.parametrize(
     ("advisers", "found"),
     [
         ("[{name: A, paid: yes, credited: yes}]", []),
