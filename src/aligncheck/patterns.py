@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from aligncheck.prose import END, NUMBER
+from aligncheck.copy_tokens import END
+from aligncheck.prose import NUMBER
 from aligncheck.wordforms import inflected, plural
 
 if TYPE_CHECKING:

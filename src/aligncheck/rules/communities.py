@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aligncheck.copy_tokens import END
 from aligncheck.lexicon import Lexicon, Match
-from aligncheck.prose import END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aligncheck.prose import Prose, Token
+    from aligncheck.copy_tokens import Token
+    from aligncheck.prose import Prose
     from aligncheck.target import Passage
 
 _ADJECTIVES = (

@@ -7,15 +7,17 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from aligncheck.copy_tokens import END
 from aligncheck.lexicon import Lexicon
-from aligncheck.prose import END, NUMBER
+from aligncheck.prose import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
+    from aligncheck.copy_tokens import Token
     from aligncheck.lexicon import Match
     from aligncheck.models.brief import Backing
-    from aligncheck.prose import Prose, Token
+    from aligncheck.prose import Prose
     from aligncheck.target import Passage
 
 

@@ -13,9 +13,9 @@ from aligncheck.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from aligncheck.copy_tokens import Token
     from aligncheck.finding import Hit
     from aligncheck.lexicon import Match
-    from aligncheck.prose import Token
     from aligncheck.target import Passage, Target
 
 _FRUIT = with_plurals(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.prose import END
+from aligncheck.copy_tokens import END
 
 if TYPE_CHECKING:
+    from aligncheck.copy_tokens import Token
     from aligncheck.lexicon import Match
-    from aligncheck.prose import Token
     from aligncheck.target import Passage
 
 

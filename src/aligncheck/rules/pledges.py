@@ -13,8 +13,9 @@ from aligncheck.rules.record import name_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from aligncheck.copy_tokens import Token
     from aligncheck.lexicon import Match
-    from aligncheck.prose import Prose, Token
+    from aligncheck.prose import Prose
     from aligncheck.target import Passage, Target
 
 _GOOD = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aligncheck.prose import END
+from aligncheck.copy_tokens import END
 from aligncheck.rules.facts import before
 from aligncheck.rules.things import ADVERBS, BEING, GOODS, OFFERS, SAVING, with_plurals
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aligncheck.copy_tokens import END
 from aligncheck.lexicon import Lexicon
-from aligncheck.prose import END
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from aligncheck.copy_tokens import END
 from aligncheck.lexicon import Lexicon
-from aligncheck.prose import END, Prose
+from aligncheck.prose import Prose
 from aligncheck.rules.memorials import DAYS, SLOGANS, TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from aligncheck.copy_tokens import Token
     from aligncheck.judging import Judge
     from aligncheck.lexicon import Match
     from aligncheck.occasions import Moment, Movement
-    from aligncheck.prose import Token
     from aligncheck.target import PostView, Target
 
 _MOURNING = Lexicon(

@@ -22,8 +22,9 @@ from aligncheck.rules.stances import OURSELVES, first_of_each, told
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from aligncheck.copy_tokens import Token
     from aligncheck.lexicon import Match
-    from aligncheck.prose import Prose, Token
+    from aligncheck.prose import Prose
     from aligncheck.target import Passage, Target
 
 

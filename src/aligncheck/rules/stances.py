@@ -11,8 +11,9 @@ from aligncheck.rules.facts import year_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from aligncheck.copy_tokens import Token
     from aligncheck.lexicon import Match
-    from aligncheck.prose import Prose, Token
+    from aligncheck.prose import Prose
     from aligncheck.target import Passage, Target
 
 _POWERS = "government|governments|parliament|congress|lawmakers|leaders|politicians|ministers|senators|mps"

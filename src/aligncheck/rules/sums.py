@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aligncheck.prose import Prose, Token
+    from aligncheck.copy_tokens import Token
+    from aligncheck.prose import Prose
 
 
 class Sum(NamedTuple):
