@@ -1,48 +1,45 @@
-"""Generate src/aligncheck/builtin/anchors.tsv: for each pattern of the rules, the words one of which a text must have.
+"""Generate src/aligncheck/builtin/anchors.json: where to look for the patterns of the rules and of built-in movements.
 
-With --check, only compare. A run works out the anchors of patterns that are not in it, so it is never wrong to leave
-one out; an anchor that is out of date would be.
+With --check, only compare.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from aligncheck import rules  # noqa: F401  (the rules bring their lexicons)
-from aligncheck.lexicon import all_patterns
+from aligncheck.anchors import name_of, worked_out
+from aligncheck.lexicon import all_given
 from aligncheck.occasions import load_occasions
-from aligncheck.patterns import phrase
 from aligncheck.rules.slogans import Book
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-TARGET = Path(__file__).parent.parent / "src/aligncheck/builtin/anchors.tsv"
+TARGET = Path(__file__).parent.parent / "src/aligncheck/builtin/anchors.json"
 
 
 def main() -> int:
     """Write the file, or say that it differs."""
-    made = "".join(f"{pattern}\t{words}\n" for pattern, words in anchors().items())
+    made = json.dumps(indexes(), ensure_ascii=False, separators=(",", ":")).replace("],", "],\n") + "\n"
     same = TARGET.exists() and TARGET.read_text(encoding="utf-8") == made
     if "--check" in sys.argv:
-        print("anchors in sync" if same else "not in sync: anchors.tsv; run `make docs`")
+        print("anchors in sync" if same else "not in sync: anchors.json; run `make docs`")
         return not same
     TARGET.write_text(made, encoding="utf-8")
-    print("anchors in sync" if same else "written: anchors.tsv")
+    print("anchors in sync" if same else "written: anchors.json")
     return 0
 
 
-def anchors() -> dict[str, str]:
-    """Return the anchors by pattern, both in order."""
-    return {pattern: " ".join(sorted(phrase(pattern).anchor)) for pattern in sorted(set(_patterns()))}
-
-
-def _patterns() -> Iterator[str]:
-    yield from all_patterns()
-    book = Book(load_occasions([], lambda _: sys.exit("the built-in ones are in no file"), builtin=True).values())
-    yield from (*book.slogans.patterns, *book.days.patterns)
+def indexes() -> dict[str, dict[str, Any]]:
+    """Return the indexes by what they are found again by: of all rules together, and of slogans and days apart."""
+    movements = load_occasions([], lambda _: sys.exit("the built-in ones are in no file"), builtin=True)
+    book = Book(movements.values())
+    found: dict[str, dict[str, Any]] = {}
+    for lexicons in (all_given(), [book.slogans.given], [book.days.given]):
+        words, sizes = worked_out(lexicons)
+        found[name_of(lexicons)] = {"sizes": sizes, "words": dict(sorted(words.items()))}
+    return found
 
 
 if __name__ == "__main__":

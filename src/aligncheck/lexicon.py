@@ -6,22 +6,24 @@ be missing; `_` is any word, `_3` up to three of them; `#` is a number, `%` the 
 break a phrase, except inside `_3`.
 
 A text is held against all lexicons at once, by the words that tell most: the many that have nothing in it then cost a
-rule a look into a dictionary. Those words are in builtin/anchors.tsv, made from the patterns (tools/build_anchors.py).
+rule a look into a dictionary (anchors.py).
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property, lru_cache
-from importlib.resources import files
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from aligncheck.anchors import index_of, split
 from aligncheck.patterns import behind, joined, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
+    from aligncheck.anchors import Given
+    from aligncheck.patterns import Phrase
     from aligncheck.prose import Prose
 
 
@@ -47,8 +49,7 @@ class Lexicon:
 
         One that is made of what a user wrote is kept `apart`: the others are read once, and for good.
         """
-        self.patterns = tuple(each.strip() for given in patterns for each in re.split(r"[,\n]", given) if each.strip())
-        self.apart = apart
+        self.given, self.apart = patterns, apart
         if not apart:
             _SHELF.append(self)
 
@@ -89,19 +90,43 @@ class Lexicon:
         if not self.apart:
             return heard(prose).get(self, ())
         if self not in prose.apart:
-            prose.apart[self] = _searched(self._anchors, prose).get(self, [])
+            prose.apart[self] = _searched(self._alone, prose).get(self, [])
         hits: Iterable[Hit] = prose.apart[self]
         return hits
 
     @cached_property
-    def _anchors(self) -> Anchors:
-        return _indexed([self])
+    def patterns(self) -> tuple[str, ...]:
+        """Return the patterns one by one."""
+        return split(self.given)
 
+    @cached_property
+    def _alone(self) -> _Shelf:
+        return _Shelf([self])
 
-Entry: TypeAlias = tuple[Lexicon, int, str]  # a pattern with its number: of two that are as long the first is meant
-Anchors: TypeAlias = dict[str, list[Entry]]
 
 _SHELF: list[Lexicon] = []  # every lexicon there is, but those that are kept apart
+
+
+class _Shelf:
+    """Lexicons whose patterns are looked for together; of each pattern its lexicon and its number there are known."""
+
+    def __init__(self, lexicons: Iterable[Lexicon]) -> None:
+        # In an order of their own: in which one they were made depends on what is imported first.
+        ordered = sorted(lexicons, key=lambda each: each.given)
+        self.words, sizes = index_of([each.given for each in ordered])
+        self._origins = [(each, number) for each, size in zip(ordered, sizes, strict=True) for number in range(size)]
+        self._phrases: dict[int, Phrase] = {}
+
+    def origin(self, number: int) -> tuple[Lexicon, int, str]:
+        """Return the lexicon of a pattern, its number there (of two as long the first is meant), and itself."""
+        lexicon, place = self._origins[number]
+        return lexicon, place, lexicon.patterns[place]
+
+    def phrase(self, number: int) -> Phrase:
+        """Return a pattern as it is matched."""
+        if number not in self._phrases:
+            self._phrases[number] = phrase(self.origin(number)[2])
+        return self._phrases[number]
 
 
 def heard(prose: Prose) -> dict[Lexicon, list[Hit]]:
@@ -121,40 +146,22 @@ def shelved() -> int:
     return len(_SHELF)
 
 
-def all_patterns() -> Iterator[str]:
-    """Yield the patterns of all lexicons."""
-    for lexicon in _SHELF:
-        yield from lexicon.patterns
+def all_given() -> list[Given]:
+    """Return what all lexicons hold, but those that are kept apart, in their order on the shelf."""
+    return sorted(each.given for each in _SHELF)
 
 
 @lru_cache(maxsize=1)
-def _shelf(_count: int) -> Anchors:
-    """Return the patterns of all lexicons by their anchors, made anew when there are more."""
-    return _indexed(_SHELF)
+def _shelf(_count: int) -> _Shelf:
+    """Return all lexicons together, made anew when there are more."""
+    return _Shelf(_SHELF)
 
 
-def _indexed(lexicons: Iterable[Lexicon]) -> Anchors:
-    index: Anchors = {}
-    known = _known()
-    for lexicon in lexicons:
-        for number, pattern in enumerate(lexicon.patterns):
-            words = known.get(pattern)
-            for word in words.split() if words else phrase(pattern).anchor:
-                index.setdefault(word, []).append((lexicon, number, pattern))
-    return index
-
-
-@cache
-def _known() -> dict[str, str]:
-    """Return the anchors of the patterns that come with the program: to work them out takes 30 ms."""
-    lines = files("aligncheck").joinpath("builtin/anchors.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines)
-
-
-def _searched(anchors: Anchors, prose: Prose) -> dict[Lexicon, list[Hit]]:
+def _searched(shelf: _Shelf, prose: Prose) -> dict[Lexicon, list[Hit]]:
     """Return the longest phrases at each place by lexicon, in order."""
     longest: dict[Lexicon, dict[int, tuple[int, int, str]]] = {}
-    for (lexicon, number, pattern), first, last in (*_spoken(anchors, prose), *_tagged(anchors, prose)):
+    for met, first, last in (*_spoken(shelf, prose), *_tagged(shelf, prose)):
+        lexicon, number, pattern = shelf.origin(met)
         found = longest.setdefault(lexicon, {})
         if first not in found or (last, -number) > found[first][:2]:
             found[first] = last, -number, pattern
@@ -164,38 +171,38 @@ def _searched(anchors: Anchors, prose: Prose) -> dict[Lexicon, list[Hit]]:
     }
 
 
-def _spoken(anchors: Anchors, prose: Prose) -> Iterator[tuple[Entry, int, int]]:
+def _spoken(shelf: _Shelf, prose: Prose) -> Iterator[tuple[int, int, int]]:
     """Yield each pattern that stands in a text, with its first token and the one behind its last."""
     places = prose.places
-    loose: set[Entry] = set()
-    for word in places.keys() & anchors.keys():
-        for entry in anchors[word]:
-            meant = phrase(entry[2])
+    loose: set[int] = set()
+    for word in places.keys() & shelf.words.keys():
+        for number in shelf.words[word]:
+            meant = shelf.phrase(number)
             if not meant.plain:
-                loose.add(entry)
+                loose.add(number)
                 continue
             for at in places[word]:
                 first = at - meant.anchored
                 last = at + 1 if len(meant.steps) == 1 else behind(prose, meant, first)
                 if last is not None:
-                    yield entry, first, last
-    for entry in loose:
-        meant = phrase(entry[2])
+                    yield number, first, last
+    for number in loose:
+        meant = shelf.phrase(number)
         for word in meant.openings & places.keys():
             for first in places[word]:
                 if (last := behind(prose, meant, first)) is not None:
-                    yield entry, first, last
+                    yield number, first, last
 
 
-def _tagged(anchors: Anchors, prose: Prose) -> Iterator[tuple[Entry, int, int]]:
+def _tagged(shelf: _Shelf, prose: Prose) -> Iterator[tuple[int, int, int]]:
     """Yield each pattern that a hashtag in small letters spells, with the hashtag's token and the one behind it."""
     for at in prose.tags:
         tag = prose.tokens[at].word
         parts = {tag[i : i + n] for i in range(len(tag)) for n in range(1, _LONGEST + 1)}
-        for word in parts & anchors.keys():
-            for entry in anchors[word]:
-                if joined(phrase(entry[2]), tag):
-                    yield entry, at, at + 1
+        for word in parts & shelf.words.keys():
+            for number in shelf.words[word]:
+                if joined(shelf.phrase(number), tag):
+                    yield number, at, at + 1
 
 
 def _denied_inside(prose: Prose, match: Match) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aligncheck import rules
-from aligncheck.lexicon import Lexicon, all_patterns
-from aligncheck.patterns import phrase
+from aligncheck.anchors import Index, name_of, worked_out
+from aligncheck.lexicon import Lexicon
 from aligncheck.prose import Prose
 from tests.conftest import ROOT
 
@@ -162,10 +164,15 @@ def test_an_emoji_inside_a_line_ends_no_sentence(text: str, sentences: int) -> N
     assert len(Prose(text).sentences) == sentences
 
 
-def test_anchors_that_come_with_the_program_are_those_of_its_patterns() -> None:
-    lines = (ROOT / "src/aligncheck/builtin/anchors.tsv").read_text(encoding="utf-8").splitlines()
-    known = dict(line.split("\t") for line in lines)
-    ours = set(all_patterns()) & known.keys() if rules.RULES else set()
+def test_what_is_built_is_what_would_be_worked_out() -> None:
+    """In a process of its own: the lexicons of tests stand on the shelf too."""
+    asked = [sys.executable, str(ROOT / "tools/build_anchors.py"), "--check"]
 
-    assert len(ours) > 1500
-    assert {pattern: set(known[pattern].split()) for pattern in ours} == {each: phrase(each).anchor for each in ours}
+    assert subprocess.run(asked, capture_output=True, text=True, check=False).stdout == "anchors in sync\n"
+
+
+def test_a_lexicon_is_found_again_by_all_that_it_holds() -> None:
+    names = {name_of(given) for given in ([("a b",)], [("a, b",)], [("a",), ("b",)], [("a", "b")], [("a\nb",)], [])}
+
+    assert len(names) == 5  # a line end parts patterns, as two texts are parted
+    assert worked_out([("a, b c", "# d"), ("b",)]) == Index({"a": [0], "b": [1, 3], "d": [2]}, [3, 1])

@@ -123,7 +123,7 @@ def generic(target: Target) -> Iterator[tuple[Passage, Match]]:
 _MEANT = frozenset("means mean meant".split())
 _LOVED = frozenset("lover lovers walk walks photography fan fans reserve reserves documentary documentaries".split())
 """Great for nature lovers."""
-_ALL = Lexicon(*_GENERIC.patterns, *_WORDS.patterns)
+_ALL = Lexicon(*_GENERIC.given, *_WORDS.given)
 
 RULES = (generic_green_claim,)
 """The rules of this family."""

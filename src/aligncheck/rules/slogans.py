@@ -73,7 +73,7 @@ class Book:
         tags = (_pattern(slogan) for movement in movements for slogan in movement.slogans)
         self.slogans = Lexicon(*sorted(self.anyhow), *tags, *TAGS, apart=True)  # the first of equals is meant
         names = {name for movement in movements for moment in movement.moments for name in _names(moment)}
-        self.days = Lexicon(*names, *_ANY_DAY, *DAYS, apart=True)
+        self.days = Lexicon(*sorted(names), *_ANY_DAY, *DAYS, apart=True)
 
 
 def _own(movement: Movement) -> Iterator[str]:
