@@ -25,7 +25,8 @@ MAX_BYTES = 4_000_000
 
 Route = tuple[str | int, ...]
 
-_STRAY = re.compile("[^\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# What YAML does not allow; the opposite, as YAML says it, takes ten times as long to compile.
+_STRAY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _WEB_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|\?xml)", re.IGNORECASE)
 _OFFICE = {
     b"PK\x03\x04": "a Word, Excel or zip file",
