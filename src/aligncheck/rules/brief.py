@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from aligncheck.errors import did_you_mean, shown
@@ -77,7 +78,8 @@ def unknown_cause(target: Target) -> Iterator[Hit]:
         if target.judge.cause(cause) is None:
             near = did_you_mean(cause, list(target.judge.catalogue.entries))
             message = f"no cause has the id {shown(cause)}{near}"
-            yield Hit(("cause",) if brief.cause else ("causes", number), message, "`aligncheck causes` lists the ids")
+            search = f"`aligncheck causes search {shlex.quote(cause.replace('-', ' '))}` finds what is nearest"
+            yield Hit(("cause",) if brief.cause else ("causes", number), message, search)
 
 
 @rule("BR03", "campaign-dates", Severity.ERROR)
