@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aligncheck.anchors import Index, name_of, worked_out
-from aligncheck.lexicon import Lexicon
+from aligncheck.lexicon import Lexicon, all_given
 from aligncheck.prose import Prose
 from tests.conftest import ROOT
 
@@ -169,6 +169,14 @@ def test_what_is_built_is_what_would_be_worked_out() -> None:
     asked = [sys.executable, str(ROOT / "tools/build_anchors.py"), "--check"]
 
     assert subprocess.run(asked, capture_output=True, text=True, check=False).stdout == "anchors in sync\n"
+
+
+def test_all_lexicons_stand_on_the_shelf_but_those_that_are_kept_apart() -> None:
+    apart = Lexicon("a lexicon of mine", apart=True)
+
+    assert GREEN.given in all_given()
+    assert apart.given not in all_given()
+    assert all_given() == sorted(all_given())
 
 
 def test_a_lexicon_is_found_again_by_all_that_it_holds() -> None:
