@@ -6,7 +6,8 @@ what these have in common beside being about good causes. A pun is near to one p
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
 
 from aligncheck.catalogue import BLOCKS, Block, Book, Cause, Kind
 from aligncheck.embedding.calibration import FINER, calibration_of
@@ -14,7 +15,7 @@ from aligncheck.embedding.encoder import encode_all, quantise
 from aligncheck.embedding.packing import Columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from aligncheck import models
     from aligncheck.embedding.encoder import Encoder, Vector
@@ -39,7 +40,7 @@ def book_of(file: models.CauseFile, source: Source, encoder: Encoder) -> Book:
                 rows += list(phrases(cause, kind, ("causes", number)))
                 starts.append(len(rows))
         texts = [text for text, _, _ in rows]
-        places = [_mark(source, route) for _, _, route in rows]
+        places = _Places(source, [route for _, _, route in rows])
         strengths = {n: strength for n, (_, strength, _) in enumerate(rows) if strength != 1.0}
         blocks.append(Block(kinds, texts, places, starts, pack(texts, encoder), strengths))
     return Book(causes, tuple(blocks), cores_of(blocks, len(causes), encoder), source.file, engine=encoder.id)
@@ -76,9 +77,26 @@ def _facets(cause: models.Cause, kind: Kind) -> tuple[tuple[models.Facet, ...], 
     return getattr(cause.facets, name), ("facets", name)
 
 
-def _mark(source: Source, route: tuple[str | int, ...]) -> tuple[int, int]:
-    place = source.place(route)
-    return place.line, place.column
+class _Places(Sequence[tuple[int, int]]):
+    """Line and column of each phrase, looked up when it is shown: of thousands, few are."""
+
+    def __init__(self, source: Source, routes: list[tuple[str | int, ...]]) -> None:
+        self._source, self._routes = source, routes
+
+    def __len__(self) -> int:
+        return len(self._routes)
+
+    @overload
+    def __getitem__(self, row: int) -> tuple[int, int]: ...
+
+    @overload
+    def __getitem__(self, row: slice) -> list[tuple[int, int]]: ...
+
+    def __getitem__(self, row: int | slice) -> tuple[int, int] | list[tuple[int, int]]:
+        if isinstance(row, slice):
+            return [self[each] for each in range(len(self))[row]]
+        place = self._source.place(self._routes[row])
+        return place.line, place.column
 
 
 def pack(texts: Sequence[str], encoder: Encoder) -> Columns:

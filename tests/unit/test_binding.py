@@ -159,3 +159,14 @@ def test_cores_are_packed_as_phrases_are() -> None:
 
     assert products[0] == FULL * sum(core[:4]) - round(20 * sum(core[:4]) / 16)
     assert products[1] == FULL * sum(packed.sums(1, 2)[:4]) - round(20 * sum(packed.sums(1, 2)[:4]) / 16)
+
+
+def test_places_are_those_of_a_list() -> None:
+    """They are looked up when asked for, and can be asked for in all ways."""
+    places = next(block.places for block in book().blocks if len(block.texts) > 2)
+    every = [places[row] for row in range(len(places))]
+
+    assert list(places) == every
+    assert places[1:3] == every[1:3]
+    assert places[-1] == every[-1]
+    assert all(line > 1 and column > 1 for line, column in every)
