@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 import typer
 
-from aligncheck.__main__ import main, run
+from aligncheck.__main__ import main, run, without_plugins
 from aligncheck.cli.output import tell, write
 
 if TYPE_CHECKING:
@@ -230,3 +231,50 @@ def test_a_message_that_nobody_reads_is_no_fault(monkeypatch: pytest.MonkeyPatch
     with deaf(monkeypatch):
         monkeypatch.setattr(sys, "stderr", sys.stdout)
         tell("brand.yaml: no such file")
+
+
+# --- what a process of its own spares itself ---
+
+LOADER = "pydantic.plugin._loader"
+import_module(LOADER)
+
+
+def test_what_searches_for_plugins_is_not_loaded() -> None:
+    asked = [sys.executable, "-X", "importtime", "-m", "aligncheck", "validate", "-"]
+    ended = subprocess.run(asked, input="name: Luna\n", capture_output=True, text=True, check=False)
+
+    loaded = {line.rpartition("|")[2].strip() for line in ended.stderr.splitlines()}
+    assert ended.returncode == 0, ended.stderr
+    assert "pydantic.main" in loaded
+    assert "importlib.metadata" not in loaded
+
+
+def test_there_are_no_plugins_but_all_else_is_as_pydantic_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, LOADER, sys.modules[LOADER])  # put back at the end
+    monkeypatch.delitem(sys.modules, LOADER)
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "1")
+    without_plugins()
+    stand_in = sys.modules[LOADER]
+
+    assert tuple(stand_in.get_plugins()) == ()
+    assert not hasattr(stand_in, "__path__")
+    assert stand_in.PYDANTIC_ENTRY_POINT_GROUP == "pydantic"
+    assert sys.modules[LOADER] is not stand_in
+
+
+@pytest.mark.parametrize("wish", ["", "one-plugin"])
+def test_who_wants_plugins_keeps_them(wish: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, LOADER, sys.modules[LOADER])
+    monkeypatch.delitem(sys.modules, LOADER)
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", wish)
+    without_plugins()
+
+    assert LOADER not in sys.modules
+
+
+def test_one_that_is_loaded_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "1")
+    before = sys.modules[LOADER]
+    without_plugins()
+
+    assert sys.modules[LOADER] is before

@@ -11,13 +11,15 @@ import json
 import re
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aligncheck.patterns import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+_BUILTIN = Path(__file__).parent / "builtin"
 
 Given = tuple[str, ...]
 """The patterns of a lexicon as its author wrote them: texts with commas or line ends between."""
@@ -62,5 +64,5 @@ def worked_out(lexicons: Sequence[Given]) -> Index:
 
 @cache
 def _built() -> dict[str, Any]:
-    built: dict[str, Any] = json.loads(files("aligncheck").joinpath("builtin/anchors.json").read_bytes())
+    built: dict[str, Any] = json.loads((_BUILTIN / "anchors.json").read_bytes())
     return built

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,9 +19,7 @@ _work: tuple[Callable[[Any], Any], list[Any]] | None = None
 
 def cores() -> int:
     """Return how many processes may run at once, where a process can be copied; else 1."""
-    if "fork" not in multiprocessing.get_all_start_methods() or not hasattr(os, "sched_getaffinity"):
-        return 1
-    return len(os.sched_getaffinity(0))
+    return len(os.sched_getaffinity(0)) if hasattr(os, "fork") and hasattr(os, "sched_getaffinity") else 1
 
 
 def shared_out(work: Sequence[T], do: Callable[[Sequence[T]], R], jobs: int) -> list[R]:
@@ -31,6 +28,8 @@ def shared_out(work: Sequence[T], do: Callable[[Sequence[T]], R], jobs: int) -> 
     jobs = min(jobs, len(work) // _LEAST)
     if jobs < 2:  # noqa: PLR2004
         return [do(work)]
+    import multiprocessing  # noqa: PLC0415  (one brief needs none of it)
+
     step = -(-len(work) // (jobs * _SHARES))
     parts = [work[at : at + step] for at in range(0, len(work), step)]
     _work = (do, parts)
