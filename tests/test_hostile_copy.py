@@ -23,6 +23,12 @@ PHRASES = [
     "is it green? ",
     "not only ",
     "rivals say ",
+    "give a voice to refugees ",
+    "a-",
+    "a.",
+    "a/",
+    "‘a ",
+    "0",
 ]
 BRIEF = """\
 campaign: Pages
@@ -54,3 +60,13 @@ def test_a_calendar_of_hundreds_of_posts_takes_seconds_at_most(tmp_path: Path, m
         main()
 
     assert time.process_time() - begin < 12  # it was a minute
+
+
+def test_a_page_of_blanks_in_a_profile_takes_seconds_at_most(tmp_path: Path) -> None:
+    file = tmp_path / "brand.yaml"
+    file.write_text(f'name: Luna\npractices: ["free water,{" " * 200_000}since 2015x"]\n', encoding="utf-8")
+    begin = time.process_time()
+    with pytest.raises(aligncheck.InputError, match="characters are too many"):
+        aligncheck.load_brand(file)
+
+    assert time.process_time() - begin < 6  # it was minutes

@@ -58,16 +58,16 @@ class Lexicon:
         known = not self.apart and prose.shelved == len(_SHELF)  # of two hundred questions a brief, nearly all
         if self not in prose.heard if known else not self._hits(prose):
             return iter(())
-        return self._meant(prose, denied=denied, quoted=quoted, asked=asked)
-
-    def _meant(self, prose: Prose, *, denied: bool, quoted: bool, asked: bool) -> Iterator[Match]:
-        return (
-            match
-            for match in self.every(prose)
-            if (denied or not (prose.denied(match.first, match.last) or _denied_inside(prose, match)))
-            and (quoted or not prose.quoted(match.start, match.end))
-            and (asked or not prose.asked(match.first))
-        )
+        key = (self, denied, quoted, asked)
+        if key not in prose.meant:  # a rule may ask for each phrase of another lexicon
+            prose.meant[key] = [
+                match
+                for match in self.every(prose)
+                if (denied or not (prose.denied(match.first, match.last) or _denied_inside(prose, match)))
+                and (quoted or not prose.quoted(match.start, match.end))
+                and (asked or not prose.asked(match.first))
+            ]
+        return iter(prose.meant[key])
 
     def every(self, prose: Prose) -> Iterator[Match]:
         """Yield the phrases in a text in order, the longest at each place, none inside another.

@@ -17,7 +17,7 @@ NUMBER = "#"
 """What a number is looked up by."""
 
 _QUOTES = re.compile(
-    r"“[^”]{2,400}”|«[^»]{2,400}»|„[^“”]{2,400}[“”]|(?<!\w)\"[^\"]{2,400}\"|(?<!\w)[‘'][^’'\n]{2,200}(?:[’']\w[^’'\n]*)*[’'](?!\w)"
+    r"“[^”]{2,400}”|«[^»]{2,400}»|„[^“”]{2,400}[“”]|(?<!\w)\"[^\"]{2,400}\"|(?<!\w)[‘'][^’'\n]{2,200}(?:[’']\w[^’'\n]{0,200}){0,8}[’'](?!\w)"
 )
 _BLOCK = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
 
@@ -39,7 +39,8 @@ class Prose:
         self.tokens = tokens_of(text)
         self.heard: dict[Any, Any] = {}  # what lexicon.py keeps here: the phrases found in it, by lexicon …
         self.shelved = -1  # … of so many lexicons …
-        self.apart: dict[Any, Any] = {}  # … and those of lexicons that are kept apart
+        self.apart: dict[Any, Any] = {}  # … those of lexicons that are kept apart …
+        self.meant: dict[Any, Any] = {}  # … and of each that was asked, those that are meant
 
     @cached_property
     def words(self) -> list[str]:

@@ -160,7 +160,7 @@ def test_a_path_inside_the_project(project: Path) -> None:
     here = project / "team"
 
     assert inside(here, "own/causes.yaml", allow_outside=False) == here / "own/causes.yaml"
-    assert inside(here, "../shared.yaml", allow_outside=False) == project / "shared.yaml"
+    assert inside(here, "../common.yaml", allow_outside=False) == project / "common.yaml"
 
 
 @pytest.mark.parametrize("named", ["../../outside.yaml", "/outside.yaml", "link.yaml"])

@@ -243,14 +243,14 @@ def test_a_catalogue_that_is_not_there_is_told_where_it_is_named() -> None:
 
 
 def test_a_catalogue_outside_the_project_needs_leave(folder: Path) -> None:
-    write("../shared.yaml", "causes: []\n")
-    text = 'causes = ["../shared.yaml"]\n'
+    write("../common.yaml", "causes: []\n")
+    text = 'causes = ["../common.yaml"]\n'
 
     assert told(text).startswith(
-        f'aligncheck.toml:1:11: causes, item 1: "../shared.yaml": lies outside the project ({folder}); '
+        f'aligncheck.toml:1:11: causes, item 1: "../common.yaml": lies outside the project ({folder}); '
         "move it inside, or pass --allow-outside"
     )
-    assert load_file("aligncheck.toml", allow_outside=True).settings.causes == ("../shared.yaml",)
+    assert load_file("aligncheck.toml", allow_outside=True).settings.causes == ("../common.yaml",)
 
 
 def test_missing_catalogues_are_told_along_with_all_else() -> None:

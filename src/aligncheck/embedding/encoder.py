@@ -75,7 +75,7 @@ class StaticEncoder:
 
     def _read(self, word: str) -> dict[int, int]:
         """Keep and return the tokens of a word: the row of each in the table, and the row as lanes."""
-        self._words[word] = {row: self._lanes(row) for row in pieces(word, self._vocabulary)}
+        self._words[word] = {row: self._lanes(row) for row in pieces(word, self.vocabulary)}
         return self._words[word]
 
     def _lanes(self, row: int) -> int:
@@ -89,7 +89,8 @@ class StaticEncoder:
         return {}
 
     @cached_property
-    def _vocabulary(self) -> dict[str, int]:
+    def vocabulary(self) -> dict[str, int]:
+        """Return the row of each token; what goes on with a word begins with ##."""
         tokens = (_HERE / f"{self.id}.txt").read_text(encoding="ascii").split("\n")
         return dict(zip(tokens, range(len(tokens)), strict=True))
 

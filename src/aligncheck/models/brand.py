@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ActKind = Literal["certification", "giving", "policy", "programme", "product", "membership", "advocacy"]
 _UNSEEN = str.maketrans("", "", "\u200b\u200c\u200d\ufeff\u00ad")
+_TAIL = 80  # characters in which it stands: a page of blanks before it would be looked at from each of them
 _SINCE = re.compile(r",?\s+since\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s*$", re.IGNORECASE)
 _PINS = "Ids of the causes it is about, if you want to say so. Otherwise it is matched by meaning."
 _REMEDIED: JsonDict = {
@@ -61,7 +62,7 @@ class Practice(Item):
     def _plain(cls, data: Any) -> Any:  # noqa: ANN401
         if not isinstance(data, str):
             return data
-        found = _SINCE.search(data.translate(_UNSEEN))
+        found = _SINCE.search(data.translate(_UNSEEN).rstrip()[-_TAIL:])
         return {"text": data, "since": found[1]} if found else {"text": data}
 
     @model_validator(mode="after")

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from aligncheck.models import Brand
 
 _ADDRESS = re.compile(
-    r"https?://\w|\bwww\.\w|\b[\w-]+\.(?:org|com|net|info|example|ngo|gov|eu|uk|us|de|fr|nl|ie)\b", re.IGNORECASE
+    r"https?://\w|\bwww\.\w|(?<![\w-])[\w-]+\.(?:org|com|net|info|example|ngo|gov|eu|uk|us|de|fr|nl|ie)\b",
+    re.IGNORECASE,
 )
 
 

@@ -36,9 +36,11 @@ _DOCUMENTS = frozenset(
     """.split()
 )
 """What "here" leads to, where it is no place."""
-_ADDRESS_NEXT = re.compile(r"[\W_]{0,8}(?:https?://|www\.|[\w-]+(?:\.[\w-]+)*\.\w{2,8}/)", re.IGNORECASE)
+_ADDRESS_NEXT = re.compile(r"[\W_]{0,8}(?:https?://|www\.|[\w-]{1,60}(?:\.[\w-]{1,60}){0,6}\.\w{2,8}/)", re.IGNORECASE)
+# Looked for from where a run of letters begins, and not from each letter of it: a page of "a-a-a" has ten thousand.
 _PDF_ADDRESS = re.compile(
-    r"(?:(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+/[^\s()<>\[\]]*|\b[\w-]+(?:\.[\w-]+)*)\.pdf\b", re.IGNORECASE
+    r"(?<![\w./-])(?:(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+/[^\s()<>\[\]]*|[\w-]+(?:\.[\w-]+)*)\.pdf\b",
+    re.IGNORECASE,
 )
 _TOLD_PDF = re.compile(r"\bPDF\b")
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]]{1,200})\]\(|<a\s[^<>]{1,400}>(?P<html>[^<>]{1,200})</a>", re.IGNORECASE)

@@ -185,5 +185,5 @@ _PARTS = frozenset("half third thirds quarter quarters fifth fifths tenth".split
 _LICENCE = frozenset("licence license certificate registry register licensed registered certified".split())
 _NUMBERED = 5  # words within which the number follows: licence code FSC-C102030
 _CURRENCIES = frozenset("$ £ € ¢".split())
-_TIMES = re.compile(r"(\d+(?:\.\d+)?)[\s-]*(day|week|month|year)s?")
+_TIMES = re.compile(r"(?<![\d.])(\d{1,9}(?:\.\d{1,9})?)[\s-]{0,9}(day|week|month|year)s?")
 _MONTHS = {"day": 1 / 30, "week": 12 / 52, "month": 1.0, "year": 12.0}

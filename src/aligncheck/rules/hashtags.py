@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from aligncheck.embedding.encoder import default_encoder
 from aligncheck.embedding.tokens import words
 
 if TYPE_CHECKING:
@@ -58,8 +58,7 @@ def _one(first: str, last: str) -> bool:
 @cache
 def _english() -> AbstractSet[str]:
     """Return English words of four letters or more, with names: those that the small model knows."""
-    tokens = files("aligncheck").joinpath("embedding/static-en-128.txt").read_text(encoding="ascii").split("\n")
-    return frozenset(token for token in tokens if len(token) >= _OWN and token.isalpha())
+    return frozenset(token for token in default_encoder().vocabulary if len(token) >= _OWN and token.isalpha())
 
 
 def _splits(tag: str, known: Sequence[AbstractSet[str]]) -> list[tuple[str, ...]]:

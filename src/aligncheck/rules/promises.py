@@ -181,7 +181,7 @@ _WAY_OUT = (
 )
 _NEAR = 7
 _NO_MORE = frozenset({("more", "no"), ("of", "none")})  # as they stand from behind
-_ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.\w{2,}/\w|\bpage \d")
+_ADDRESS = re.compile(r"https?://|www\.|(?<![\w-])[\w-]+\.\w{2,}/\w|\bpage \d")
 
 RULES = (promise_without_plan,)
 """The rules of this family."""
