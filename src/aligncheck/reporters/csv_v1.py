@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from aligncheck.reporters.strands import Strand
 
 Cell = str | int | float | bool | None
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = re.compile(r"[\s']*[=+@-]")  # behind any blank: a sheet may drop them all
 
 _BRAND = ("brand", "source", "as_of")
 _PARTS = (*(channel.value for channel in Channel if channel is not Channel.INDUSTRY), "practice", "proof")
@@ -189,7 +190,7 @@ def _shown(cell: Cell) -> Cell:
     if not isinstance(cell, str):
         return cell
     words = clean(cell)
-    return f"'{words}" if words.lstrip("' ").startswith(_FORMULA) else words
+    return f"'{words}" if _FORMULA.match(words) else words
 
 
 def _round(share: float | None) -> float | None:
